@@ -1,0 +1,30 @@
+import type { GenericSchema } from 'valibot';
+import { CaseFile, ContentFile } from './schema/cases.ts';
+import { FactsFile } from './schema/facts.ts';
+import {
+  ConflictsFile,
+  ConventionsFile,
+  FlawsFile,
+  GapsFile,
+  PitfallsFile,
+  SourceFile,
+} from './schema/guidance.ts';
+import { ActsFile, ReasonsFile, RulesFile } from './schema/tables.ts';
+
+/** The kinds of content file, by where they lie under scenarios/. The first pattern that fits decides. */
+export const fileKinds = [
+  { kind: 'content', where: /^content\.yaml$/, schema: ContentFile },
+  { kind: 'facts', where: /^facts\/[^/]+\.yaml$/, schema: FactsFile },
+  { kind: 'conflicts', where: /^guidance\/conflicts\.yaml$/, schema: ConflictsFile },
+  { kind: 'gaps', where: /^guidance\/gaps\.yaml$/, schema: GapsFile },
+  { kind: 'conventions', where: /^guidance\/conventions\.yaml$/, schema: ConventionsFile },
+  { kind: 'flaws', where: /^guidance\/flaws\.yaml$/, schema: FlawsFile },
+  { kind: 'source', where: /^guidance\/[^/]+\.yaml$/, schema: SourceFile },
+  { kind: 'pitfalls', where: /^pitfalls\/[^/]+\.yaml$/, schema: PitfallsFile },
+  { kind: 'reasons', where: /^reasons\/[^/]+\.yaml$/, schema: ReasonsFile },
+  { kind: 'rules', where: /^rules\/[^/]+\.yaml$/, schema: RulesFile },
+  { kind: 'acts', where: /^acts\/[^/]+\.yaml$/, schema: ActsFile },
+  { kind: 'case', where: /^cases\/[^/]+\.yaml$/, schema: CaseFile },
+] as const satisfies readonly { kind: string; where: RegExp; schema: GenericSchema }[];
+
+export type FileKind = (typeof fileKinds)[number]['kind'];

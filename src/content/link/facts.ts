@@ -1,0 +1,97 @@
+import type { Derivation, Domain, Fact, FactId } from '../../domain/fact.ts';
+import { sourcesOf } from '../../rules/condition.ts';
+import type { Spot } from '../problem.ts';
+import type { RawFact } from '../schema/facts.ts';
+import { checkValue, defined, findFact, toCondition } from './condition.ts';
+import type { FactsById } from './condition.ts';
+
+interface Entry {
+  readonly raw: RawFact;
+  readonly spot: Spot;
+}
+
+/** All facts, their derivations linked. Domains come first, since conditions are checked against them. */
+export function linkFacts(entries: ReadonlyMap<FactId, Entry>): FactsById {
+  const facts: Record<FactId, Fact> = {};
+  for (const [id, { raw, spot }] of entries) facts[id] = plainFact(id, raw, spot);
+  for (const [id, { raw, spot }] of entries) {
+    const derivation = derivationOf(raw, facts, spot);
+    const fact = facts[id] as Fact;
+    if (derivation) facts[id] = { ...fact, derivation };
+    if ((fact.kind === 'derived') !== (derivation !== undefined)) {
+      spot.report('a derived fact, and no other, has rows, a sum, a difference or a product; add or remove it');
+    }
+    if ((fact.kind === 'course') !== (raw.start !== undefined)) {
+      spot.report('a course fact, and no other, has a start; add or remove it');
+    }
+    checkWords(fact, spot);
+    if (raw.start !== undefined) checkValue(fact, raw.start, spot.to('start'));
+  }
+  for (const [id, { spot }] of entries) {
+    if (dependsOnItself(id, facts)) spot.report('is worked out of itself; break the circle');
+  }
+  return facts;
+}
+
+function plainFact(id: FactId, raw: RawFact, spot: Spot): Fact {
+  return {
+    id,
+    domain: domainOf(raw, spot),
+    ...defined({
+      kind: raw.kind,
+      label: raw.label,
+      unit: raw.unit,
+      start: raw.start,
+      hidden: raw.hidden,
+      convention: raw.convention,
+      words: raw.words,
+    }),
+  };
+}
+
+function domainOf(raw: RawFact, spot: Spot): Domain {
+  if (raw.type) return { type: 'boolean' };
+  if (raw.values) return { type: 'word', values: raw.values };
+  if (raw.sum ?? raw.difference ?? raw.product) {
+    return { type: 'number', from: raw.from ?? -1e6, to: raw.to ?? 1e6, step: raw.step ?? 1 };
+  }
+  if (raw.from === undefined || raw.to === undefined || raw.from >= raw.to) {
+    spot.report('has no domain; write type: boolean, values, or from below to');
+    return { type: 'number', from: 0, to: 1, step: 1 };
+  }
+  return { type: 'number', from: raw.from, to: raw.to, step: raw.step ?? 1 };
+}
+
+function derivationOf(raw: RawFact, facts: FactsById, spot: Spot): Derivation | undefined {
+  if (raw.rows) {
+    const rows = raw.rows.map((row, i) => ({
+      when: toCondition(row.when, facts, spot.to('rows', i, 'when')),
+      is: row.is,
+    }));
+    return { by: 'rows', rows };
+  }
+  for (const by of ['sum', 'difference', 'product'] as const) {
+    const of = raw[by];
+    if (!of) continue;
+    of.forEach((id, i) => findFact(id, facts, spot.to(by, i)));
+    return { by, of };
+  }
+  return undefined;
+}
+
+function checkWords(fact: Fact, spot: Spot): void {
+  const { domain } = fact;
+  const values = domain.type === 'word' ? domain.values : domain.type === 'boolean' ? ['true', 'false'] : [];
+  for (const value of Object.keys(fact.words ?? {})) {
+    if (!values.includes(value)) spot.to('words', value).report(`"${fact.id}" has no such value; correct it`);
+  }
+  for (const value of values) {
+    if (/^(?:on|off|yes|no|null)$/i.test(value)) spot.to('values').report('YAML reads that word as something else; use another');
+  }
+}
+
+function dependsOnItself(id: FactId, facts: FactsById, seen: ReadonlySet<FactId> = new Set()): boolean {
+  return sourcesOf(facts[id]).some(
+    (source) => seen.has(source) || source === id || dependsOnItself(source, facts, new Set([...seen, source, id])),
+  );
+}

@@ -1,0 +1,122 @@
+import type * as v from 'valibot';
+import type { Conflict, Convention, Flaw, Gap, Pitfall, Source, Statement } from '../../domain/guidance.ts';
+import type { ById } from '../../domain/library.ts';
+import type { Spot } from '../problem.ts';
+import type {
+  ConflictsFile,
+  ConventionsFile,
+  FlawsFile,
+  GapsFile,
+  PitfallsFile,
+  SourceFile,
+} from '../schema/guidance.ts';
+import { defined, toCondition } from './condition.ts';
+import type { FactsById } from './condition.ts';
+
+type Raw<S extends v.GenericSchema> = v.InferOutput<S>;
+export type RawSource = Raw<typeof SourceFile>['source'];
+export type RawStatement = Raw<typeof SourceFile>['statements'][string];
+type RawOf<S extends v.GenericSchema<unknown, Record<string, unknown>>> = Raw<S>[string];
+
+export const toSource = (raw: RawSource): Source => ({
+  ...defined({ licence: raw.licence }),
+  id: raw.id,
+  title: raw.title,
+  short: raw.short,
+  kind: raw.kind,
+  date: raw.date,
+  year: raw.year,
+  weight: raw.weight,
+  review: raw.review,
+  checked: raw.checked,
+});
+
+export function toStatement(
+  id: string,
+  source: string,
+  raw: RawStatement,
+  facts: FactsById,
+  spot: Spot,
+): Statement {
+  if (raw.label !== 'current' && raw.note === undefined && raw.outside === undefined) {
+    spot.report(`is labelled "${raw.label}" without a word why; add a note`);
+  }
+  return {
+    id,
+    source,
+    ...defined({ note: raw.note, outside: raw.outside }),
+    says: raw.says,
+    section: raw.section,
+    kind: raw.kind,
+    strength: raw.strength,
+    label: raw.label,
+    applies: toCondition(raw.applies, facts, spot.to('applies')),
+  };
+}
+
+/** Reports every name in a list that `known` does not hold. */
+export function checkNames(
+  names: readonly string[],
+  known: ById<unknown>,
+  what: string,
+  spot: Spot,
+): void {
+  names.forEach((name, i) => {
+    if (!Object.hasOwn(known, name)) {
+      spot.to(i).report(`no ${what} is called "${name}"; write it or correct the name`);
+    }
+  });
+}
+
+export function toConflict(
+  id: string,
+  raw: RawOf<typeof ConflictsFile>,
+  statements: ById<Statement>,
+  spot: Spot,
+): Conflict {
+  raw.sides.forEach((side, i) =>
+    checkNames(side.statements, statements, 'statement', spot.to('sides', i, 'statements')),
+  );
+  const { title, sides, resolution, scored } = raw;
+  return { id, title, sides, resolution, scored, ...defined({ outside: raw.outside }) };
+}
+
+export const toGap = (id: string, raw: RawOf<typeof GapsFile>): Gap => ({ id, ...raw });
+
+export function toConvention(
+  id: string,
+  raw: RawOf<typeof ConventionsFile>,
+  gaps: ById<Gap>,
+  conflicts: ById<Conflict>,
+  spot: Spot,
+): Convention {
+  checkNames(raw.fills, { ...gaps, ...conflicts }, 'gap or conflict', spot.to('fills'));
+  return { id, ...raw };
+}
+
+export function toFlaw(
+  id: string,
+  raw: RawOf<typeof FlawsFile>,
+  statements: ById<Statement>,
+  spot: Spot,
+): Flaw {
+  checkNames(raw.statements, statements, 'statement', spot.to('statements'));
+  return { id, ...raw };
+}
+
+export function toPitfall(
+  id: string,
+  raw: RawOf<typeof PitfallsFile>,
+  statements: ById<Statement>,
+  facts: FactsById,
+  spot: Spot,
+): Pitfall {
+  checkNames(raw.statements, statements, 'statement', spot.to('statements'));
+  const { mended, harmIsOutside, ...rest } = raw;
+  return {
+    id,
+    ...rest,
+    harmIsOutside: harmIsOutside ?? false,
+    ...(mended ? { mended: toCondition(mended, facts, spot.to('mended')) } : {}),
+  };
+}

@@ -1,0 +1,85 @@
+import type * as v from 'valibot';
+import type { FactId } from '../../domain/fact.ts';
+import type { Source, Statement } from '../../domain/guidance.ts';
+import type { ById, Library } from '../../domain/library.ts';
+import type { FileKind, fileKinds } from '../files.ts';
+import type { ParsedFile } from '../parse.ts';
+import type { Spot } from '../problem.ts';
+import type { RawFact } from '../schema/facts.ts';
+import { toCase } from './cases.ts';
+import { linkFacts } from './facts.ts';
+import { toConflict, toConvention, toFlaw, toGap, toPitfall, toSource, toStatement } from './guidance.ts';
+import { toAct, toTable } from './tables.ts';
+import type { Named } from './tables.ts';
+
+type RawOfKind<K extends FileKind> = v.InferOutput<Extract<(typeof fileKinds)[number], { kind: K }>['schema']>;
+
+/** Joins all parsed files into one library. Every name is followed; each that leads nowhere is reported. */
+export function linkLibrary(files: readonly ParsedFile[]): Library {
+  const of = <K extends FileKind>(kind: K) =>
+    files.filter((file) => file.kind === kind).map(({ raw, spot }) => ({ raw: raw as RawOfKind<K>, spot }));
+
+  /** The entries of all files of one kind, by id; an id used twice is reported. */
+  function entries<K extends FileKind, T = RawOfKind<K>[keyof RawOfKind<K>]>(kind: K): Map<string, { raw: T; spot: Spot }> {
+    const all = new Map<string, { raw: T; spot: Spot }>();
+    for (const { raw, spot } of of(kind)) {
+      for (const [id, entry] of Object.entries(raw as Record<string, T>)) {
+        if (all.has(id)) spot.to(id).report('another file defines this id; keep one of them');
+        all.set(id, { raw: entry, spot: spot.to(id) });
+      }
+    }
+    return all;
+  }
+  const each = <T, U>(all: ReadonlyMap<string, { raw: T; spot: Spot }>, make: (id: string, raw: T, spot: Spot) => U): ById<U> =>
+    Object.fromEntries([...all].map(([id, { raw, spot }]) => [id, make(id, raw, spot)]));
+
+  const facts = linkFacts(entries<'facts', RawFact>('facts') as ReadonlyMap<FactId, { raw: RawFact; spot: Spot }>);
+  const sources: Record<string, Source> = {};
+  const statements: Record<string, Statement> = {};
+  for (const { raw, spot } of of('source')) {
+    sources[raw.source.id] = toSource(raw.source);
+    for (const [id, statement] of Object.entries(raw.statements)) {
+      const at = spot.to('statements', id);
+      if (id in statements) at.report('another source has a statement of this id; give it its own');
+      statements[id] = toStatement(id, raw.source.id, statement, facts, at);
+    }
+  }
+  const gaps = each(entries('gaps'), toGap);
+  const conflicts = each(entries('conflicts'), (id, raw, spot) => toConflict(id, raw, statements, spot));
+  const conventions = each(entries('conventions'), (id, raw, spot) => toConvention(id, raw, gaps, conflicts, spot));
+  const flaws = each(entries('flaws'), (id, raw, spot) => toFlaw(id, raw, statements, spot));
+  const pitfalls = each(entries('pitfalls'), (id, raw, spot) => toPitfall(id, raw, statements, facts, spot));
+  const reasons = each(entries('reasons'), (_, raw) => raw);
+  const acts = each(entries('acts'), (id, raw, spot) => toAct(id, raw, facts, spot));
+  const rawTables = entries('rules');
+  const named: Named = {
+    facts,
+    statements,
+    conflicts,
+    conventions,
+    gaps,
+    pitfalls,
+    reasons,
+    acts,
+    tables: Object.fromEntries([...rawTables.keys()].map((id) => [id, true])),
+  };
+  const tables = each(rawTables, (id, raw, spot) => toTable(id, raw, named, spot));
+  const cases = Object.fromEntries(of('case').map(({ raw, spot }) => [raw.id, toCase(raw, named, spot)]));
+  const [content] = of('content');
+  return {
+    version: content?.raw.version ?? '0.0',
+    tombstones: content?.raw.tombstones ?? {},
+    facts,
+    acts,
+    tables,
+    pitfalls,
+    reasons,
+    sources,
+    statements,
+    conflicts,
+    gaps,
+    conventions,
+    flaws,
+    cases,
+  };
+}

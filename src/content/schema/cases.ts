@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { stepKinds } from '../../domain/case.ts';
+import { Condition, Consequences, Facts, Id, Ids, Text, Value } from './common.ts';
+
+const Piece = { when: v.optional(Condition), text: Text };
+
+const Step = v.strictObject({
+  id: Id,
+  title: Text,
+  detour: v.optional(v.boolean()),
+  arrives: v.optional(Consequences),
+  tells: v.pipe(v.array(v.strictObject(Piece)), v.minLength(1, 'tell what the trainee sees')),
+  question: Text,
+  kind: v.picklist(stepKinds),
+  picture: v.optional(v.string()),
+  asks: v.pipe(Ids, v.minLength(1, 'name the rule table that judges it')),
+  options: v.pipe(
+    v.array(
+      v.strictObject({
+        act: v.string(),
+        text: Text,
+        tempts: v.optional(Text),
+        when: v.optional(Condition),
+        alone: v.optional(v.boolean()),
+      }),
+    ),
+    v.minLength(2, 'offer at least two options'),
+  ),
+  reasons: v.optional(
+    v.pipe(Ids, v.minLength(4, 'offer 4 to 6 reasons'), v.maxLength(6, 'offer 4 to 6 reasons')),
+  ),
+  ordered: v.optional(v.boolean()),
+  next: v.optional(v.array(v.strictObject({ when: v.optional(Condition), to: v.string() }))),
+});
+export type RawStep = v.InferOutput<typeof Step>;
+
+const Chapter = v.strictObject({
+  id: Id,
+  title: Text,
+  about: Text,
+  minutes: v.pipe(v.number(), v.minValue(1)),
+  steps: v.pipe(v.array(Step), v.minLength(1, 'a chapter has steps')),
+});
+
+/** scenarios/cases/<case-id>.yaml */
+export const CaseFile = v.strictObject({
+  id: Id,
+  title: Text,
+  summary: Text,
+  patient: Text,
+  personas: v.pipe(
+    v.array(v.strictObject({ name: Text, pronoun: v.picklist(['she', 'he']) })),
+    v.minLength(1, 'name at least one person'),
+  ),
+  fixed: Facts,
+  base: Facts,
+  known: v.optional(Ids),
+  variation: v.record(v.string(), v.pipe(v.array(Value), v.minLength(1))),
+  sound: v.array(v.strictObject({ never: Condition, because: Text })),
+  situations: v.optional(
+    v.array(
+      v.strictObject({
+        id: Id,
+        title: Text,
+        at: v.string(),
+        given: v.optional(Facts),
+        set: v.optional(Facts),
+        tells: Text,
+      }),
+    ),
+  ),
+  chapters: v.pipe(v.array(Chapter), v.minLength(1, 'a case has chapters')),
+  endings: v.array(
+    v.strictObject({
+      about: Text,
+      texts: v.array(v.strictObject({ ...Piece, statements: v.optional(Ids) })),
+    }),
+  ),
+});
+export type RawCase = v.InferOutput<typeof CaseFile>;
+export type RawChapter = v.InferOutput<typeof Chapter>;
+
+/** scenarios/content.yaml */
+export const ContentFile = v.strictObject({
+  version: v.pipe(v.string(), v.regex(/^\d{4}\.\d+$/, 'write it as 2026.1')),
+  tombstones: v.optional(v.record(v.string(), v.string())),
+});

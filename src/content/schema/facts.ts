@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { factKinds } from '../../domain/fact.ts';
+import { Condition, Id, Ids, Text, Value } from './common.ts';
+
+const Fact = v.strictObject({
+  kind: v.picklist(factKinds),
+  label: Text,
+  type: v.optional(v.literal('boolean')),
+  values: v.optional(v.pipe(v.array(v.string()), v.minLength(2, 'name at least two values'))),
+  from: v.optional(v.number()),
+  to: v.optional(v.number()),
+  step: v.optional(v.pipe(v.number(), v.gtValue(0, 'write a step above 0'))),
+  unit: v.optional(Text),
+  start: v.optional(Value),
+  hidden: v.optional(v.boolean()),
+  rows: v.optional(v.array(v.strictObject({ when: v.optional(Condition), is: Value }))),
+  sum: v.optional(Ids),
+  difference: v.optional(Ids),
+  product: v.optional(Ids),
+  convention: v.optional(v.string()),
+  words: v.optional(v.record(v.string(), Text)),
+});
+export type RawFact = v.InferOutput<typeof Fact>;
+
+/** scenarios/facts/<topic>.yaml */
+export const FactsFile = v.record(Id, Fact);

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { labels, severities, statementKinds } from '../../domain/guidance.ts';
+import { Condition, Id, Ids, Number_, Text } from './common.ts';
+
+const Day = v.pipe(v.string(), v.isoDate('write the day as 2026-11-22'));
+
+const Source = v.strictObject({
+  id: Text,
+  title: Text,
+  short: v.pipe(v.string(), v.maxLength(30, 'say it in 30 characters')),
+  kind: Text,
+  date: Text,
+  year: v.nullable(v.number()),
+  weight: Text,
+  review: Text,
+  licence: v.optional(Text),
+  checked: Day,
+});
+
+const Statement = v.strictObject({
+  says: Text,
+  section: Text,
+  kind: v.picklist(statementKinds),
+  strength: Text,
+  label: v.picklist(labels),
+  note: v.optional(Text),
+  outside: v.optional(Text),
+  applies: Condition,
+});
+
+/** scenarios/guidance/<source>.yaml */
+export const SourceFile = v.strictObject({ source: Source, statements: v.record(Id, Statement) });
+
+/** scenarios/guidance/conflicts.yaml */
+export const ConflictsFile = v.record(
+  Number_('K'),
+  v.strictObject({
+    title: Text,
+    sides: v.pipe(
+      v.array(v.strictObject({ says: Text, statements: Ids })),
+      v.minLength(2, 'a conflict has at least two sides'),
+    ),
+    resolution: Text,
+    scored: Text,
+    outside: v.optional(Text),
+  }),
+);
+
+/** scenarios/guidance/gaps.yaml */
+export const GapsFile = v.record(
+  Number_('G'),
+  v.strictObject({ title: Text, says: Text, handling: Text }),
+);
+
+/** scenarios/guidance/conventions.yaml: the project rules */
+export const ConventionsFile = v.record(
+  Number_('PR'),
+  v.strictObject({ title: Text, says: Text, why: Text, fills: Ids }),
+);
+
+/** scenarios/guidance/flaws.yaml */
+export const FlawsFile = v.record(
+  Number_('W'),
+  v.strictObject({ title: Text, says: Text, statements: Ids }),
+);
+
+/** scenarios/pitfalls/<topic>.yaml */
+export const PitfallsFile = v.record(
+  Id,
+  v.strictObject({
+    number: Number_('P'),
+    title: v.pipe(Text, v.maxLength(50, 'say it in 50 characters')),
+    error: Text,
+    tempts: Text,
+    harm: Text,
+    harmIsOutside: v.optional(v.boolean()),
+    severity: v.picklist(severities),
+    statements: v.pipe(Ids, v.minLength(1, 'cite at least one statement')),
+    mended: v.optional(Condition),
+  }),
+);

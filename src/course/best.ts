@@ -1,0 +1,55 @@
+import type { Step } from '../domain/case.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Patient } from '../domain/patient.ts';
+import { verdicts } from '../domain/table.ts';
+import type { Judge } from '../rules/judge.ts';
+import type { Cells } from './cells.ts';
+import { bestSequence, bestSet, choices, decisionOf } from './choices.ts';
+import { judgeDecision } from './decide.ts';
+import type { Judged } from './decide.ts';
+
+/** A decision of full credit, if the step has one for this patient. */
+export interface Best {
+  readonly decision: Decision | undefined;
+  /** All that is offered is not scored: the step weighs nothing. */
+  readonly silent: boolean;
+}
+
+/**
+ * The best decision: the first that is correct, else acceptable, else acceptable with a sound reason.
+ * At a silent step the first of all. None if nothing earns full credit, which the proof forbids.
+ */
+export function bestDecision(judge: Judge, cells: Cells, step: Step, patient: Patient): Best {
+  if (step.kind === 'one') return bestOfOne(judge, cells, step, patient);
+  const acts = step.kind === 'several' ? bestSet(judge, step, patient) : bestSequence(judge, step, patient);
+  if (acts.length === 0) return { decision: undefined, silent: false };
+  const decision = decisionOf(step, acts);
+  const full = judgeDecision(judge, step, patient, decision).credit === 1;
+  return { decision: full ? decision : undefined, silent: false };
+}
+
+function bestOfOne(judge: Judge, cells: Cells, step: Step, patient: Patient): Best {
+  let best: Decision | undefined;
+  let bestRank = Infinity;
+  let first: Decision | undefined;
+  let silent = true;
+  for (const decision of choices(judge, cells, step, patient)) {
+    first ??= decision;
+    const judged = judgeDecision(judge, step, patient, decision);
+    const rank = rankOf(judged);
+    if (rank !== UNSCORED) silent = false;
+    if (rank !== UNSCORED && judged.credit === 1 && rank < bestRank) {
+      best = decision;
+      bestRank = rank;
+      if (rank === 0) break;
+    }
+  }
+  return silent ? { decision: first, silent } : { decision: best, silent };
+}
+
+const UNSCORED = verdicts.indexOf('not scored');
+
+function rankOf(judged: Judged): number {
+  const [finding] = judged.findings;
+  return finding && judged.problems.length === 0 ? verdicts.indexOf(finding.verdict) : verdicts.length;
+}

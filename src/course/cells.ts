@@ -1,0 +1,145 @@
+import type { Case } from '../domain/case.ts';
+import type { Comparison, FactId, Value } from '../domain/fact.ts';
+import type { Fact } from '../domain/fact.ts';
+import { valuesOf } from '../domain/fact.ts';
+import type { Rulebook } from '../domain/library.ts';
+import type { Effect } from '../domain/act.ts';
+import type { Condition } from '../domain/fact.ts';
+import type { Facts } from '../domain/patient.ts';
+import { comparisonsOf, sourcesOf } from '../rules/condition.ts';
+
+/** Every condition that anything in a rulebook, and in a case played by it, can ask. */
+export function conditionsOf(book: Rulebook, kase?: Case): readonly Condition[] {
+  return [
+    ...Object.values(book.facts).flatMap((fact) =>
+      fact.derivation?.by === 'rows' ? fact.derivation.rows.map((row) => row.when) : [],
+    ),
+    ...Object.values(book.tables).flatMap((table) => [
+      table.applies,
+      ...table.rows.map((row) => row.when),
+      ...table.constraints.map((constraint) => constraint.when),
+    ]),
+    ...Object.values(book.acts).flatMap((act) =>
+      act.consequences.flatMap((table) => table.rows.map((row) => row.when)),
+    ),
+    ...Object.values(book.pitfalls).flatMap((pitfall) => (pitfall.mended ? [pitfall.mended] : [])),
+    ...(kase ? conditionsOfCase(kase) : []),
+  ];
+}
+
+function conditionsOfCase(kase: Case): readonly Condition[] {
+  return [
+    ...kase.sound.map((rule) => rule.never),
+    ...kase.endings.flatMap((ending) => ending.texts.map((text) => text.when)),
+    ...Object.values(kase.steps).flatMap((step) => [
+      ...step.arrives.flatMap((table) => table.rows.map((row) => row.when)),
+      ...step.tells.map((text) => text.when),
+      ...step.options.map((option) => option.when),
+      ...step.next.map((route) => route.when),
+    ]),
+  ];
+}
+
+/** Facts whose exact value counts, because arithmetic or a consequence takes it over. */
+function exactFacts(book: Rulebook): ReadonlySet<FactId> {
+  const exact = new Set<FactId>();
+  const add = (id: FactId): void => {
+    exact.add(id);
+    sourcesOf(book.facts[id]).forEach(add);
+  };
+  for (const fact of Object.values(book.facts)) {
+    if (fact.derivation && fact.derivation.by !== 'rows') fact.derivation.of.forEach(add);
+  }
+  for (const act of Object.values(book.acts)) {
+    if (typeof act.takesWeeks === 'object') add(act.takesWeeks.of);
+    for (const effect of act.consequences.flatMap((table) => table.rows)) copiesOf(effect).forEach(add);
+  }
+  return exact;
+}
+
+function copiesOf(effect: Effect): readonly FactId[] {
+  return [...Object.values(effect.set), ...Object.values(effect.add)].flatMap((value) =>
+    typeof value === 'object' ? [value.of] : [],
+  );
+}
+
+/** Tells apart the values of facts that some condition tells apart. */
+export interface Cells {
+  /** Values that no condition tells apart, together. */
+  readonly of: (fact: FactId, values: readonly Value[]) => readonly (readonly Value[])[];
+  /** The values of a parameter to try: both ends of each run that judging treats alike, the middlemost first. */
+  readonly tried: (parameter: FactId) => readonly Value[];
+  /** Every combination of tried values of these parameters. */
+  readonly combined: (parameters: readonly FactId[]) => readonly Facts[];
+}
+
+export function cellsOf(book: Rulebook, kase?: Case): Cells {
+  const asked = new Map<FactId, Comparison[]>();
+  for (const comparison of conditionsOf(book, kase).flatMap(comparisonsOf)) {
+    const all = asked.get(comparison.fact);
+    if (all) all.push(comparison);
+    else asked.set(comparison.fact, [comparison]);
+  }
+  const exact = exactFacts(book);
+  const signature = (fact: FactId, value: Value): string =>
+    exact.has(fact)
+      ? String(value)
+      : (asked.get(fact) ?? []).map((comparison) => (meets(comparison, value) ? '1' : '0')).join('');
+  const cached = new Map<string, readonly Facts[]>();
+
+  const of: Cells['of'] = (fact, values) => {
+    const groups = new Map<string, Value[]>();
+    for (const value of values) {
+      const key = signature(fact, value);
+      const group = groups.get(key);
+      if (group) group.push(value);
+      else groups.set(key, [value]);
+    }
+    return [...groups.values()];
+  };
+
+  const tried: Cells['tried'] = (parameter) => {
+    const { domain } = book.facts[parameter] as Fact;
+    const values = valuesOf(domain);
+    const keys = values.map((value) => signature(parameter, value));
+    const middle = (values.length - 1) / 2;
+    const isTried = (i: number): boolean =>
+      domain.type !== 'number' ||
+      keys[i] !== keys[i - 1] ||
+      keys[i] !== keys[i + 1] ||
+      Math.abs(i - middle) < 1;
+    return values
+      .map((value, i) => ({ value, far: domain.type === 'number' ? Math.abs(i - middle) : i, i }))
+      .filter(({ i }) => isTried(i))
+      .sort((a, b) => a.far - b.far)
+      .map(({ value }) => value);
+  };
+
+  const combined: Cells['combined'] = (parameters) => {
+    const key = parameters.join();
+    let found = cached.get(key);
+    if (!found) {
+      found = parameters.reduce<readonly Facts[]>(
+        (all, id) => all.flatMap((facts) => tried(id).map((value) => ({ ...facts, [id]: value }))),
+        [{}],
+      );
+      cached.set(key, found);
+    }
+    return found;
+  };
+  return { of, tried, combined };
+}
+
+function meets(comparison: Comparison, value: Value): boolean {
+  switch (comparison.op) {
+    case 'is':
+      return value === comparison.value;
+    case 'in':
+      return comparison.values.includes(value);
+    case 'range': {
+      const { over = -Infinity, atLeast = -Infinity, under = Infinity, atMost = Infinity } = comparison;
+      const n = Number(value);
+      return n > over && n >= atLeast && n < under && n <= atMost;
+    }
+  }
+}

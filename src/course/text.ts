@@ -1,0 +1,64 @@
+import type { Persona, Text } from '../domain/case.ts';
+import type { Fact, FactId, Value } from '../domain/fact.ts';
+import type { Facts } from '../domain/patient.ts';
+import type { Reader } from '../rules/condition.ts';
+
+const pronouns = {
+  she: { subject: 'she', object: 'her', possessive: 'her' },
+  he: { subject: 'he', object: 'him', possessive: 'his' },
+} as const;
+
+/** The placeholders of a text that are not facts. A capital first letter gives one back: {Subject}. */
+export const personWords = ['name', 'subject', 'object', 'possessive'] as const;
+
+/** The placeholders in a text, without their braces. */
+export function placeholders(text: string): readonly string[] {
+  return [...text.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] as string);
+}
+
+export const isPersonWord = (word: string): boolean =>
+  (personWords as readonly string[]).includes(word.toLowerCase());
+
+/** The texts whose condition holds of what is seen, with their placeholders filled. */
+export function textsShown(
+  reader: Reader,
+  texts: readonly Text[],
+  seen: Facts,
+  persona: Persona,
+): readonly string[] {
+  return texts
+    .filter((text) => reader.holds(text.when, seen))
+    .map((text) => fill(reader, text.text, seen, persona));
+}
+
+/** Fills the placeholders of one text. A fact that is not seen stays a gap, which the proof reports as a leak. */
+export function fill(reader: Reader, text: string, seen: Facts, persona: Persona): string {
+  return text.replace(/\{([^{}]+)\}/g, (_, word: string) => {
+    if (isPersonWord(word)) return personal(word, persona);
+    const value = reader.value(word, seen);
+    const fact = reader.facts[word];
+    return value === undefined || !fact ? '…' : said(fact, value);
+  });
+}
+
+function personal(word: string, persona: Persona): string {
+  const lower = word.toLowerCase();
+  if (lower === 'name') return persona.name;
+  const found = pronouns[persona.pronoun][lower as keyof (typeof pronouns)['she']];
+  return word === lower ? found : found.charAt(0).toUpperCase() + found.slice(1);
+}
+
+/** A value as it is said in a sentence: its words, or itself with its unit. */
+export function said(fact: Fact, value: Value): string {
+  const words = fact.words?.[String(value)];
+  if (words !== undefined) return words;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return fact.unit === undefined ? String(value) : `${value} ${fact.unit}`;
+}
+
+/** The value of a fact in words, or undefined if it is not known. */
+export function saidOf(reader: Reader, id: FactId, seen: Facts): string | undefined {
+  const fact = reader.facts[id];
+  const value = reader.value(id, seen);
+  return fact && value !== undefined ? said(fact, value) : undefined;
+}

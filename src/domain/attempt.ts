@@ -1,0 +1,92 @@
+import type { Decision } from './decision.ts';
+import type { Facts } from './patient.ts';
+import type { Verdict } from './table.ts';
+
+export const modes = ['learn', 'exam'] as const;
+/** learn: every decision is judged at once. exam: the judgement waits for the debrief. */
+export type Mode = (typeof modes)[number];
+
+/** What is being played, by whom, and which patient was drawn. Written with the first decision, never changed. */
+export interface AttemptHeader {
+  readonly attempt: string;
+  readonly case: string;
+  /** Only this chapter is played. */
+  readonly chapter: string | null;
+  /** The patient is met in this situation. */
+  readonly situation: string | null;
+  readonly mode: Mode;
+  /** The content version at the start. */
+  readonly content: string;
+  /** Shuffles options and picks names; the patient as drawn is stored beside it. Null: the first patient. */
+  readonly seed: number | null;
+  readonly patient: Facts;
+  readonly profile: string;
+  readonly device: string;
+  readonly startedAt: string;
+}
+
+/** What the rules said when the decision was made. Serves one sentence, "this is judged differently now". */
+export interface Shown {
+  readonly act: string;
+  readonly table: string;
+  readonly row: string;
+  readonly verdict: Verdict;
+}
+
+interface Recorded {
+  readonly attempt: string;
+  /** Counts from 0 within the attempt, without gaps. */
+  readonly seq: number;
+  readonly at: string;
+  readonly content: string;
+}
+
+export interface DecisionRecord extends Recorded, Decision {
+  readonly kind: 'decision';
+  readonly shown: readonly Shown[];
+}
+
+/** Takes back the decision last recorded; only while it rests, in exam mode. */
+export interface WithdrawalRecord extends Recorded {
+  readonly kind: 'withdrawal';
+}
+
+export type AttemptRecord = DecisionRecord | WithdrawalRecord;
+
+/** A record before the log gives it its place. */
+export type Unplaced =
+  | Omit<DecisionRecord, 'seq' | 'attempt'>
+  | Omit<WithdrawalRecord, 'seq' | 'attempt'>;
+
+export interface StoredAttempt {
+  readonly header: AttemptHeader;
+  readonly records: readonly AttemptRecord[];
+}
+
+/** The decisions of a log that still stand, in order. */
+export function standingDecisions(records: readonly AttemptRecord[]): readonly DecisionRecord[] {
+  return records.reduce<readonly DecisionRecord[]>(
+    (standing, record) => (record.kind === 'withdrawal' ? standing.slice(0, -1) : [...standing, record]),
+    [],
+  );
+}
+
+/** Why the log could not be written or opened, in a form that a person can be told. */
+export type LogFailure =
+  | { readonly is: 'blocked'; readonly because: string }
+  | { readonly is: 'newer data' }
+  | { readonly is: 'not saved'; readonly because: string }
+  | { readonly is: 'behind'; readonly expected: number; readonly found: number };
+
+/** Where attempts are kept: append only. Every promise settles; a failure is a value, never a throw. */
+export interface AttemptLog {
+  /**
+   * Appends one record, with the header if the attempt is new, in one transaction of strict durability.
+   * `after` is the number of records the writer knows of: if the log holds another number, somebody else has
+   * written, and nothing is appended.
+   */
+  append(header: AttemptHeader, record: Unplaced, after: number): Promise<{ readonly seq: number } | LogFailure>;
+  read(attempt: string): Promise<StoredAttempt | undefined | LogFailure>;
+  /** All attempts of a profile with their records, the latest begun first. */
+  list(profile: string): Promise<readonly StoredAttempt[] | LogFailure>;
+}

@@ -1,0 +1,92 @@
+import type { Comparison, Condition, FactId } from '../domain/fact.ts';
+import type { Match } from '../domain/decision.ts';
+import type { Facts } from '../domain/patient.ts';
+import { FAILS, HOLDS, MISSING } from './condition.ts';
+import type { Reader } from './condition.ts';
+
+/**
+ * The comparisons that made a condition hold or fail, with this patient's values: all parts of an `all`
+ * that holds, the first part that fails otherwise; the first part of an `any` that holds, all parts otherwise.
+ */
+export function explain(reader: Reader, condition: Condition, known: Facts): readonly Match[] {
+  switch (condition.op) {
+    case 'all': {
+      const failing = condition.of.find((part) => reader.test(part, known) === FAILS);
+      return failing
+        ? explain(reader, failing, known)
+        : condition.of.flatMap((part) => explain(reader, part, known));
+    }
+    case 'any': {
+      const holding = condition.of.find((part) => reader.test(part, known) === HOLDS);
+      return holding
+        ? explain(reader, holding, known)
+        : condition.of.flatMap((part) => explain(reader, part, known));
+    }
+    case 'not':
+      return explain(reader, condition.of, known);
+    default:
+      return match(reader, condition, known);
+  }
+}
+
+function match(reader: Reader, wanted: Comparison, known: Facts): readonly Match[] {
+  const is = reader.value(wanted.fact, known);
+  if (is === undefined) return [];
+  const fact = reader.facts[wanted.fact];
+  const from = origin(reader, wanted.fact, known);
+  return [
+    {
+      on: wanted.fact,
+      is,
+      wanted,
+      holds: reader.test(wanted, known) === HOLDS,
+      ...(fact?.unit === undefined ? {} : { unit: fact.unit }),
+      ...(fact?.convention === undefined ? {} : { convention: fact.convention }),
+      ...(from.length === 0 ? {} : { from }),
+    },
+  ];
+}
+
+/** What made a derived fact what it is: its row's own comparisons, or those that kept the last row before it out. */
+function origin(reader: Reader, id: FactId, known: Facts): readonly Match[] {
+  const derivation = reader.facts[id]?.derivation;
+  if (!derivation) return [];
+  if (derivation.by !== 'rows') {
+    return derivation.of.flatMap((part) => match(reader, { op: 'in', fact: part, values: [] }, known));
+  }
+  let last: readonly Match[] = [];
+  for (const row of derivation.rows) {
+    const matches = explain(reader, row.when, known);
+    if (reader.test(row.when, known) === HOLDS) return matches.length > 0 ? matches : last;
+    last = matches;
+  }
+  return last;
+}
+
+/** The facts that a condition lacks before it can be answered, as they stand in the patient's record. */
+export function missingFacts(reader: Reader, condition: Condition, known: Facts): readonly FactId[] {
+  const found = new Set<FactId>();
+  const visit = (part: Condition): void => {
+    if (reader.test(part, known) !== MISSING) return;
+    switch (part.op) {
+      case 'all':
+      case 'any':
+        part.of.forEach(visit);
+        return;
+      case 'not':
+        visit(part.of);
+        return;
+      default:
+        visitFact(part.fact);
+    }
+  };
+  const visitFact = (id: FactId): void => {
+    const derivation = reader.facts[id]?.derivation;
+    if (!derivation) {
+      if (known[id] === undefined) found.add(id);
+    } else if (derivation.by === 'rows') derivation.rows.forEach((row) => visit(row.when));
+    else derivation.of.forEach(visitFact);
+  };
+  visit(condition);
+  return [...found];
+}
