@@ -1,0 +1,44 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { csp, securityHeaders } from './plugins/csp.ts';
+
+export default defineConfig({
+  base: './', // the built app works in any folder of any server
+  appType: 'mpa', // pages are hashes: a missing file is a 404, never the start page
+  plugins: [
+    svelte(),
+    csp(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+        navigateFallback: 'index.html',
+        cleanupOutdatedCaches: true,
+        clientsClaim: true,
+        inlineWorkboxRuntime: true, // Trusted Types forbid the worker to import a second file
+      },
+      manifest: {
+        name: 'Clear Margins',
+        short_name: 'Clear Margins',
+        description: 'A trainer for managing leiomyosarcoma. For education only.',
+        lang: 'en',
+        theme_color: '#f7f5f0',
+        background_color: '#f7f5f0',
+        icons: [
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: 'icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
+        ],
+      },
+    }),
+  ],
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    // the policy in plugins/csp.ts allows neither inline scripts nor data: scripts
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  preview: { headers: securityHeaders, cors: false },
+});
