@@ -1,0 +1,7 @@
+// `npm run fix`: repairs what a machine can; `npm run check` says what is left.
+import { run } from './run.mjs';
+import { setUp } from './set-up.mjs';
+
+await setUp();
+for (const command of ['oxlint --fix', 'eslint --fix .', 'prettier --write --log-level warn .'])
+  await run(`npx --no-install ${command}`);
