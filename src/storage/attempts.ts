@@ -1,0 +1,81 @@
+import type {
+  AttemptHeader,
+  AttemptLog,
+  AttemptRecord,
+  LogFailure,
+  StoredAttempt,
+} from '../domain/attempt.ts';
+import { keepConnection } from './connection.ts';
+import type { ConnectionOptions } from './connection.ts';
+import { dataVersion } from './database.ts';
+import type { LogDatabase } from './database.ts';
+import { notSaved } from './failure.ts';
+import { isSame, plainCopy } from './plain.ts';
+
+/**
+ * The attempt log of this browser. Opens the database at the first call; every call settles within
+ * 3 s of `options.wait`; a failure is a value.
+ *
+ * A record that was reported as not saved may land late. Whoever appends it again with the same
+ * `after` succeeds: the record that stands at its place is the very one.
+ */
+export function openAttemptLog(options: ConnectionOptions): AttemptLog {
+  const connection = keepConnection(options);
+  return {
+    async append(header, record, after) {
+      let copy;
+      try {
+        copy = plainCopy({ header, record });
+      } catch (error) {
+        return notSaved(error);
+      }
+      const placed = { ...copy.record, attempt: copy.header.attempt, seq: after };
+      return connection.run('rw', (database) => place(database, copy.header, placed));
+    },
+    read: (attempt) => connection.run('r', (database) => readAttempt(database, attempt)),
+    list: (profile) => connection.run('r', (database) => listAttempts(database, profile)),
+  };
+}
+
+/** Adds the record if its `seq` is the next one, else says what is there. */
+async function place(
+  { attempts, records, meta }: LogDatabase,
+  header: AttemptHeader,
+  record: AttemptRecord,
+): Promise<{ readonly seq: number } | LogFailure> {
+  const { attempt, seq } = record;
+  const found = await records.where('attempt').equals(attempt).count();
+  if (found !== seq) {
+    const standing = await records.get([attempt, seq]);
+    return isSame(standing, record) ? { seq } : { is: 'behind', expected: seq, found };
+  }
+  if ((await attempts.get(attempt)) === undefined) await attempts.add(header);
+  await records.add(record);
+  await meta.put({ key: 'data version', value: dataVersion });
+  return { seq };
+}
+
+async function readAttempt(
+  database: LogDatabase,
+  attempt: string,
+): Promise<StoredAttempt | undefined> {
+  const header = await database.attempts.get(attempt);
+  return header && withRecords(database, header);
+}
+
+async function listAttempts(
+  database: LogDatabase,
+  profile: string,
+): Promise<readonly StoredAttempt[]> {
+  const headers = await database.attempts.where('profile').equals(profile).toArray();
+  headers.sort((one, other) => (one.startedAt < other.startedAt ? 1 : -1));
+  return Promise.all(headers.map((header) => withRecords(database, header)));
+}
+
+async function withRecords(
+  { records }: LogDatabase,
+  header: AttemptHeader,
+): Promise<StoredAttempt> {
+  // in the order of the primary key: [attempt, seq]
+  return { header, records: await records.where('attempt').equals(header.attempt).toArray() };
+}

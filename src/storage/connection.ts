@@ -1,0 +1,94 @@
+import type { LogFailure } from '../domain/attempt.ts';
+import { inTransaction, openDatabase } from './database.ts';
+import type { DatabaseOptions, LogDatabase } from './database.ts';
+import { cannotOpen, notRead, notSaved } from './failure.ts';
+
+export interface ConnectionOptions extends DatabaseOptions {
+  /** Resolves after so many milliseconds. Never rejects. */
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+export interface Connection {
+  /**
+   * Runs work in one transaction, opening the database if need be. Always settles, within the time
+   * limit, and never rejects: any failure is a value. After a failure the next run opens the
+   * database anew, because a connection that failed once may stay dead for ever.
+   *
+   * Work that is given up as too slow is not undone: it may still complete.
+   */
+  run<T>(mode: 'r' | 'rw', work: (database: LogDatabase) => Promise<T>): Promise<T | LogFailure>;
+}
+
+interface Link {
+  readonly opening: Promise<LogDatabase>;
+  /** Another tab keeps it from opening. */
+  held: boolean;
+}
+
+/** In milliseconds. What is not confirmed within it counts as not saved. */
+const patience = 3000;
+const tooLate = Symbol('too late');
+
+/** Keeps one connection to the database, opened when it is first needed. */
+export function keepConnection(options: ConnectionOptions): Connection {
+  let current: Link | undefined;
+
+  function connect(): Link {
+    const link: Link = {
+      held: false,
+      opening: Promise.resolve().then(() =>
+        openDatabase(options, {
+          blocked: () => (link.held = true),
+          closed: () => forget(link),
+        }),
+      ),
+    };
+    return link;
+  }
+
+  function forget(link: Link): void {
+    if (current === link) current = undefined;
+  }
+
+  function giveUp(link: Link): void {
+    forget(link);
+    link.opening.then(
+      (database) => database.close(),
+      () => undefined, // it has closed itself
+    );
+  }
+
+  async function runOn<T>(
+    link: Link,
+    mode: 'r' | 'rw',
+    work: (database: LogDatabase) => Promise<T>,
+  ): Promise<T | LogFailure> {
+    let database;
+    try {
+      database = await link.opening;
+      link.held = false;
+    } catch (error) {
+      giveUp(link);
+      return cannotOpen(error);
+    }
+    try {
+      return await inTransaction(database, mode, work);
+    } catch (error) {
+      giveUp(link);
+      return mode === 'rw' ? notSaved(error) : notRead(error);
+    }
+  }
+
+  return {
+    async run(mode, work) {
+      const link = (current ??= connect());
+      const limit = options.wait(patience).then((): typeof tooLate => tooLate);
+      const first = await Promise.race([runOn(link, mode, work), limit]);
+      if (first !== tooLate) return first;
+      giveUp(link);
+      const because = 'the storage does not answer';
+      if (link.held) return { is: 'blocked', because: 'another tab of this app has to be closed' };
+      return { is: mode === 'rw' ? 'not saved' : 'blocked', because };
+    },
+  };
+}
