@@ -2,12 +2,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { csp, securityHeaders } from './plugins/csp.ts';
+import { scenarios } from './plugins/scenarios.ts';
 
 export default defineConfig({
   base: './', // the built app works in any folder of any server
   appType: 'mpa', // pages are hashes: a missing file is a 404, never the start page
   plugins: [
     svelte(),
+    scenarios(),
     csp(),
     VitePWA({
       registerType: 'prompt',

@@ -1,4 +1,5 @@
 import type { Library } from '../domain/library.ts';
+import { frozen } from './frozen.ts';
 import { linkLibrary } from './link/library.ts';
 import { parseFile } from './parse.ts';
 import type { ContentFile, ContentProblem } from './problem.ts';
@@ -15,13 +16,4 @@ export function buildLibrary(files: readonly ContentFile[]): Built {
   if (parsed.length < files.length) return { library: undefined, problems };
   const library = linkLibrary(parsed);
   return problems.length > 0 ? { library: undefined, problems } : { library: frozen(library), problems: [] };
-}
-
-/** Freezes a value and all that hangs on it. */
-export function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(frozen);
-  }
-  return value;
 }

@@ -130,7 +130,8 @@ export function cellsOf(book: Rulebook, kase?: Case): Cells {
   return { of, tried, combined };
 }
 
-function meets(comparison: Comparison, value: Value): boolean {
+/** Does a value meet a comparison? */
+export function meets(comparison: Comparison, value: Value): boolean {
   switch (comparison.op) {
     case 'is':
       return value === comparison.value;

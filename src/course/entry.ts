@@ -25,6 +25,30 @@ export function entry(judge: Judge, kase: Case, given: Facts): Place {
   return goTo(judge, { kase, chapter: null }, kase.start, untouched(judge, kase, given));
 }
 
+/** Where an attempt begins: in a situation, at a step, with a chapter, or with the case. */
+export interface Beginning {
+  readonly chapter: string | null;
+  readonly from: string | null;
+  readonly situation: string | null;
+  readonly patient: Facts;
+}
+
+/** The place where an attempt begins. Undefined if the case has no such place for this patient. */
+export function placeToBegin(
+  judge: Judge,
+  cells: Cells,
+  kase: Case,
+  { chapter, from, situation, patient }: Beginning,
+): Place | undefined {
+  if (situation !== null) {
+    const met = kase.situations.find((one) => one.id === situation);
+    return met && situationEntry(judge, cells, kase, met, patient);
+  }
+  if (from !== null) return bestRoadTo(judge, cells, kase, entry(judge, kase, patient), (id) => id === from);
+  if (chapter !== null) return chapterEntry(judge, cells, kase, chapter, patient);
+  return entry(judge, kase, patient);
+}
+
 /**
  * The place where a chapter begins: that of the patient after the best decisions of the chapters before it.
  * Undefined if this patient's best road does not come through the chapter.

@@ -12,6 +12,8 @@ export interface AttemptHeader {
   readonly case: string;
   /** Only this chapter is played. */
   readonly chapter: string | null;
+  /** Play begins at this step of the best road instead of the first. */
+  readonly from: string | null;
   /** The patient is met in this situation. */
   readonly situation: string | null;
   readonly mode: Mode;

@@ -68,7 +68,9 @@ async function listAttempts(
   profile: string,
 ): Promise<readonly StoredAttempt[]> {
   const headers = await database.attempts.where('profile').equals(profile).toArray();
-  headers.sort((one, other) => (one.startedAt < other.startedAt ? 1 : -1));
+  headers.sort(
+    ({ startedAt: one }, { startedAt: other }) => Number(one < other) - Number(one > other),
+  );
   return Promise.all(headers.map((header) => withRecords(database, header)));
 }
 

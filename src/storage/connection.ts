@@ -72,7 +72,10 @@ export function keepConnection(options: ConnectionOptions): Connection {
       return cannotOpen(error);
     }
     try {
-      return await inTransaction(database, mode, work);
+      const result = await inTransaction(database, mode, work);
+      // Dexie opens a database anew that died unnoticed; here it counts as closed already
+      if (current !== link) giveUp(link);
+      return result;
     } catch (error) {
       giveUp(link);
       return mode === 'rw' ? notSaved(error) : notRead(error);

@@ -49,7 +49,8 @@ export async function openDatabase(
   options: DatabaseOptions,
   events: DatabaseEvents,
 ): Promise<LogDatabase> {
-  const factory = options.indexedDB ?? (Dexie.dependencies.indexedDB as IDBFactory | undefined);
+  const found: Partial<typeof Dexie.dependencies> = Dexie.dependencies;
+  const factory = options.indexedDB ?? found.indexedDB;
   const database = new Dexie(options.name ?? 'clear-margins', {
     ...(factory && { indexedDB: withoutPatching(factory) }),
     ...(options.IDBKeyRange && { IDBKeyRange: options.IDBKeyRange }),

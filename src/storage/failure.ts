@@ -8,8 +8,8 @@ const inWords: Readonly<Record<string, string>> = {
   SecurityError: 'the browser forbids storage here',
   QuotaExceededError: 'the storage is full',
   AbortError: 'the browser stopped it',
+  InvalidStateError: 'the browser refused it',
   DatabaseClosedError: 'the storage was closed meanwhile',
-  InvalidStateError: 'the browser refuses storage here',
 };
 
 /** The storage could not be opened at all. */

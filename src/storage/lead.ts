@@ -27,6 +27,7 @@ export async function lead(
   let is: Lead['is'] = 'other tab leads';
   let unguarded = false;
   let held: Hold | undefined;
+  let taking: Promise<void> | undefined;
 
   function goUnguarded(): void {
     is = 'leading';
@@ -41,7 +42,6 @@ export async function lead(
         .request(`clear-margins attempt ${attempt}`, options, (lock) => {
           settle();
           if (lock === null || is === 'released') return undefined;
-          held?.letGo();
           held = hold;
           is = 'leading';
           unguarded = false;
@@ -71,7 +71,10 @@ export async function lead(
       return unguarded;
     },
     async takeOver() {
-      if (is === 'other tab leads' && locks) await request(locks, { steal: true });
+      if (is !== 'other tab leads' || !locks) return;
+      // twice at once, the second would steal from the first
+      taking ??= request(locks, { steal: true }).finally(() => (taking = undefined));
+      await taking;
     },
     release() {
       is = 'released';

@@ -1,0 +1,29 @@
+import cases from 'virtual:scenarios/cases';
+import rulebook from 'virtual:scenarios/rulebook';
+import type { Case } from '../domain/case.ts';
+import type { Guidance, Rulebook } from '../domain/library.ts';
+import { frozen } from './frozen.ts';
+
+/** What is known of a case before it is loaded. */
+export interface CaseEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly chapters: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly about: string;
+    readonly minutes: number;
+    readonly steps: number;
+  }[];
+  readonly load: () => Promise<{ default: Case }>;
+}
+
+/** The content that this build shipped with: checked and linked when it was built. */
+export const shippedRulebook: Rulebook = frozen(rulebook);
+
+export const shippedCases: readonly CaseEntry[] = cases;
+
+export async function loadGuidance(): Promise<Guidance> {
+  return frozen((await import('virtual:scenarios/guidance')).default);
+}

@@ -1,0 +1,13 @@
+/** The parts of the content that plugins/scenarios.ts puts into the build. */
+declare module 'virtual:scenarios/rulebook' {
+  const rulebook: import('../domain/library.ts').Rulebook;
+  export default rulebook;
+}
+declare module 'virtual:scenarios/guidance' {
+  const guidance: import('../domain/library.ts').Guidance;
+  export default guidance;
+}
+declare module 'virtual:scenarios/cases' {
+  const cases: readonly import('./shipped.ts').CaseEntry[];
+  export default cases;
+}

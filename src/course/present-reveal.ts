@@ -1,0 +1,79 @@
+import type { Finding, Problem } from '../domain/decision.ts';
+import { seenFacts } from '../domain/patient.ts';
+import type { Facts } from '../domain/patient.ts';
+import { verdicts } from '../domain/table.ts';
+import type { ActId } from '../domain/table.ts';
+import { isProblem } from '../rules/judge.ts';
+import type { Judge } from '../rules/judge.ts';
+import type { Cells } from './cells.ts';
+import { judgeAct } from './decide.ts';
+import { offered } from './offer.ts';
+import { inOrder, personaOf } from './present-step.ts';
+import type { Frame, Scope } from './replay.ts';
+import { fill } from './text.ts';
+
+/** One line of the judgement: an option, whether it was chosen, and what the rules say of it. */
+export interface Line {
+  readonly act: ActId;
+  readonly text: string;
+  readonly tempts?: string;
+  readonly chosen: boolean;
+  readonly finding: Finding | Problem;
+  /** The parameters that the finding speaks of. */
+  readonly with: Facts;
+}
+
+/** What is shown after a commit: what happened, and the verdict of every option, the chosen first. */
+export interface Reveal {
+  readonly told: readonly string[];
+  readonly credit: number;
+  readonly lines: readonly Line[];
+  /** Of an order: one finding for each rule that applied. */
+  readonly constraints: readonly Finding[];
+}
+
+export function presentReveal(judge: Judge, cells: Cells, scope: Scope, frame: Frame, seed: number | null): Reveal {
+  const persona = personaOf(scope, seed);
+  const { step, before, decision } = frame;
+  const seen = seenFacts(before);
+  const after = seenFacts(frame.after);
+  const lines = inOrder(step, offered(judge, step, before), seed).map((option): Line => {
+    const done = decision.acts.find((act) => act.act === option.act);
+    const own = frame.judged.findings.find((finding) => finding.act === option.act);
+    const parameters = done?.with ?? parametersFor(judge, cells, frame, option.act);
+    return {
+      act: option.act,
+      text: fill(judge.reader, option.text, seen, persona),
+      ...(option.tempts === undefined ? {} : { tempts: fill(judge.reader, option.tempts, seen, persona) }),
+      chosen: done !== undefined,
+      finding: own ?? judgeAct(judge, step, option.act, { ...seen, ...parameters }, decision.reason),
+      with: parameters,
+    };
+  });
+  return {
+    told: frame.told.map((told) => fill(judge.reader, told.text, after, persona)),
+    credit: frame.judged.credit,
+    lines: step.kind === 'order' ? [] : [...lines].sort((a, b) => rank(a) - rank(b)),
+    constraints: step.kind === 'order' ? frame.judged.findings : [],
+  };
+}
+
+/** Chosen and wrongly left out first, then from best to worst. */
+function rank({ chosen, finding }: Line): number {
+  if (chosen) return -2;
+  if (isProblem(finding)) return verdicts.length;
+  return finding.done ? verdicts.indexOf(finding.verdict) : -1;
+}
+
+/** For an option not taken: the parameters of the act that was, if it has the same; else its best ones. */
+function parametersFor(judge: Judge, cells: Cells, { step, before, decision }: Frame, act: ActId): Facts {
+  const wanted = judge.book.acts[act]?.parameters ?? [];
+  const own = decision.acts[0]?.with ?? {};
+  if (wanted.every((id) => id in own)) return Object.fromEntries(wanted.map((id) => [id, own[id]])) as Facts;
+  const seen = seenFacts(before);
+  const ranked = cells.combined(wanted).map((parameters) => {
+    const finding = judgeAct(judge, step, act, { ...seen, ...parameters });
+    return { parameters, rank: isProblem(finding) ? verdicts.length : verdicts.indexOf(finding.verdict) };
+  });
+  return ranked.reduce((best, one) => (one.rank < best.rank ? one : best)).parameters;
+}

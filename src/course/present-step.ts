@@ -1,0 +1,80 @@
+import type { Option, Persona, Step } from '../domain/case.ts';
+import type { Fact } from '../domain/fact.ts';
+import { seenFacts } from '../domain/patient.ts';
+import type { ActId } from '../domain/table.ts';
+import type { Judge } from '../rules/judge.ts';
+import { pick, shuffled } from './chance.ts';
+import { WEEK } from './evolve.ts';
+import { offered } from './offer.ts';
+import type { Place, Scope } from './replay.ts';
+import { fill, textsShown } from './text.ts';
+
+/** Who this patient is: the name and pronoun that the seed picks. */
+export function personaOf({ kase }: Scope, seed: number | null): Persona {
+  return seed === null ? (kase.personas[0] as Persona) : pick(kase.personas, seed, kase.id, 'persona');
+}
+
+export interface OfferedOption {
+  readonly act: ActId;
+  readonly text: string;
+  readonly alone: boolean;
+  /** What the trainee sets with it. */
+  readonly parameters: readonly Fact[];
+}
+
+/** A step as it is put before a trainee: texts filled, options in their order. */
+export interface StepView {
+  readonly step: Step;
+  readonly chapterTitle: string;
+  /** Which of the chapter's decisions this is; absent on a detour. */
+  readonly number?: number;
+  readonly of: number;
+  readonly week: number;
+  readonly patient: string;
+  /** What happened on the way here, then what is seen. */
+  readonly tells: readonly string[];
+  readonly question: string;
+  readonly options: readonly OfferedOption[];
+  readonly reasons: readonly { readonly id: string; readonly text: string }[];
+}
+
+export function presentStep(judge: Judge, scope: Scope, place: Place, seed: number | null): StepView | undefined {
+  const { step, patient } = place;
+  if (!step) return undefined;
+  const persona = personaOf(scope, seed);
+  const seen = seenFacts(patient);
+  const say = (text: string): string => fill(judge.reader, text, seen, persona);
+  const chapter = scope.kase.chapters.find((one) => one.id === step.chapter);
+  const spine = (chapter?.steps ?? []).filter((id) => !scope.kase.steps[id]?.detour);
+  const number = spine.indexOf(step.id) + 1;
+  return {
+    step,
+    chapterTitle: chapter?.title ?? '',
+    ...(number > 0 ? { number } : {}),
+    of: spine.length,
+    week: Number(patient.facts[WEEK]),
+    patient: say(scope.kase.patient),
+    tells: [
+      ...place.told.filter((told) => told.act === null).map((told) => say(told.text)),
+      ...textsShown(judge.reader, step.tells, seen, persona),
+    ],
+    question: say(step.question),
+    options: inOrder(step, offered(judge, step, patient), seed).map((option) => ({
+      act: option.act,
+      text: say(option.text),
+      alone: option.alone,
+      parameters: (judge.book.acts[option.act]?.parameters ?? []).map((id) => judge.book.facts[id] as Fact),
+    })),
+    reasons: shuffled(step.reasons, seed ?? 0, step.id, 'reasons').map((id) => ({
+      id,
+      text: judge.book.reasons[id] ?? id,
+    })),
+  };
+}
+
+/** Options shuffled by the seed; scales keep their order, and "none of these" comes last. */
+export function inOrder(step: Step, options: readonly Option[], seed: number | null): readonly Option[] {
+  if (step.ordered) return options;
+  const mixed = shuffled(options, seed ?? 0, step.id);
+  return [...mixed.filter((option) => !option.alone), ...mixed.filter((option) => option.alone)];
+}

@@ -1,0 +1,153 @@
+import { useSelector } from '@xstate/svelte';
+import { fromStore } from 'svelte/store';
+import { createActor } from 'xstate';
+import { courseSoFar } from '../../machines/case-machine.ts';
+import type { CaseContext, CaseEvent } from '../../machines/case-machine.ts';
+import { compileCase } from '../../machines/compile-case.ts';
+import { standingDecisions } from '../domain/attempt.ts';
+import type { AttemptHeader, AttemptLog, AttemptRecord, DecisionRecord } from '../domain/attempt.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Cells } from '../course/cells.ts';
+import { can } from '../course/offer.ts';
+import type { Course, Frame, Place, Scope } from '../course/replay.ts';
+import { take, isFrame } from '../course/replay.ts';
+import { presentReveal } from '../course/present-reveal.ts';
+import type { Reveal } from '../course/present-reveal.ts';
+import { presentStep } from '../course/present-step.ts';
+import type { StepView } from '../course/present-step.ts';
+import type { Judge } from '../rules/judge.ts';
+import { SaveQueue } from './save.svelte.ts';
+
+export interface PlayParts {
+  readonly judge: Judge;
+  readonly cells: Cells;
+  readonly scope: Scope;
+  readonly entry: Place;
+  readonly header: AttemptHeader;
+  /** What was stored of this attempt before; empty for a new one. */
+  readonly records: readonly AttemptRecord[];
+  readonly log: () => Promise<AttemptLog>;
+  readonly now: () => string;
+}
+
+/** An attempt being played: the machine, what is shown of it, and its keeping. */
+export class Play {
+  readonly header: AttemptHeader;
+  readonly scope: Scope;
+  readonly judge: Judge;
+  readonly cells: Cells;
+  /** Stored decisions that today's case no longer takes, from the first that does not fit. */
+  readonly notReplayed: readonly DecisionRecord[];
+  readonly #queue: SaveQueue;
+  readonly #now: () => string;
+  readonly #send: (event: CaseEvent) => void;
+  readonly #context: { readonly current: CaseContext };
+  #committing = $state(false);
+
+  constructor(parts: PlayParts) {
+    const { judge, scope, entry, header, records } = parts;
+    this.header = header;
+    this.scope = scope;
+    this.judge = judge;
+    this.cells = parts.cells;
+    this.#now = parts.now;
+    this.#queue = new SaveQueue(header, parts.log, records.length);
+    const input = { judge, scope, entry, mode: header.mode };
+    const actor = createActor(compileCase(scope, entry), { input });
+    actor.start();
+    this.#send = (event) => actor.send(event);
+    this.#context = fromStore(useSelector(actor, (snapshot) => snapshot.context));
+    this.notReplayed = this.#resume(standingDecisions(records));
+  }
+
+  /** Plays stored decisions again, and continues after each but the last. */
+  #resume(decisions: readonly DecisionRecord[]): readonly DecisionRecord[] {
+    for (const [i, decision] of decisions.entries()) {
+      if (i > 0) this.#send({ type: 'step.continue' });
+      if (!this.canCommit(decision)) return decisions.slice(i);
+      this.#send({ type: 'decision.commit', decision });
+    }
+    return [];
+  }
+
+  get course(): Course {
+    return this.#context.current.course;
+  }
+
+  /** The course with the decision whose consequence is being seen. */
+  get courseSoFar(): Course {
+    return courseSoFar(this.#context.current);
+  }
+
+  /** The decision whose consequence is being seen. */
+  get committed(): Frame | null {
+    return this.#context.current.committed;
+  }
+
+  get ended(): boolean {
+    return this.course.place.step === undefined && this.committed === null;
+  }
+
+  /** The step on the screen; none at the end. */
+  get view(): StepView | undefined {
+    return presentStep(this.judge, this.scope, this.course.place, this.header.seed);
+  }
+
+  get reveal(): Reveal | undefined {
+    const { committed } = this;
+    return committed
+      ? presentReveal(this.judge, this.cells, this.scope, committed, this.header.seed)
+      : undefined;
+  }
+
+  get saving() {
+    return this.#queue.saving;
+  }
+
+  get committing(): boolean {
+    return this.#committing;
+  }
+
+  canCommit(decision: Decision): boolean {
+    const { step, patient } = this.course.place;
+    return (
+      step !== undefined &&
+      this.committed === null &&
+      can(this.judge, step, patient, decision).length === 0
+    );
+  }
+
+  /** Keeps the decision, then shows what follows. A decision that cannot be kept is played all the same. */
+  async commit(decision: Decision): Promise<void> {
+    const { step, patient } = this.course.place;
+    if (!step || this.#committing || !this.canCommit(decision)) return;
+    const frame = take(this.judge, this.scope, step, patient, decision);
+    if (!isFrame(frame)) return;
+    this.#committing = true;
+    const shown = frame.judged.findings.map(({ act, table, row, verdict }) => ({ act, table, row, verdict }));
+    await this.#queue.add({
+      kind: 'decision',
+      ...decision,
+      shown,
+      at: this.#now(),
+      content: this.judge.book.version,
+    });
+    this.#send({ type: 'decision.commit', decision });
+    this.#committing = false;
+  }
+
+  /** Takes back the decision that rests. Exam mode only. */
+  async withdraw(): Promise<void> {
+    if (this.header.mode !== 'exam' || !this.committed) return;
+    await this.#queue.add({ kind: 'withdrawal', at: this.#now(), content: this.judge.book.version });
+    this.#send({ type: 'decision.withdraw' });
+  }
+
+  next(): void {
+    this.#send({ type: 'step.continue' });
+  }
+
+  retrySaving(): Promise<void> {
+    return this.#queue.retry();
+  }
+}
