@@ -5,17 +5,16 @@ import type { Judge } from '../../rules/judge.ts';
 import { cellsOf } from '../cells.ts';
 import type { Cells } from '../cells.ts';
 import { soundnessOf } from '../draw.ts';
-import type { Soundness } from '../draw.ts';
 import { join, noInterest, wantCondition, wantsValue } from './interest.ts';
 import type { Interest } from './interest.ts';
 import { orderOf, successors } from './order.ts';
 import { readsAtEnd, readsOf } from './reads.ts';
 import type { Reads } from './reads.ts';
-import { reduceFor } from './reduce.ts';
-import type { Reduce } from './reduce.ts';
+import { reduceFor, samePlaces } from './reduce.ts';
+import type { Reduce, Ties } from './reduce.ts';
 import { pitfallsNamed } from './named.ts';
 import { slotsOf, viewOf } from './slots.ts';
-import type { Slots, View } from './slots.ts';
+import type { Slot, Slots, View } from './slots.ts';
 import { splitterOf } from './split.ts';
 import type { Split } from './split.ts';
 
@@ -44,20 +43,27 @@ export interface Model {
   readonly judge: Judge;
   readonly cells: Cells;
   readonly kase: Case;
-  readonly soundness: Soundness;
+  readonly ties: Ties;
   readonly slots: Slots;
   readonly split: Split;
   readonly stages: readonly Stage[];
   readonly indexOf: ReadonlyMap<string, number>;
 }
 
+/** Steps whose routes lead back to the first of them. */
+export interface Circle {
+  readonly circle: readonly string[];
+}
+
 /** Prepares a case: what every step reads, and what nobody asks after it. A circle of routes if there is one. */
-export function modelOf(judge: Judge, kase: Case): Model | { readonly circle: readonly string[] } {
+export function modelOf(judge: Judge, kase: Case): Model | Circle {
   const { book, reader } = judge;
   const ordered = orderOf(kase);
   if ('circle' in ordered) return ordered;
   const { order } = ordered;
-  const soundness = soundnessOf(reader, kase);
+  const tied = noInterest();
+  for (const { never } of kase.sound) wantCondition(tied, book.facts, never, false);
+  const ties: Ties = { soundness: soundnessOf(reader, kase), interest: tied };
   const end = readsAtEnd(book, kase, pitfallsNamed(book, kase));
   const ends = { id: END, step: undefined, reads: end, later: end.all, shifted: end.shifted };
   const steps = new Map<string, Omit<Outline, 'after'>>([[END, ends]]);
@@ -79,15 +85,15 @@ export function modelOf(judge: Judge, kase: Case): Model | { readonly circle: re
     steps.set(step.id, outline);
     outlines.unshift(outline);
   }
-  const slots = slotsOf(book, kase, everythingOf(kase, judge, outlines));
-  const stages = outlines.map((outline, index) => stageOf(outline, index, slots, soundness));
+  const slots = slotsOf(book, kase, everythingOf(ties, outlines));
+  const stages = outlines.map((outline, index) => stageOf(outline, index, slots, ties));
   return {
     judge,
     cells: cellsOf(book, kase),
     kase,
-    soundness,
+    ties,
     slots,
-    split: splitterOf(slots, soundness),
+    split: splitterOf(slots, ties.soundness),
     stages,
     indexOf: new Map(stages.map((stage) => [stage.id, stage.index])),
   };
@@ -97,14 +103,14 @@ type Outline = Pick<Stage, 'id' | 'step' | 'reads' | 'later' | 'shifted'> & {
   readonly after: Interest;
 };
 
-function everythingOf(kase: Case, judge: Judge, outlines: readonly Outline[]): Interest {
+function everythingOf(ties: Ties, outlines: readonly Pick<Stage, 'later'>[]): Interest {
   const everything = noInterest();
+  join(everything, ties.interest);
   for (const outline of outlines) join(everything, outline.later);
-  for (const { never } of kase.sound) wantCondition(everything, judge.book.facts, never, false);
   return everything;
 }
 
-function stageOf(outline: Outline, index: number, slots: Slots, soundness: Soundness): Stage {
+function stageOf(outline: Outline, index: number, slots: Slots, ties: Ties): Stage {
   const { id, step, reads, later, shifted, after } = outline;
   const readLater = (fact: FactId): boolean => wantsValue(after, fact);
   return {
@@ -121,9 +127,27 @@ function stageOf(outline: Outline, index: number, slots: Slots, soundness: Sound
       slots,
       [...reads.revealed].filter((fact) => after.seen.has(fact)),
     ),
-    reduce: reduceFor(slots, soundness, later, shifted),
+    reduce: reduceFor(slots, ties, later, shifted),
   };
 }
 
 const placesOf = (slots: Slots, facts: readonly FactId[]): readonly number[] =>
   facts.map((fact) => slots.indexOf.get(fact)).filter((place) => place !== undefined);
+
+/** The pitfalls that say how they are mended, one bit each. */
+export type Bits = ReadonlyMap<string, bigint>;
+
+export function bitsOf({ judge, kase }: Model): Bits {
+  const promised = pitfallsNamed(judge.book, kase).filter((id) => judge.book.pitfalls[id]?.mended);
+  return new Map(promised.map((id, i) => [id, 1n << BigInt(i)]));
+}
+
+/** How many sound patients some condition of the case tells apart. */
+export function variantsOf({ ties, slots, stages }: Model): number {
+  const everything = everythingOf(ties, stages);
+  return ties.soundness.count((fact) => {
+    const slot = slots.all[slots.indexOf.get(fact) as number] as Slot;
+    const same = samePlaces(slot, everything, new Set());
+    return slot.draws.filter((_, i) => same(i + 1) === i + 1);
+  });
+}

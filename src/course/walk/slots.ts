@@ -82,7 +82,8 @@ export function undrawn(book: Rulebook, kase: Case, slots: Slots): Codes {
 }
 
 /** The name of a state. */
-export const nameOf = (codes: Codes): string => String.fromCharCode.apply(null, codes as unknown as number[]);
+export const nameOf = (codes: Codes): string =>
+  String.fromCharCode.apply(null, codes as unknown as number[]);
 
 /** The codes of the state of this name. */
 export function codesOf(name: string): Codes {
@@ -97,11 +98,7 @@ export interface View {
   readonly flags: readonly number[];
 }
 
-export function viewOf(
-  slots: Slots,
-  interest: Interest,
-  alsoValues: Iterable<FactId> = [],
-): View {
+export function viewOf(slots: Slots, interest: Interest, alsoValues: Iterable<FactId> = []): View {
   const wanted = new Set(alsoValues);
   const values: number[] = [];
   const flags: number[] = [];

@@ -1,0 +1,53 @@
+import { seenFacts } from '../../domain/patient.ts';
+import type { Patient } from '../../domain/patient.ts';
+import { HOLDS } from '../../rules/condition.ts';
+import { factsThatMatter } from './inspect.ts';
+import type { Note } from './issues.ts';
+import { leaksOf } from './leaks.ts';
+import type { Bits, Model, Stage } from './model.ts';
+import { keyOf, patientOf } from './slots.ts';
+import type { Codes } from './slots.ts';
+
+/** Inspects what is told at the end, and says which pitfalls are mended there. */
+export function endsAt(
+  model: Model,
+  stage: Stage,
+  bits: Bits,
+  note: Note,
+): (codes: Codes) => bigint {
+  const { judge, slots } = model;
+  const known = new Map<string, bigint>();
+  return (codes) => {
+    const key = keyOf(stage.view, codes);
+    let mended = known.get(key);
+    if (mended === undefined) {
+      const patient = patientOf(judge.book, slots, stage.view, [], codes);
+      inspectEndings(model, stage, patient, note);
+      known.set(key, (mended = mendedIn(model, bits, patient)));
+    }
+    return mended;
+  };
+}
+
+function mendedIn({ judge }: Model, bits: Bits, patient: Patient): bigint {
+  let mended = 0n;
+  for (const [id, bit] of bits) {
+    const condition = judge.book.pitfalls[id]?.mended;
+    if (condition && judge.reader.holds(condition, patient.facts)) mended |= bit;
+  }
+  return mended;
+}
+
+/** Of each ending the first text that holds is told; those behind it are not asked. */
+function inspectEndings(model: Model, stage: Stage, patient: Patient, note: Note): void {
+  const { reader } = model.judge;
+  const seen = seenFacts(patient);
+  const facts = factsThatMatter(model, stage, patient);
+  for (const { texts } of model.kase.endings) {
+    const told = texts.findIndex((text) => reader.test(text.when, seen) === HOLDS);
+    const asked = told < 0 ? texts : texts.slice(0, told + 1);
+    for (const words of leaksOf(reader, asked, seen)) {
+      note('unseenLeaks', { step: stage.id, facts, decision: null, words });
+    }
+  }
+}
