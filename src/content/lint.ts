@@ -1,0 +1,55 @@
+import type { Library } from '../domain/library.ts';
+import type { FileKind } from './files.ts';
+import { citedStatementsApply } from './lint/cited-statements-apply.ts';
+import { consequencesAreRead } from './lint/consequences-are-read.ts';
+import { nothingIsUnused } from './lint/nothing-is-unused.ts';
+import { optionsAreJudgedOnce } from './lint/options-are-judged-once.ts';
+import { placeholdersExist } from './lint/placeholders-exist.ts';
+import { reasonsCanBeGiven } from './lint/reasons-can-be-given.ts';
+import { rightIsNotLongest } from './lint/right-is-not-longest.ts';
+import { routesFormNoCircle } from './lint/routes-form-no-circle.ts';
+import { textsAreShort } from './lint/texts-are-short.ts';
+import { wrongOptionsTempt } from './lint/wrong-options-tempt.ts';
+import { parseFile } from './parse.ts';
+import type { ParsedFile } from './parse.ts';
+import type { ContentFile, ContentProblem } from './problem.ts';
+
+/** Says what is wrong with one entry of the library, and where in it. */
+export type Report = (kind: FileKind, id: string, path: readonly (string | number)[], message: string) => void;
+
+/** A rule about content that links well but would teach badly. */
+export type Linter = (library: Library, report: Report) => void;
+
+export const linters: readonly Linter[] = [
+  citedStatementsApply,
+  consequencesAreRead,
+  nothingIsUnused,
+  optionsAreJudgedOnce,
+  placeholdersExist,
+  reasonsCanBeGiven,
+  rightIsNotLongest,
+  routesFormNoCircle,
+  textsAreShort,
+  wrongOptionsTempt,
+];
+
+/** Runs every linter over a linked library and finds the place of each problem in the files it came from. */
+export function lintLibrary(library: Library, files: readonly ContentFile[]): readonly ContentProblem[] {
+  const problems: ContentProblem[] = [];
+  const parsed = files.map((file) => parseFile(file, problems)).filter((file) => file !== undefined);
+  const report: Report = (kind, id, path, message) => {
+    const file = parsed.find((one) => one.kind === kind && holds(one, id));
+    if (kind === 'case') file?.spot.to(...path).report(message);
+    else if (kind === 'source') file?.spot.to('statements', id, ...path).report(message);
+    else file?.spot.to(id, ...path).report(message);
+  };
+  for (const linter of linters) linter(library, report);
+  return problems;
+}
+
+function holds({ kind, raw }: ParsedFile, id: string): boolean {
+  const entries = raw as Record<string, unknown>;
+  if (kind === 'case') return entries['id'] === id;
+  if (kind === 'source') return Object.hasOwn(entries['statements'] as object, id);
+  return Object.hasOwn(entries, id);
+}
