@@ -56,7 +56,12 @@ export interface Finding {
 /** Why something could not be judged, done or replayed. Always names what and where. */
 export type Problem =
   | { readonly is: 'unknown fact'; readonly fact: FactId }
-  | { readonly is: 'out of domain'; readonly fact: FactId; readonly value: unknown; readonly wants: string }
+  | {
+      readonly is: 'out of domain';
+      readonly fact: FactId;
+      readonly value: unknown;
+      readonly wants: string;
+    }
   | { readonly is: 'unknown act'; readonly act: ActId }
   | { readonly is: 'unknown table'; readonly table: string }
   | { readonly is: 'does not apply'; readonly table: string }
@@ -71,7 +76,7 @@ export function inWords(problem: Problem): string {
     case 'unknown fact':
       return `No fact is called "${problem.fact}".`;
     case 'out of domain':
-      return `"${problem.fact}" cannot be ${JSON.stringify(problem.value) ?? 'undefined'}: it takes ${problem.wants}.`;
+      return `"${problem.fact}" cannot be ${written(problem.value)}: it takes ${problem.wants}.`;
     case 'unknown act':
       return `No rule judges the act "${problem.act}".`;
     case 'unknown table':
@@ -87,4 +92,14 @@ export function inWords(problem: Problem): string {
     case 'cannot':
       return `At "${problem.step}": ${problem.because}.`;
   }
+}
+
+/** A judgement, as against the reason why there is none. */
+export const isFinding = (x: Finding | Problem): x is Finding => !('is' in x);
+
+/** A value of unknown origin as a message shows it: lists and maps are named, not written out. */
+function written(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a map';
+  return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }
