@@ -1,4 +1,4 @@
-import type { Comparison, Condition, FactId } from '../domain/fact.ts';
+import type { Comparison, Condition, Derivation, Fact, FactId } from '../domain/fact.ts';
 import type { Match } from '../domain/decision.ts';
 import type { Facts } from '../domain/patient.ts';
 import { FAILS, HOLDS, MISSING } from './condition.ts';
@@ -32,39 +32,45 @@ export function explain(reader: Reader, condition: Condition, known: Facts): rea
 function match(reader: Reader, wanted: Comparison, known: Facts): readonly Match[] {
   const is = reader.value(wanted.fact, known);
   if (is === undefined) return [];
-  const fact = reader.facts[wanted.fact];
-  const from = origin(reader, wanted.fact, known);
+  const fact = reader.facts[wanted.fact] as Fact;
+  const from = origin(reader, fact.derivation, known);
   return [
     {
       on: wanted.fact,
       is,
       wanted,
       holds: reader.test(wanted, known) === HOLDS,
-      ...(fact?.unit === undefined ? {} : { unit: fact.unit }),
-      ...(fact?.convention === undefined ? {} : { convention: fact.convention }),
+      ...(fact.unit === undefined ? {} : { unit: fact.unit }),
+      ...(fact.convention === undefined ? {} : { convention: fact.convention }),
       ...(from.length === 0 ? {} : { from }),
     },
   ];
 }
 
 /** What made a derived fact what it is: its row's own comparisons, or those that kept the last row before it out. */
-function origin(reader: Reader, id: FactId, known: Facts): readonly Match[] {
-  const derivation = reader.facts[id]?.derivation;
-  if (!derivation) return [];
-  if (derivation.by !== 'rows') {
-    return derivation.of.flatMap((part) => match(reader, { op: 'in', fact: part, values: [] }, known));
+function origin(reader: Reader, by: Derivation | undefined, known: Facts): readonly Match[] {
+  if (!by) return [];
+  if (by.by !== 'rows') {
+    return by.of.flatMap((part) => match(reader, { op: 'in', fact: part, values: [] }, known));
   }
   let last: readonly Match[] = [];
-  for (const row of derivation.rows) {
+  for (const row of by.rows) {
     const matches = explain(reader, row.when, known);
-    if (reader.test(row.when, known) === HOLDS) return matches.length > 0 ? matches : last;
-    last = matches;
+    if (matches.length > 0) last = matches;
+    if (reader.holds(row.when, known)) break;
   }
   return last;
 }
 
-/** The facts that a condition lacks before it can be answered, as they stand in the patient's record. */
-export function missingFacts(reader: Reader, condition: Condition, known: Facts): readonly FactId[] {
+/**
+ * The facts that a condition lacks before it can be answered, as they stand in the patient's record: not the
+ * derived ones, but what those are worked out of.
+ */
+export function missingFacts(
+  reader: Reader,
+  condition: Condition,
+  known: Facts,
+): readonly FactId[] {
   const found = new Set<FactId>();
   const visit = (part: Condition): void => {
     if (reader.test(part, known) !== MISSING) return;
@@ -81,11 +87,17 @@ export function missingFacts(reader: Reader, condition: Condition, known: Facts)
     }
   };
   const visitFact = (id: FactId): void => {
-    const derivation = reader.facts[id]?.derivation;
-    if (!derivation) {
-      if (known[id] === undefined) found.add(id);
-    } else if (derivation.by === 'rows') derivation.rows.forEach((row) => visit(row.when));
+    if (reader.value(id, known) !== undefined) return;
+    const { derivation } = reader.facts[id] as Fact;
+    if (!derivation) found.add(id);
+    else if (derivation.by === 'rows') visitRows(derivation.rows);
     else derivation.of.forEach(visitFact);
+  };
+  const visitRows = (rows: readonly { readonly when: Condition }[]): void => {
+    for (const { when } of rows) {
+      visit(when);
+      if (reader.holds(when, known)) return;
+    }
   };
   visit(condition);
   return [...found];

@@ -1,5 +1,5 @@
 import type { Finding, Problem } from '../domain/decision.ts';
-import type { FactId } from '../domain/fact.ts';
+import type { Condition } from '../domain/fact.ts';
 import type { Rulebook } from '../domain/library.ts';
 import type { Facts } from '../domain/patient.ts';
 import type { ActId, Ground, Mark, Row, RuleTable, Verdict } from '../domain/table.ts';
@@ -43,56 +43,67 @@ export function creditOf(verdict: Verdict, sound: boolean): number {
   }
 }
 
+/** A table with the rows that name each of its acts. */
+interface Opened {
+  readonly table: RuleTable;
+  readonly rowsOf: ReadonlyMap<ActId, readonly Row[]>;
+}
+
+/** The first row that names an act and holds. */
+interface Answer {
+  readonly table: RuleTable;
+  readonly row: Row;
+  readonly mark: Mark;
+  /** The rows tried before it. */
+  readonly tried: readonly Row[];
+}
+
 export function compileJudge(book: Rulebook): Judge {
   const reader = compileReader(book.facts);
-  const rowsByAct = new Map<string, Map<ActId, readonly Row[]>>();
-  for (const table of Object.values(book.tables)) {
-    rowsByAct.set(
-      table.id,
-      new Map(table.judges.map((act) => [act, table.rows.filter((row) => act in row.marks)])),
-    );
+  const tables = new Map(Object.values(book.tables).map((table) => [table.id, withRows(table)]));
+
+  function missing(table: RuleTable, condition: Condition, known: Facts): Problem {
+    return { is: 'missing', table: table.id, facts: missingFacts(reader, condition, known) };
   }
 
-  /** The first row that names the act and holds, or why none can be told. */
-  function decide(table: RuleTable, act: ActId, known: Facts): { row: Row; mark: Mark; tried: Row[] } | Problem {
-    const rows = rowsByAct.get(table.id)?.get(act);
+  function open(id: string, known: Facts): Opened | Problem {
+    const opened = tables.get(id);
+    if (!opened) return { is: 'unknown table', table: id };
+    const { table } = opened;
+    const truth = reader.test(table.applies, known);
+    if (truth === FAILS) return { is: 'does not apply', table: id };
+    return truth === MISSING ? missing(table, table.applies, known) : opened;
+  }
+
+  /** What a table says of an act, or why it cannot say anything. */
+  function answer(id: string, act: ActId, known: Facts): Answer | Problem {
+    const opened = open(id, known);
+    if ('is' in opened) return opened;
+    const { table, rowsOf } = opened;
+    const rows = rowsOf.get(act);
     if (!rows) return { is: 'unknown act', act };
     const tried: Row[] = [];
     for (const row of rows) {
       const truth = reader.test(row.when, known);
-      if (truth === HOLDS) return { row, mark: row.marks[act] as Mark, tried };
-      if (truth === MISSING) return missing(table, missingFacts(reader, row.when, known));
+      if (truth === HOLDS) return { table, row, mark: row.marks[act] as Mark, tried };
+      if (truth === MISSING) return missing(table, row.when, known);
       tried.push(row);
     }
-    return { is: 'unjudged', table: table.id, act };
+    return { is: 'unjudged', table: id, act };
   }
 
-  function missing(table: RuleTable, facts: readonly FactId[]): Problem {
-    return { is: 'missing', table: table.id, facts };
-  }
-
-  function open(id: string, known: Facts): RuleTable | Problem {
-    const table = book.tables[id];
-    if (!table) return { is: 'unknown table', table: id };
-    const truth = reader.test(table.applies, known);
-    if (truth === FAILS) return { is: 'does not apply', table: id };
-    if (truth === MISSING) return missing(table, missingFacts(reader, table.applies, known));
-    return table;
-  }
-
-  function judge(tableId: string, act: ActId, known: Facts, reason: string | null = null): Finding | Problem {
-    const table = open(tableId, known);
-    if ('is' in table) return table;
-    const found = decide(table, act, known);
-    if ('is' in found) return found;
-    const { row, mark, tried } = found;
+  function findingOf(
+    { table, row, mark, tried }: Answer,
+    act: ActId,
+    known: Facts,
+    reason: string | null,
+  ): Finding {
     const sound = reason !== null && mark.reasons.includes(reason);
-    const generic = table.overrides === undefined ? undefined : book.tables[table.overrides];
-    const other = generic && decide(generic, act, known);
+    const generic = table.overrides === undefined ? undefined : answer(table.overrides, act, known);
     return {
       act,
       done: true,
-      table: tableId,
+      table: table.id,
       row: row.id,
       ...grounds(mark, creditOf(mark.verdict, sound) < 1),
       reasons: mark.reasons,
@@ -101,33 +112,55 @@ export function compileJudge(book: Rulebook): Judge {
       ...(row.gap === undefined ? {} : { gap: row.gap }),
       matched: explain(reader, row.when, known),
       notMatched: tried.map((r) => ({ row: r.id, because: explain(reader, r.when, known) })),
-      ...(other && !('is' in other)
-        ? { overridden: { table: table.overrides as string, row: other.row.id, verdict: other.mark.verdict } }
+      ...(generic && !('is' in generic)
+        ? {
+            overridden: {
+              table: generic.table.id,
+              row: generic.row.id,
+              verdict: generic.mark.verdict,
+            },
+          }
         : {}),
     };
   }
 
-  function judgeLeftOut(tableId: string, act: ActId, known: Facts): Finding | Problem | undefined {
-    const finding = judge(tableId, act, known);
-    if (isProblem(finding)) return finding;
-    if (finding.verdict !== 'correct') return undefined;
-    const row = book.tables[tableId]?.rows.find((r) => r.id === finding.row) as Row;
-    const mark = row.marks[act] as Mark;
-    const ground: Ground = mark.leftOut ?? { ...mark, verdict: 'suboptimal' };
-    return { ...finding, done: false, ...grounds(ground, true) };
+  function judge(
+    table: string,
+    act: ActId,
+    known: Facts,
+    reason: string | null = null,
+  ): Finding | Problem {
+    const found = answer(table, act, known);
+    return 'is' in found ? found : findingOf(found, act, known, reason);
   }
 
-  function judgeOrder(tableId: string, acts: readonly ActId[], known: Facts): readonly (Finding | Problem)[] {
-    const table = open(tableId, known);
-    if ('is' in table) return [table];
+  function judgeLeftOut(table: string, act: ActId, known: Facts): Finding | Problem | undefined {
+    const found = answer(table, act, known);
+    if ('is' in found) return found;
+    const { mark } = found;
+    if (mark.verdict !== 'correct') return undefined;
+    const ground: Ground = mark.leftOut ?? { ...mark, verdict: 'suboptimal' };
+    return { ...findingOf(found, act, known, null), done: false, ...grounds(ground, true) };
+  }
+
+  function judgeOrder(
+    tableId: string,
+    acts: readonly ActId[],
+    known: Facts,
+  ): readonly (Finding | Problem)[] {
+    const opened = open(tableId, known);
+    if ('is' in opened) return [opened];
+    const { table } = opened;
     return table.constraints.flatMap((constraint): (Finding | Problem)[] => {
       const truth = reader.test(constraint.when, known);
       if (truth === FAILS) return [];
-      if (truth === MISSING) return [missing(table, missingFacts(reader, constraint.when, known))];
+      if (truth === MISSING) return [missing(table, constraint.when, known)];
       const first = acts.indexOf(constraint.first);
       const then = acts.indexOf(constraint.then);
       const kept = first >= 0 && then >= 0 && first < then;
-      const ground: Ground = kept ? { ...constraint.broken, verdict: 'correct' } : constraint.broken;
+      const ground: Ground = kept
+        ? { ...constraint.broken, verdict: 'correct' }
+        : constraint.broken;
       return [
         {
           act: then < 0 ? constraint.then : first < 0 ? constraint.first : constraint.then,
@@ -148,14 +181,24 @@ export function compileJudge(book: Rulebook): Judge {
   return {
     book,
     reader,
-    tableFor: (tables, act) => tables.find((id) => book.tables[id]?.judges.includes(act)),
+    tableFor: (ids, act) => ids.find((id) => tables.get(id)?.rowsOf.has(act)),
     judge,
     judgeLeftOut,
     judgeOrder,
   };
 }
 
-function grounds(ground: Ground, committed: boolean): Pick<Finding, 'verdict' | 'why' | 'statements' | 'pitfalls'> {
+const withRows = (table: RuleTable): Opened => ({
+  table,
+  rowsOf: new Map(
+    table.judges.map((act) => [act, table.rows.filter((row) => Object.hasOwn(row.marks, act))]),
+  ),
+});
+
+function grounds(
+  ground: Ground,
+  committed: boolean,
+): Pick<Finding, 'verdict' | 'why' | 'statements' | 'pitfalls'> {
   return {
     verdict: ground.verdict,
     why: ground.why,
