@@ -22,5 +22,9 @@ console.log(`
   Ctrl-C ends it.
 `);
 
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.on(signal, () => void close().finally(() => process.exit(0)));
+const end = () => void close().finally(() => process.exit(0));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, end);
+
+// npm that is killed takes its shell along but not us: notice that it is gone
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && end(), 500);
