@@ -49,7 +49,7 @@ export async function ensureBrowser() {
   if (present) return present;
 
   console.log('No browser found. Downloading one (playwright install chromium) …');
-  await run('npx --no-install playwright install chromium', {
+  await run('playwright install chromium', {
     quiet: true,
     env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
   });

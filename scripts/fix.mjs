@@ -4,4 +4,4 @@ import { setUp } from './set-up.mjs';
 
 await setUp();
 for (const command of ['oxlint --fix', 'eslint --fix .', 'prettier --write --log-level warn .'])
-  await run(`npx --no-install ${command}`);
+  await run(command);

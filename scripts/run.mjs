@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
+import { delimiter, resolve as absolute } from 'node:path';
 
 /**
- * Runs a command line in the shell and waits for its end.
+ * Runs a command line in the shell, with the installed tools on its path, and waits for its end.
  *
  * @param {string} command
  * @param {{ quiet?: boolean, env?: Record<string, string> }} [options] `quiet` keeps the output instead of showing it
@@ -12,7 +13,11 @@ export function run(command, { quiet = false, env = {} } = {}) {
   const child = spawn(command, {
     shell: true,
     stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
-    env: { ...process.env, ...env },
+    env: {
+      ...process.env,
+      ...env,
+      PATH: absolute('node_modules/.bin') + delimiter + process.env.PATH,
+    },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
