@@ -15,7 +15,12 @@ import type { ParsedFile } from './parse.ts';
 import type { ContentFile, ContentProblem } from './problem.ts';
 
 /** Says what is wrong with one entry of the library, and where in it. */
-export type Report = (kind: FileKind, id: string, path: readonly (string | number)[], message: string) => void;
+export type Report = (
+  kind: FileKind,
+  id: string,
+  path: readonly (string | number)[],
+  message: string,
+) => void;
 
 /** A rule about content that links well but would teach badly. */
 export type Linter = (library: Library, report: Report) => void;
@@ -33,17 +38,22 @@ export const linters: readonly Linter[] = [
   wrongOptionsTempt,
 ];
 
-/** Runs every linter over a linked library and finds the place of each problem in the files it came from. */
-export function lintLibrary(library: Library, files: readonly ContentFile[]): readonly ContentProblem[] {
+/** Runs linters, by default all, over a linked library and finds the place of each problem in the files it came from. */
+export function lintLibrary(
+  library: Library,
+  files: readonly ContentFile[],
+  rules: readonly Linter[] = linters,
+): readonly ContentProblem[] {
   const problems: ContentProblem[] = [];
-  const parsed = files.map((file) => parseFile(file, problems)).filter((file) => file !== undefined);
+  let parsed: readonly ParsedFile[] | undefined;
   const report: Report = (kind, id, path, message) => {
+    parsed ??= files.map((file) => parseFile(file, problems)).filter((file) => file !== undefined);
     const file = parsed.find((one) => one.kind === kind && holds(one, id));
     if (kind === 'case') file?.spot.to(...path).report(message);
     else if (kind === 'source') file?.spot.to('statements', id, ...path).report(message);
     else file?.spot.to(id, ...path).report(message);
   };
-  for (const linter of linters) linter(library, report);
+  for (const rule of rules) rule(library, report);
   return problems;
 }
 

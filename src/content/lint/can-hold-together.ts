@@ -16,9 +16,14 @@ export function canHoldTogether(
   return alternatives({ op: 'all', of: conditions }, true).some((conjunction) =>
     [...new Set(conjunction.map((part) => part.comparison.fact))].every((id) => {
       const parts = conjunction.filter((part) => part.comparison.fact === id);
-      return cutValues(facts[id], parts.map((part) => part.comparison)).some((value) => {
+      return cutValues(
+        facts[id],
+        parts.map((part) => part.comparison),
+      ).some((value) => {
         const known: Facts = { [id]: value };
-        return parts.every(({ comparison, wanted }) => (plain.test(comparison, known) !== FAILS) === wanted);
+        return parts.every(
+          ({ comparison, wanted }) => (plain.test(comparison, known) !== FAILS) === wanted,
+        );
       });
     }),
   );

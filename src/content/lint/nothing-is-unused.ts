@@ -12,9 +12,11 @@ export const nothingIsUnused: Linter = (library, report) => {
     if (!offered.has(id)) report('acts', id, [], 'no case offers this act; offer it or remove it');
   }
   for (const id of Object.keys(library.tables)) {
-    if (!asked.has(id) && !overridden.has(id)) report('rules', id, [], 'no step asks this table; ask it or remove it');
+    if (!asked.has(id) && !overridden.has(id))
+      report('rules', id, [], 'no step asks this table; ask it or remove it');
   }
   for (const id of Object.keys(library.reasons)) {
-    if (!reasons.has(id)) report('reasons', id, [], 'no step offers this reason; offer it or remove it');
+    if (!reasons.has(id))
+      report('reasons', id, [], 'no step offers this reason; offer it or remove it');
   }
 };

@@ -7,16 +7,31 @@ export const optionsAreJudgedOnce: Linter = (library, report) => {
     step.options.forEach(({ act }, o) => {
       const judging = step.asks.filter((table) => library.tables[table]?.judges.includes(act));
       if (judging.length !== 1) {
-        report('case', kase.id, [...path, 'options', o, 'act'], `is judged by ${judging.length} of the tables asked; make it one`);
+        report(
+          'case',
+          kase.id,
+          [...path, 'options', o, 'act'],
+          `is judged by ${judging.length} of the tables asked; make it one`,
+        );
       }
       if (step.kind !== 'one' && (library.acts[act]?.parameters.length ?? 0) > 0) {
-        report('case', kase.id, [...path, 'options', o, 'act'], 'has parameters, which only a step of kind one can ask for');
+        report(
+          'case',
+          kase.id,
+          [...path, 'options', o, 'act'],
+          'has parameters, which only a step of kind one can ask for',
+        );
       }
     });
     step.asks.forEach((table, t) => {
       const isOrder = (library.tables[table]?.constraints.length ?? 0) > 0;
       if (isOrder !== (step.kind === 'order')) {
-        report('case', kase.id, [...path, 'asks', t], 'a step of kind order asks a table of constraints, and no other does; change the one or the other');
+        report(
+          'case',
+          kase.id,
+          [...path, 'asks', t],
+          'a step of kind order asks a table of constraints, and no other does; change the one or the other',
+        );
       }
       if (!step.options.some((option) => library.tables[table]?.judges.includes(option.act))) {
         report('case', kase.id, [...path, 'asks', t], 'judges none of the options; remove it');

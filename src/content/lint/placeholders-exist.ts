@@ -6,7 +6,8 @@ import { stepsOf } from './steps.ts';
 export const placeholdersExist: Linter = (library, report) => {
   const unknown = (text: string): string | undefined =>
     placeholders(text).find((word) => !isPersonWord(word) && !Object.hasOwn(library.facts, word));
-  const message = (word: string): string => `no fact is called "{${word}}"; correct the placeholder`;
+  const message = (word: string): string =>
+    `no fact is called "{${word}}"; correct the placeholder`;
   for (const { kase, step, path } of stepsOf(library)) {
     const check = (text: string, ...at: (string | number)[]): void => {
       const word = unknown(text);
@@ -24,7 +25,8 @@ export const placeholdersExist: Linter = (library, report) => {
     for (const table of act.consequences) {
       table.rows.forEach((row, r) => {
         const word = unknown(row.tells ?? '');
-        if (word !== undefined) report('acts', act.id, ['consequences', table.name, r, 'tells'], message(word));
+        if (word !== undefined)
+          report('acts', act.id, ['consequences', table.name, r, 'tells'], message(word));
       });
     }
   }
@@ -32,7 +34,8 @@ export const placeholdersExist: Linter = (library, report) => {
     table.rows.forEach((row, r) => {
       for (const [act, mark] of Object.entries(row.marks)) {
         const word = unknown(`${mark.why} ${mark.leftOut?.why ?? ''}`);
-        if (word !== undefined) report('rules', table.id, ['rows', r, 'verdicts', act], message(word));
+        if (word !== undefined)
+          report('rules', table.id, ['rows', r, 'verdicts', act], message(word));
       }
     });
   }

@@ -11,7 +11,12 @@ export const routesFormNoCircle: Linter = (library, report) => {
     }
     const starts = [kase.start, ...kase.situations.map((situation) => situation.at)];
     if (!starts.some((start) => start === step.id || reachableFrom(kase, start).has(step.id))) {
-      report('case', kase.id, [...path, 'id'], 'no road leads here; add a route or remove the step');
+      report(
+        'case',
+        kase.id,
+        [...path, 'id'],
+        'no road leads here; add a route or remove the step',
+      );
     }
   }
 };

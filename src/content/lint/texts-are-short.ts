@@ -5,7 +5,8 @@ export const MOST_WORDS = { narrative: 80, why: 50, option: 12, consequence: 40 
 
 const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 /** A full stop, question or exclamation mark that ends a sentence; "1.8" and "e.g." do not. */
-const sentences = (text: string): number => (text.match(/[.!?]["”]?(?=\s+["“]?[\p{Lu}\d{]|$)/gu) ?? []).length;
+const sentences = (text: string): number =>
+  (text.match(/[.!?]["”]?(?=\s+["“]?[\p{Lu}\d{]|$)/gu) ?? []).length;
 
 /** Texts fit a phone: a piece of narrative, an option, a consequence, and a verdict's reason of one or two sentences. */
 export const textsAreShort: Linter = (library, report) => {
@@ -25,7 +26,8 @@ export const textsAreShort: Linter = (library, report) => {
     for (const table of act.consequences) {
       table.rows.forEach((row, r) => {
         const message = tooLong(row.tells ?? '', MOST_WORDS.consequence);
-        if (message !== undefined) report('acts', act.id, ['consequences', table.name, r, 'tells'], message);
+        if (message !== undefined)
+          report('acts', act.id, ['consequences', table.name, r, 'tells'], message);
       });
     }
   }
@@ -34,7 +36,9 @@ export const textsAreShort: Linter = (library, report) => {
       for (const [act, mark] of Object.entries(row.marks)) {
         const message =
           tooLong(mark.why, MOST_WORDS.why) ??
-          (sentences(mark.why) > 3 ? `has ${sentences(mark.why)} sentences; say it in two` : undefined);
+          (sentences(mark.why) > 3
+            ? `has ${sentences(mark.why)} sentences; say it in two`
+            : undefined);
         if (message !== undefined) report('rules', table.id, ['rows', r, 'verdicts', act], message);
       }
     });

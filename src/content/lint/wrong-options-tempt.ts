@@ -8,10 +8,17 @@ export const wrongOptionsTempt: Linter = (library, report) => {
     step.options.forEach(({ act, tempts }, o) => {
       const hasParameters = (library.acts[act]?.parameters.length ?? 0) > 0;
       const canBeWrong = step.asks.some((table) =>
-        library.tables[table]?.rows.some((row) => act in row.marks && row.marks[act]?.verdict !== 'correct'),
+        library.tables[table]?.rows.some(
+          (row) => act in row.marks && row.marks[act]?.verdict !== 'correct',
+        ),
       );
       if (tempts === undefined && canBeWrong && !hasParameters) {
-        report('case', kase.id, [...path, 'options', o], 'is wrong for some patient; add a line `tempts` that says why it is taken');
+        report(
+          'case',
+          kase.id,
+          [...path, 'options', o],
+          'is wrong for some patient; add a line `tempts` that says why it is taken',
+        );
       }
     });
   }

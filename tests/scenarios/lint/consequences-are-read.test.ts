@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { consequencesAreRead } from '../../../src/content/lint/consequences-are-read.ts';
+import { lintWith } from './lint-with.ts';
+
+test('a consequence that nothing reads must be marked as story', () => {
+  const problems = lintWith(consequencesAreRead, [
+    'acts/diagnosis.yaml',
+    'tells: Liver and peritoneum look normal.\n        story: true',
+    'tells: Liver and peritoneum look normal.',
+  ]);
+  expect(problems).toEqual([
+    expect.stringContaining('ct-of-abdomen-and-pelvis.consequences.belly.0: nothing later reads'),
+  ]);
+});
+
+test('a consequence that a rule reads is no mere story', () => {
+  const problems = lintWith(consequencesAreRead, [
+    'acts/diagnosis.yaml',
+    'set: { care.centre: true }\n        tells: The centre agrees',
+    'set: { care.centre: true }\n        story: true\n        tells: The centre agrees',
+  ]);
+  expect(problems).toEqual([
+    expect.stringContaining('image-here-then-refer.consequences.team.0: is read later'),
+  ]);
+});

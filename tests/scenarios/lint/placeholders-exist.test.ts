@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { placeholdersExist } from '../../../src/content/lint/placeholders-exist.ts';
+import { lintWith } from './lint-with.ts';
+
+test.each([
+  [
+    'cases/saphenous-vein-mass.yaml',
+    'The board looks at {tumour.sizeCm}',
+    'The board looks at {tumour.size}',
+    'tells.0.text',
+  ],
+  ['cases/saphenous-vein-mass.yaml', 'See {object} again', 'See {objekt} again', 'options.4.text'],
+  [
+    'cases/saphenous-vein-mass.yaml',
+    '"{Name} walks as before."',
+    '"{Nam} walks as before."',
+    'endings.1.texts.1',
+  ],
+  [
+    'rules/radiotherapy.yaml',
+    'Week {rt.startWeek} is before the window',
+    'Week {rt.start} is before the window',
+    'verdicts.start-radiotherapy',
+  ],
+  [
+    'acts/after.yaml',
+    '{Subject} looks it up that evening',
+    '{Subjekt} looks it up that evening',
+    'consequences.talk.0.tells',
+  ],
+])('a placeholder in %s that is neither fact nor person is reported: %s', (file, from, to, at) => {
+  expect(lintWith(placeholdersExist, [file, from, to])).toEqual([
+    expect.stringMatching(new RegExp(`${at}: no fact is called`)),
+  ]);
+});
