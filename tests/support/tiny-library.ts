@@ -182,6 +182,7 @@ report-of-a-leg:
   judges: [reoperate, leave-it]
   rows:
     - { id: clear, when: { margin: clear }, verdicts: { leave-it: correct, reoperate: suboptimal }, why: It is clear., statements: [clear-it] }
+    - { id: late, when: { margin: unknown, weeks.since: { over: 10 } }, verdicts: { reoperate: correct, leave-it: harmful }, why: It is late., statements: [clear-it], pitfalls: [tumour-left] }
     - { id: not-clear, verdicts: { reoperate: correct, leave-it: harmful }, why: It is not clear., statements: [clear-it], pitfalls: [tumour-left] }
 `;
 

@@ -2,9 +2,9 @@ import { inspectFollowed, inspectJudgement } from './inspect.ts';
 import type { Gathered, Statements } from './inspect.ts';
 import type { Judgement } from './judgement.ts';
 import type { Delta, Local, Locals } from './local.ts';
-import { gapsIn } from './leaks.ts';
 import { seenFacts } from '../../domain/patient.ts';
-import type { Bits, Model, Stage } from './model.ts';
+import type { Bits } from './mending.ts';
+import type { Model, Stage } from './model.ts';
 import type { Codes } from './slots.ts';
 
 /** All decisions of a step that change the same and lead to the same. */
@@ -48,7 +48,7 @@ export function edgesAt(
 function edgesOf(model: Model, stage: Stage, local: Local, bits: Bits, gathered: Gathered): Edges {
   const { arrived, judgement } = local;
   const seen = seenFacts(arrived.patient);
-  for (const words of arrived.told.flatMap(({ text }) => gapsIn(model.judge.reader, text, seen))) {
+  for (const words of arrived.told.flatMap(({ text }) => model.leaks.of(text, seen))) {
     gathered.note('unseenLeaks', { step: stage.id, facts: {}, decision: null, words });
   }
   const edges = new Map<string, Edge>();

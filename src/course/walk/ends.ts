@@ -3,8 +3,9 @@ import type { Patient } from '../../domain/patient.ts';
 import { HOLDS } from '../../rules/condition.ts';
 import { factsThatMatter } from './inspect.ts';
 import type { Note } from './issues.ts';
-import { leaksOf } from './leaks.ts';
-import type { Bits, Model, Stage } from './model.ts';
+import type { Bits } from './mending.ts';
+import type { Model, Stage } from './model.ts';
+import { endingsThatCanLeak } from './reads.ts';
 import { keyOf, patientOf } from './slots.ts';
 import type { Codes } from './slots.ts';
 
@@ -43,10 +44,10 @@ function inspectEndings(model: Model, stage: Stage, patient: Patient, note: Note
   const { reader } = model.judge;
   const seen = seenFacts(patient);
   const facts = factsThatMatter(model, stage, patient);
-  for (const { texts } of model.kase.endings) {
+  for (const { texts } of endingsThatCanLeak(model.sight, model.kase)) {
     const told = texts.findIndex((text) => reader.test(text.when, seen) === HOLDS);
     const asked = told < 0 ? texts : texts.slice(0, told + 1);
-    for (const words of leaksOf(reader, asked, seen)) {
+    for (const words of model.leaks.ofTexts(asked, seen)) {
       note('unseenLeaks', { step: stage.id, facts, decision: null, words });
     }
   }

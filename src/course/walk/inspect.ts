@@ -1,6 +1,6 @@
 import { inWords } from '../../domain/decision.ts';
 import type { Finding, Problem } from '../../domain/decision.ts';
-import type { Step } from '../../domain/case.ts';
+import type { Step, Text } from '../../domain/case.ts';
 import type { FactId, Value } from '../../domain/fact.ts';
 import { seenFacts } from '../../domain/patient.ts';
 import type { Facts, Patient } from '../../domain/patient.ts';
@@ -8,9 +8,9 @@ import { offered } from '../offer.ts';
 import { PASS_PERCENT } from '../score.ts';
 import type { Note } from './issues.ts';
 import type { Assessed, Judgement } from './judgement.ts';
-import { gapsIn, leaksOf, textsOf } from './leaks.ts';
 import type { Followed } from './local.ts';
 import type { Model, Stage } from './model.ts';
+import { textsOf } from './reads.ts';
 import type { Slot } from './slots.ts';
 
 /** What the inspection of judgements gathers. */
@@ -33,14 +33,14 @@ export function inspectJudgement(
   statements: Statements,
   gathered: Gathered,
 ): void {
-  const { judge, kase } = model;
+  const { kase, leaks } = model;
   const step = stage.step as Step;
   const { choices, best, patient } = judgement;
   const facts = factsThatMatter(model, stage, patient);
   const seen = seenFacts(patient);
   const { note } = gathered;
   const at = { step: step.id, facts };
-  for (const words of leaksOf(judge.reader, textsOf(kase, step), seen)) {
+  for (const words of leaks.ofTexts([...textsOf(kase, step), ...optionTexts(step)], seen)) {
     note('unseenLeaks', { ...at, decision: null, words });
   }
   if (!best.decision) {
@@ -60,7 +60,7 @@ export function inspectJudgement(
         note('uncitedFindings', { ...at, decision, words });
       }
       const known = Object.assign({}, seen, ...decision.acts.map((done) => done.with)) as Facts;
-      for (const words of gapsIn(judge.reader, finding.why, known)) {
+      for (const words of leaks.of(finding.why, known)) {
         note('unseenLeaks', { ...at, decision, words });
       }
     }
@@ -75,6 +75,12 @@ export function inspectJudgement(
   }
   if (step.kind === 'several') inspectEverything(model, step, judgement, gathered, facts);
 }
+
+const optionTexts = (step: Step): readonly Text[] =>
+  step.options.flatMap(({ when, text, tempts = '' }) => [
+    { when, text },
+    { when, text: tempts },
+  ]);
 
 /** Whoever chooses all that can be combined must not come out well. */
 function inspectEverything(
@@ -107,7 +113,7 @@ export function inspectFollowed(
   const { patient, told } = followed.evolved;
   const seen = seenFacts(patient);
   const facts = factsThatMatter(model, stage, patient);
-  for (const words of told.flatMap(({ text }) => gapsIn(model.judge.reader, text, seen))) {
+  for (const words of told.flatMap(({ text }) => model.leaks.of(text, seen))) {
     note('unseenLeaks', { step: stage.id, facts, decision, words });
   }
 }

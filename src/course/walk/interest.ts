@@ -1,6 +1,5 @@
 import type { Comparison, Condition, Fact, FactId } from '../../domain/fact.ts';
 import { comparisonsOf } from '../../rules/condition.ts';
-import { isPersonWord, placeholders } from '../text.ts';
 
 /** What readers want to know of the facts that are not worked out of others. */
 export interface Interest {
@@ -48,12 +47,10 @@ export function wantFact(into: Interest, facts: Facts, fact: FactId, asSeen: boo
   }
 }
 
-/** Adds what the placeholders of a text need: only whether the fact has been seen, not its value. */
-export function wantText(into: Interest, facts: Facts, text: string): void {
-  for (const word of placeholders(text).filter((one) => !isPersonWord(one))) {
-    if (facts[word]?.derivation) wantFact(into, facts, word, true);
-    else into.seen.add(word);
-  }
+/** Adds what it takes to tell whether a fact is known: of one that is not worked out, only its having been seen. */
+export function wantSight(into: Interest, facts: Facts, fact: FactId): void {
+  if (facts[fact]?.derivation) wantFact(into, facts, fact, true);
+  else into.seen.add(fact);
 }
 
 /** Adds all of one interest to another. */

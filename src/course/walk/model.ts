@@ -12,9 +12,12 @@ import { readsAtEnd, readsOf } from './reads.ts';
 import type { Reads } from './reads.ts';
 import { reduceFor, samePlaces } from './reduce.ts';
 import type { Reduce, Ties } from './reduce.ts';
-import { pitfallsNamed } from './named.ts';
 import { slotsOf, viewOf } from './slots.ts';
 import type { Slot, Slots, View } from './slots.ts';
+import { leaksOf } from './leaks.ts';
+import type { Leaks } from './leaks.ts';
+import { sightOf } from './sight.ts';
+import type { Sight } from './sight.ts';
 import { splitterOf } from './split.ts';
 import type { Split } from './split.ts';
 
@@ -46,6 +49,8 @@ export interface Model {
   readonly ties: Ties;
   readonly slots: Slots;
   readonly split: Split;
+  readonly leaks: Leaks;
+  readonly sight: Sight;
   readonly stages: readonly Stage[];
   readonly indexOf: ReadonlyMap<string, number>;
 }
@@ -55,8 +60,15 @@ export interface Circle {
   readonly circle: readonly string[];
 }
 
-/** Prepares a case: what every step reads, and what nobody asks after it. A circle of routes if there is one. */
-export function modelOf(judge: Judge, kase: Case): Model | Circle {
+/**
+ * Prepares a case: what every step reads, and what nobody asks after it. A circle of routes if there is one.
+ * @param promises the pitfalls of which is asked at the end whether they were mended.
+ */
+export function modelOf(
+  judge: Judge,
+  kase: Case,
+  promises: readonly string[] = [],
+): Model | Circle {
   const { book, reader } = judge;
   const ordered = orderOf(kase);
   if ('circle' in ordered) return ordered;
@@ -64,12 +76,13 @@ export function modelOf(judge: Judge, kase: Case): Model | Circle {
   const tied = noInterest();
   for (const { never } of kase.sound) wantCondition(tied, book.facts, never, false);
   const ties: Ties = { soundness: soundnessOf(reader, kase), interest: tied };
-  const end = readsAtEnd(book, kase, pitfallsNamed(book, kase));
+  const sight = sightOf(book, kase);
+  const end = readsAtEnd(book, sight, kase, promises);
   const ends = { id: END, step: undefined, reads: end, later: end.all, shifted: end.shifted };
   const steps = new Map<string, Omit<Outline, 'after'>>([[END, ends]]);
   const outlines: Outline[] = [{ ...ends, after: noInterest() }];
   for (const step of [...order].reverse()) {
-    const reads = readsOf(book, kase, step);
+    const reads = readsOf(book, sight, kase, step);
     const after = noInterest();
     const shifted = new Set(reads.shifted);
     for (const id of successors(step)) {
@@ -94,6 +107,8 @@ export function modelOf(judge: Judge, kase: Case): Model | Circle {
     ties,
     slots,
     split: splitterOf(slots, ties.soundness),
+    leaks: leaksOf(reader, sight),
+    sight,
     stages,
     indexOf: new Map(stages.map((stage) => [stage.id, stage.index])),
   };
@@ -133,14 +148,6 @@ function stageOf(outline: Outline, index: number, slots: Slots, ties: Ties): Sta
 
 const placesOf = (slots: Slots, facts: readonly FactId[]): readonly number[] =>
   facts.map((fact) => slots.indexOf.get(fact)).filter((place) => place !== undefined);
-
-/** The pitfalls that say how they are mended, one bit each. */
-export type Bits = ReadonlyMap<string, bigint>;
-
-export function bitsOf({ judge, kase }: Model): Bits {
-  const promised = pitfallsNamed(judge.book, kase).filter((id) => judge.book.pitfalls[id]?.mended);
-  return new Map(promised.map((id, i) => [id, 1n << BigInt(i)]));
-}
 
 /** How many sound patients some condition of the case tells apart. */
 export function variantsOf({ ties, slots, stages }: Model): number {

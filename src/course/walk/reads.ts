@@ -1,11 +1,13 @@
 import type { ConsequenceTable } from '../../domain/act.ts';
-import type { Case, Step } from '../../domain/case.ts';
+import type { Case, Ending, Step, Text } from '../../domain/case.ts';
+import { always } from '../../domain/fact.ts';
 import type { FactId } from '../../domain/fact.ts';
 import type { Rulebook } from '../../domain/library.ts';
 import type { Amount, RuleTable } from '../../domain/table.ts';
 import { WEEK } from '../evolve.ts';
-import { noInterest, wantCondition, wantFact, wantText } from './interest.ts';
+import { join, noInterest, wantCondition, wantFact, wantSight } from './interest.ts';
 import type { Interest } from './interest.ts';
+import type { Sight } from './sight.ts';
 
 /** What a step can read and write, whatever the patient and the decision. */
 export interface Reads {
@@ -27,34 +29,41 @@ interface Writes {
 }
 
 /** What one step of a case reads and writes. */
-export function readsOf(book: Rulebook, kase: Case, step: Step): Reads {
+export function readsOf(book: Rulebook, sight: Sight, kase: Case, step: Step): Reads {
   const all = noInterest();
+  const judged = noInterest();
   const writes: Writes = { written: new Set(), shifted: new Set(), revealed: new Set() };
-  const acts = step.options.map((option) => option.act);
-  consequences(book, step.arrives, all, writes);
-  for (const id of new Set(acts)) {
+  const read: Reading = { book, sight, into: all };
+  readConsequences(read, step.arrives, writes);
+  for (const id of new Set(step.options.map((option) => option.act))) {
     const act = book.acts[id];
     if (!act) continue;
-    consequences(book, act.consequences, all, writes);
+    readConsequences(read, act.consequences, writes);
     if (act.takesWeeks === 0) continue;
-    amount(book, act.takesWeeks, all);
+    readAmount(read, act.takesWeeks);
     shift(WEEK, writes);
   }
   for (const route of step.next) wantCondition(all, book.facts, route.when, false);
-  judgedBy(book, kase, step, all);
-  const judged = noInterest();
-  judgedBy(book, kase, step, judged);
+  readJudged({ book, sight, into: judged }, kase, step);
+  join(all, judged);
   return { all, judged, ...writes };
 }
 
-/** What is read of a patient at the end: the endings, and whether errors were mended. */
-export function readsAtEnd(book: Rulebook, kase: Case, pitfalls: readonly string[]): Reads {
+/**
+ * What is read of a patient at the end: the endings, and whether errors were mended.
+ * @param promises the pitfalls of which the latter is asked.
+ */
+export function readsAtEnd(
+  book: Rulebook,
+  sight: Sight,
+  kase: Case,
+  promises: readonly string[],
+): Reads {
   const all = noInterest();
-  for (const { when, text } of kase.endings.flatMap((ending) => ending.texts)) {
-    wantCondition(all, book.facts, when, true);
-    wantText(all, book.facts, text);
+  for (const { texts } of endingsThatCanLeak(sight, kase)) {
+    for (const text of texts) readText({ book, sight, into: all }, text);
   }
-  for (const id of pitfalls) {
+  for (const id of promises) {
     const mended = book.pitfalls[id]?.mended;
     if (mended) wantCondition(all, book.facts, mended, false);
   }
@@ -62,60 +71,86 @@ export function readsAtEnd(book: Rulebook, kase: Case, pitfalls: readonly string
   return { all, judged: all, written: nothing, shifted: nothing, revealed: nothing };
 }
 
-function judgedBy(book: Rulebook, kase: Case, step: Step, into: Interest): void {
-  for (const text of step.tells) {
-    wantCondition(into, book.facts, text.when, true);
-    wantText(into, book.facts, text.text);
+/** Endings in which no text hangs on what may not be seen need not be told apart. */
+export const endingsThatCanLeak = (sight: Sight, kase: Case): readonly Ending[] =>
+  kase.endings.filter(({ texts }) => texts.some(sight.canLeak));
+
+/** Everything that a step may say before the decision, beside its options. */
+export const textsOf = (kase: Case, step: Step): readonly Text[] => [
+  { when: always, text: kase.patient },
+  { when: always, text: step.title },
+  { when: always, text: step.question },
+  ...step.tells,
+];
+
+interface Reading {
+  readonly book: Rulebook;
+  readonly sight: Sight;
+  readonly into: Interest;
+}
+
+function readText(read: Reading, { when, text }: Text): void {
+  wantCondition(read.into, read.book.facts, when, true);
+  readPlaceholders(read, text);
+}
+
+function readPlaceholders({ book, sight, into }: Reading, text: string | undefined): void {
+  for (const fact of sight.hiddenIn(text ?? '')) wantSight(into, book.facts, fact);
+}
+
+function readJudged(read: Reading, kase: Case, step: Step): void {
+  const { book, sight, into } = read;
+  for (const text of textsOf(kase, step).filter(sight.canLeak)) readText(read, text);
+  for (const situation of kase.situations) {
+    if (situation.at === step.id) readPlaceholders(read, situation.tells);
   }
-  wantText(into, book.facts, kase.patient);
-  wantText(into, book.facts, step.question);
   for (const option of step.options) {
-    wantCondition(into, book.facts, option.when, true);
-    wantText(into, book.facts, option.text);
-    wantText(into, book.facts, option.tempts ?? '');
+    readText(read, option);
+    readPlaceholders(read, option.tempts);
   }
   const acts = step.options.map((option) => option.act);
   for (const id of step.asks) {
     const table = book.tables[id];
     if (!table) continue;
     wantCondition(into, book.facts, table.applies, true);
-    tableBy(book, table, acts, into);
+    readTable(read, table, acts);
     const generic = table.overrides === undefined ? undefined : book.tables[table.overrides];
-    if (generic) tableBy(book, generic, acts, into);
+    if (generic) readTable(read, generic, acts);
   }
 }
 
-function tableBy(book: Rulebook, table: RuleTable, acts: readonly string[], into: Interest): void {
+function readTable(read: Reading, table: RuleTable, acts: readonly string[]): void {
+  const { book, into } = read;
   for (const row of table.rows) {
     const marks = acts.map((act) => row.marks[act]).filter((mark) => mark !== undefined);
     if (marks.length > 0) wantCondition(into, book.facts, row.when, true);
     for (const mark of marks) {
-      wantText(into, book.facts, mark.why);
-      wantText(into, book.facts, mark.leftOut?.why ?? '');
+      readPlaceholders(read, mark.why);
+      readPlaceholders(read, mark.leftOut?.why);
     }
   }
   for (const constraint of table.constraints) {
     wantCondition(into, book.facts, constraint.when, true);
-    wantText(into, book.facts, constraint.broken.why);
+    readPlaceholders(read, constraint.broken.why);
   }
 }
 
-function consequences(
-  book: Rulebook,
+function readConsequences(
+  read: Reading,
   tables: readonly ConsequenceTable[],
-  into: Interest,
   writes: Writes,
 ): void {
+  const { book, into } = read;
   for (const effect of tables.flatMap((table) => table.rows)) {
     wantCondition(into, book.facts, effect.when, false);
-    wantText(into, book.facts, effect.tells ?? '');
+    readPlaceholders(read, effect.tells);
     for (const [fact, value] of Object.entries(effect.set)) {
       writes.written.add(fact);
       if (typeof value === 'object') wantFact(into, book.facts, value.of, false);
     }
     for (const fact of Object.keys(effect.raise)) shift(fact, writes);
     for (const [fact, by] of Object.entries(effect.add)) {
-      amount(book, by, into);
+      readAmount(read, by);
       shift(fact, writes);
     }
     for (const fact of effect.reveal) writes.revealed.add(fact);
@@ -127,6 +162,6 @@ function shift(fact: FactId, writes: Writes): void {
   writes.shifted.add(fact);
 }
 
-function amount(book: Rulebook, by: Amount, into: Interest): void {
+function readAmount({ book, into }: Reading, by: Amount): void {
   if (typeof by === 'object') wantFact(into, book.facts, by.of, false);
 }

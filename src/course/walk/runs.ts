@@ -1,8 +1,10 @@
 import type { Case } from '../../domain/case.ts';
+import type { Facts } from '../../domain/patient.ts';
 import type { Judge } from '../../rules/judge.ts';
 import type { Cells } from '../cells.ts';
 import { draw, soundnessOf } from '../draw.ts';
-import { chapterEntry, entry } from '../entry.ts';
+import { entry } from '../entry.ts';
+import type { Course, Place } from '../replay.ts';
 import { score } from '../score.ts';
 import { runStrategy, strategies } from '../strategies.ts';
 
@@ -13,44 +15,53 @@ export interface ChapterRuns {
   readonly patients: number;
   /** Of these, how many fail by doing the least. */
   readonly leastFails: number;
-  /** The lowest score of the best decisions. */
-  readonly bestMin: number;
 }
 
 /** Plays, without any shortcut, what the walk says of all patients. */
 export interface Runs {
-  /** The lowest score of the best decisions in the whole case. */
-  readonly bestMin: number;
+  readonly patients: number;
+  /** Of these, how many do not pass the whole case with 100 % by the best decisions. */
+  readonly bestFails: number;
   readonly chapters: readonly ChapterRuns[];
 }
 
 /** Draws the patients of the seeds 1 to `patients`, and plays the whole case and each chapter alone with each. */
 export function runsOf(judge: Judge, cells: Cells, kase: Case, patients: number): Runs {
   const soundness = soundnessOf(judge.reader, kase);
-  const drawn = Array.from({ length: patients }, (_, i) => draw(soundness, kase, i + 1));
-  const percents = drawn.map((given) => {
-    const whole = { kase, chapter: null };
-    const course = runStrategy(judge, cells, whole, entry(judge, kase, given), strategies.best);
-    const { percent, passed } = score(judge, cells, course);
-    return passed ? percent : Math.min(percent, 0);
-  });
+  const best = Array.from({ length: patients }, (_, i) =>
+    bestCourse(judge, cells, kase, draw(soundness, kase, i + 1)),
+  );
   return {
-    bestMin: Math.min(...percents),
+    patients,
+    bestFails: best.filter((course) => !isPerfect(judge, cells, course)).length,
     chapters: kase.chapters.map(({ id: chapter }) => {
-      const runs = drawn.flatMap((given) => {
-        const place = chapterEntry(judge, cells, kase, chapter, given);
-        if (!place) return [];
-        const [best, least] = [strategies.best, strategies.least].map((strategy) =>
-          score(judge, cells, runStrategy(judge, cells, { kase, chapter }, place, strategy)),
-        );
-        return [{ best: best?.percent ?? 0, leastPassed: least?.passed ?? false }];
-      });
+      const entries = best.flatMap((course) => chapterStart(course, chapter) ?? []);
+      const scope = { kase, chapter };
+      const least = entries.map((place) =>
+        score(judge, cells, runStrategy(judge, cells, scope, place, strategies.least)),
+      );
       return {
         chapter,
-        patients: runs.length,
-        leastFails: runs.filter((run) => !run.leastPassed).length,
-        bestMin: Math.min(100, ...runs.map((run) => run.best)),
+        patients: entries.length,
+        leastFails: least.filter(({ passed }) => !passed).length,
       };
     }),
   };
+}
+
+function bestCourse(judge: Judge, cells: Cells, kase: Case, given: Facts): Course {
+  const scope = { kase, chapter: null };
+  return runStrategy(judge, cells, scope, entry(judge, kase, given), strategies.best);
+}
+
+function isPerfect(judge: Judge, cells: Cells, course: Course): boolean {
+  const { percent, passed } = score(judge, cells, course);
+  return passed && percent === 100;
+}
+
+/** Where a chapter begins after the best decisions: the same place that chapterEntry finds. */
+function chapterStart({ entry: first, frames }: Course, chapter: string): Place | undefined {
+  return [first, ...frames.map((frame) => frame.next)].find(
+    (place) => place.step?.chapter === chapter,
+  );
 }

@@ -1,5 +1,8 @@
 import type { Situation } from '../../domain/case.ts';
+import { seenFacts } from '../../domain/patient.ts';
 import type { Facts } from '../../domain/patient.ts';
+import { factsThatMatter } from './inspect.ts';
+import type { Note } from './issues.ts';
 import { change } from './local.ts';
 import type { Locals } from './local.ts';
 import type { Model, Stage } from './model.ts';
@@ -14,6 +17,7 @@ export function situationStates(
   model: Model,
   locals: Locals,
   situation: Situation,
+  note: Note,
 ): readonly Codes[] {
   const { judge, kase, slots, stages, indexOf } = model;
   const codes = undrawn(judge.book, kase, slots);
@@ -42,7 +46,27 @@ export function situationStates(
       arrive(followed.next, state);
     }
   }
-  return [...(pools[at] as Set<string>)].map(codesOf);
+  const met = [...(pools[at] as Set<string>)].map(codesOf);
+  inspectTold(model, locals, situation, met, note);
+  return met;
+}
+
+/** What is told of a situation is told on arriving. */
+function inspectTold(
+  model: Model,
+  locals: Locals,
+  { at, tells }: Situation,
+  met: readonly Codes[],
+  note: Note,
+): void {
+  const stage = model.stages[model.indexOf.get(at) as number] as Stage;
+  for (const codes of met.flatMap((one) => model.split(one, stage.view, stage.reduce))) {
+    const { patient } = locals(stage)(codes).arrived;
+    const facts = factsThatMatter(model, stage, patient);
+    for (const words of model.leaks.of(tells, seenFacts(patient))) {
+      note('unseenLeaks', { step: at, facts, decision: null, words });
+    }
+  }
 }
 
 /** Gives facts their values; those that nobody reads have no slot. */

@@ -1,0 +1,4 @@
+import { play } from './commands/play.ts';
+import { main } from './run.ts';
+
+await main(play);

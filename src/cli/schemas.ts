@@ -1,0 +1,4 @@
+import { schemas } from './commands/schemas.ts';
+import { main } from './run.ts';
+
+await main(schemas);

@@ -1,0 +1,106 @@
+import type { Cells } from '../course/cells.ts';
+import { WEEK } from '../course/evolve.ts';
+import type { Course, Frame, Place } from '../course/replay.ts';
+import { score } from '../course/score.ts';
+import { fill, said, textsShown } from '../course/text.ts';
+import type { Persona } from '../domain/case.ts';
+import { inWords } from '../domain/decision.ts';
+import type { ActDone, Finding } from '../domain/decision.ts';
+import { seenFacts } from '../domain/patient.ts';
+import type { Patient } from '../domain/patient.ts';
+import type { Judge } from '../rules/judge.ts';
+
+/** An attempt as a short story: week, step, what was seen, what was done, what is said of it; then the score. */
+export function tell(
+  judge: Judge,
+  cells: Cells,
+  course: Course,
+  persona: Persona,
+): readonly string[] {
+  const { kase } = course.scope;
+  const say = (text: string, patient: Patient): string =>
+    fill(judge.reader, text, seenFacts(patient), persona);
+  const start = course.entry;
+  return [
+    `${kase.title}: ${say(kase.patient, start.patient)}`,
+    ...course.frames.flatMap((frame, i) =>
+      tellFrame(judge, frame, course.frames[i - 1]?.next ?? start, persona, say),
+    ),
+    ...tellEnd(judge, cells, course, say),
+  ];
+}
+
+type Say = (text: string, patient: Patient) => string;
+
+function tellFrame(
+  judge: Judge,
+  frame: Frame,
+  place: Place,
+  persona: Persona,
+  say: Say,
+): readonly string[] {
+  const { step, before, decision, judged } = frame;
+  const seen = seenFacts(before);
+  return [
+    '',
+    `Week ${String(before.facts[WEEK] ?? 0)}  ${say(step.title, before)}`,
+    ...place.told.map(({ text }) => `  ${say(text, before)}`),
+    ...textsShown(judge.reader, step.tells, seen, persona).map((text) => `  ${text}`),
+    ...decision.acts.map((done) => `  > ${actInWords(judge, done)}`),
+    ...(decision.reason === null
+      ? []
+      : [`    because: ${judge.book.reasons[decision.reason] ?? decision.reason}`]),
+    ...judged.findings.flatMap((finding) => findingInWords(judge, finding, say, frame)),
+    ...frame.told.map(({ text }) => `  ${say(text, frame.after)}`),
+  ];
+}
+
+function actInWords({ book }: Judge, done: ActDone): string {
+  const settings = Object.entries(done.with).map(([id, value]) => {
+    const fact = book.facts[id];
+    return fact ? `${fact.label} ${said(fact, value)}` : `${id} ${String(value)}`;
+  });
+  const label = book.acts[done.act]?.label ?? done.act;
+  return settings.length > 0 ? `${label} (${settings.join(', ')})` : label;
+}
+
+function findingInWords(
+  { book }: Judge,
+  finding: Finding,
+  say: Say,
+  { before, decision }: Frame,
+): readonly string[] {
+  const settings = decision.acts.find((done) => done.act === finding.act)?.with ?? {};
+  const known = { ...before, facts: { ...before.facts, ...settings } };
+  const label = book.acts[finding.act]?.label ?? finding.act;
+  const what = finding.done ? label : `${label}, left out`;
+  return [
+    `    ${finding.verdict}: ${what}`,
+    `      ${say(finding.why, known)}`,
+    `      [${finding.table} / ${finding.row}]`,
+    ...(finding.pitfalls.length > 0
+      ? [
+          `      pitfall: ${finding.pitfalls.map((id) => book.pitfalls[id]?.title ?? id).join(', ')}`,
+        ]
+      : []),
+  ];
+}
+
+function tellEnd(judge: Judge, cells: Cells, course: Course, say: Say): readonly string[] {
+  const { percent, passed, marks, unmended, finished } = score(judge, cells, course);
+  const { patient } = course.place;
+  const seen = seenFacts(patient);
+  const endings = course.scope.kase.endings.flatMap(({ texts }) => {
+    const told = texts.find((text) => judge.reader.holds(text.when, seen));
+    return told && finished ? [say(told.text, patient)] : [];
+  });
+  const full = marks.filter((mark) => mark.credit === 1).length;
+  const harm = unmended.length > 0 ? `, ${unmended.length} harmful and not put right` : '';
+  return [
+    '',
+    ...endings,
+    ...(finished ? [] : ['The attempt is not finished.']),
+    ...course.because.map((problem) => `Stopped: ${inWords(problem)}`),
+    `${percent.toFixed(0)} %, ${full} of ${marks.length} decisions in full${harm}: ${passed ? 'passed' : 'not passed'}.`,
+  ];
+}
