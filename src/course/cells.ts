@@ -40,8 +40,8 @@ function conditionsOfCase(kase: Case): readonly Condition[] {
   ];
 }
 
-/** Facts whose exact value counts, because arithmetic or a consequence takes it over. */
-function exactFacts(book: Rulebook): ReadonlySet<FactId> {
+/** Facts whose exact value counts, because arithmetic takes it over or a consequence adds it. */
+function exactFacts(book: Rulebook): Set<FactId> {
   const exact = new Set<FactId>();
   const add = (id: FactId): void => {
     exact.add(id);
@@ -52,15 +52,36 @@ function exactFacts(book: Rulebook): ReadonlySet<FactId> {
   }
   for (const act of Object.values(book.acts)) {
     if (typeof act.takesWeeks === 'object') add(act.takesWeeks.of);
-    for (const effect of act.consequences.flatMap((table) => table.rows)) copiesOf(effect).forEach(add);
+  }
+  for (const effect of effectsOf(book)) {
+    for (const by of Object.values(effect.add)) if (typeof by === 'object') add(by.of);
   }
   return exact;
 }
 
-function copiesOf(effect: Effect): readonly FactId[] {
-  return [...Object.values(effect.set), ...Object.values(effect.add)].flatMap((value) =>
-    typeof value === 'object' ? [value.of] : [],
+const effectsOf = (book: Rulebook): readonly Effect[] =>
+  Object.values(book.acts).flatMap((act) => act.consequences.flatMap((table) => table.rows));
+
+/** Which fact takes over the value of which, by a consequence. */
+function copiesOf(book: Rulebook): readonly { readonly to: FactId; readonly of: FactId }[] {
+  return effectsOf(book).flatMap((effect) =>
+    Object.entries(effect.set).flatMap(([to, value]) =>
+      typeof value === 'object' ? [{ to, of: value.of }] : [],
+    ),
   );
+}
+
+/** What is asked of a copy is asked of the original, copies of copies included. */
+function askOriginals(book: Rulebook, asked: Map<FactId, Comparison[]>, exact: Set<FactId>): void {
+  const copies = copiesOf(book);
+  for (let round = 0; round < copies.length; round++) {
+    for (const { to, of } of copies) {
+      if (exact.has(to)) exact.add(of);
+      const known = asked.get(of) ?? [];
+      const more = (asked.get(to) ?? []).filter((comparison) => !known.includes(comparison));
+      if (more.length > 0) asked.set(of, [...known, ...more]);
+    }
+  }
 }
 
 /** Tells apart the values of facts that some condition tells apart. */
@@ -81,10 +102,13 @@ export function cellsOf(book: Rulebook, kase?: Case): Cells {
     else asked.set(comparison.fact, [comparison]);
   }
   const exact = exactFacts(book);
+  askOriginals(book, asked, exact);
   const signature = (fact: FactId, value: Value): string =>
     exact.has(fact)
       ? String(value)
-      : (asked.get(fact) ?? []).map((comparison) => (meets(comparison, value) ? '1' : '0')).join('');
+      : (asked.get(fact) ?? [])
+          .map((comparison) => (meets(comparison, value) ? '1' : '0'))
+          .join('');
   const cached = new Map<string, readonly Facts[]>();
 
   const of: Cells['of'] = (fact, values) => {
@@ -138,7 +162,12 @@ export function meets(comparison: Comparison, value: Value): boolean {
     case 'in':
       return comparison.values.includes(value);
     case 'range': {
-      const { over = -Infinity, atLeast = -Infinity, under = Infinity, atMost = Infinity } = comparison;
+      const {
+        over = -Infinity,
+        atLeast = -Infinity,
+        under = Infinity,
+        atMost = Infinity,
+      } = comparison;
       const n = Number(value);
       return n > over && n >= atLeast && n < under && n <= atMost;
     }

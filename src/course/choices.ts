@@ -14,7 +14,12 @@ import { offered } from './offer.ts';
  * unsound reason where the reason counts. Several: each alone, the best set, it with one more and one less, all.
  * Order: a best one, it reversed, with each constraint broken, with each act left out.
  */
-export function choices(judge: Judge, cells: Cells, step: Step, patient: Patient): readonly Decision[] {
+export function choices(
+  judge: Judge,
+  cells: Cells,
+  step: Step,
+  patient: Patient,
+): readonly Decision[] {
   switch (step.kind) {
     case 'one':
       return choicesOfOne(judge, cells, step, patient);
@@ -38,13 +43,18 @@ function decide(step: Step, acts: readonly ActDone[], reason: string | null): De
   return { step: step.id, acts, certainty: 'certain', reason };
 }
 
-function choicesOfOne(judge: Judge, cells: Cells, step: Step, patient: Patient): readonly Decision[] {
+function choicesOfOne(
+  judge: Judge,
+  cells: Cells,
+  step: Step,
+  patient: Patient,
+): readonly Decision[] {
   const seen = seenFacts(patient);
   return offered(judge, step, patient).flatMap(({ act }) =>
     cells
       .combined(judge.book.acts[act]?.parameters ?? [])
       .flatMap((parameters) =>
-        reasonsToTry(judge, step, act, { ...seen, ...parameters }).map((reason) =>
+        reasonsToTry(judge, step, act, seen, parameters).map((reason) =>
           decide(step, [{ act, with: parameters }], reason),
         ),
       ),
@@ -52,10 +62,17 @@ function choicesOfOne(judge: Judge, cells: Cells, step: Step, patient: Patient):
 }
 
 /** One reason, and where the reason counts a sound one first and one that is not. */
-function reasonsToTry(judge: Judge, step: Step, act: ActId, known: Facts): readonly (string | null)[] {
+function reasonsToTry(
+  judge: Judge,
+  step: Step,
+  act: ActId,
+  seen: Facts,
+  parameters: Facts,
+): readonly (string | null)[] {
   if (step.reasons.length === 0) return [null];
-  const finding = judgeAct(judge, step, act, known);
-  if (isProblem(finding) || finding.verdict !== 'acceptable with reason') return step.reasons.slice(0, 1);
+  const finding = judgeAct(judge, step, act, { ...seen, ...parameters });
+  if (isProblem(finding) || finding.verdict !== 'acceptable with reason')
+    return step.reasons.slice(0, 1);
   const sound = step.reasons.find((reason) => finding.reasons.includes(reason));
   const unsound = step.reasons.find((reason) => !finding.reasons.includes(reason));
   return [sound, unsound].filter((reason) => reason !== undefined);
@@ -71,10 +88,14 @@ function setsOfActs(judge: Judge, step: Step, patient: Patient): readonly (reado
   const together = options.filter((option) => !option.alone).map((option) => option.act);
   const best = bestSet(judge, step, patient);
   const isAlone = best.length === 1 && options.some((o) => o.alone && o.act === best[0]);
-  const more = isAlone ? [] : together.filter((act) => !best.includes(act)).map((act) => [...best, act]);
+  const more = isAlone
+    ? []
+    : together.filter((act) => !best.includes(act)).map((act) => [...best, act]);
   const less = best.map((act) => best.filter((other) => other !== act));
   const sets = [best, ...more, ...less, together, ...options.map((option) => [option.act])];
-  const distinct = new Map(sets.filter((set) => set.length > 0).map((set) => [[...set].sort().join(), set]));
+  const distinct = new Map(
+    sets.filter((set) => set.length > 0).map((set) => [[...set].sort().join(), set]),
+  );
   return [...distinct.values()];
 }
 
@@ -84,7 +105,9 @@ export function bestSequence(judge: Judge, step: Step, patient: Patient): readon
   const left = offered(judge, step, patient).map((option) => option.act);
   const placed: ActId[] = [];
   while (left.length > 0) {
-    const free = left.findIndex((act) => !constraints.some((c) => c.then === act && left.includes(c.first)));
+    const free = left.findIndex(
+      (act) => !constraints.some((c) => c.then === act && left.includes(c.first)),
+    );
     placed.push(...left.splice(Math.max(0, free), 1));
   }
   return placed;

@@ -19,7 +19,12 @@ export interface Judged {
  * Judges a decision on what has been seen of the patient before it. Credit is that of model "Judging":
  * one act: of its verdict; several: of the ends served; an order: of the constraints kept.
  */
-export function judgeDecision(judge: Judge, step: Step, patient: Patient, decision: Decision): Judged {
+export function judgeDecision(
+  judge: Judge,
+  step: Step,
+  patient: Patient,
+  decision: Decision,
+): Judged {
   const seen = seenFacts(patient);
   switch (step.kind) {
     case 'one':
@@ -48,18 +53,29 @@ export function judgeAct(
   return table === undefined ? { is: 'unknown act', act } : judge.judge(table, act, known, reason);
 }
 
+/** What is known, with the parameters of an act. */
+function knowing(seen: Facts, parameters: Facts): Facts {
+  return Object.keys(parameters).length > 0 ? { ...seen, ...parameters } : seen;
+}
+
 function judgeOne(judge: Judge, step: Step, seen: Facts, decision: Decision): Judged {
   const all = decision.acts.map(({ act, with: parameters }) =>
-    judgeAct(judge, step, act, { ...seen, ...parameters }, decision.reason),
+    judgeAct(judge, step, act, knowing(seen, parameters), decision.reason),
   );
   const { findings, problems } = split(all);
   const credit = Math.min(1, ...findings.map((finding) => creditFor(finding, decision.reason)));
   return { findings, problems, credit: problems.length > 0 ? 0 : credit };
 }
 
-function judgeSeveral(judge: Judge, step: Step, patient: Patient, seen: Facts, decision: Decision): Judged {
+function judgeSeveral(
+  judge: Judge,
+  step: Step,
+  patient: Patient,
+  seen: Facts,
+  decision: Decision,
+): Judged {
   const chosen = decision.acts.map(({ act, with: parameters }) =>
-    judgeAct(judge, step, act, { ...seen, ...parameters }),
+    judgeAct(judge, step, act, knowing(seen, parameters)),
   );
   const ends = expectedEnds(judge, step, patient);
   const endOf = (act: ActId): string => judge.book.acts[act]?.serves ?? act;
@@ -82,7 +98,11 @@ function judgeSeveral(judge: Judge, step: Step, patient: Patient, seen: Facts, d
 }
 
 /** The ends that a step with several acts expects of this patient, each with the first act that is correct for it. */
-export function expectedEnds(judge: Judge, step: Step, patient: Patient): ReadonlyMap<string, ActId> {
+export function expectedEnds(
+  judge: Judge,
+  step: Step,
+  patient: Patient,
+): ReadonlyMap<string, ActId> {
   const seen = seenFacts(patient);
   const ends = new Map<string, ActId>();
   for (const { act } of offered(judge, step, patient)) {

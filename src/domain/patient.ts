@@ -11,12 +11,18 @@ export interface Patient {
   readonly unseen: ReadonlySet<FactId>;
 }
 
-/** What is known of a patient: the only thing that judging, texts and pictures may read. */
+const seenOf = new WeakMap<Patient, Facts>();
+
+/** What is known of a patient: the only thing that judging, texts and pictures may read. Worked out once. */
 export function seenFacts(patient: Patient): Facts {
   if (patient.unseen.size === 0) return patient.facts;
+  let seen = seenOf.get(patient);
+  if (!seen) seenOf.set(patient, (seen = withoutUnseen(patient)));
+  return seen;
+}
+
+function withoutUnseen({ facts, unseen }: Patient): Facts {
   const seen: Record<FactId, Value> = {};
-  for (const id in patient.facts) {
-    if (!patient.unseen.has(id)) seen[id] = patient.facts[id] as Value;
-  }
+  for (const id in facts) if (!unseen.has(id)) seen[id] = facts[id] as Value;
   return seen;
 }
