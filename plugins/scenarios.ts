@@ -5,12 +5,14 @@ import { formatProblem } from '../src/content/problem.ts';
 import { readDirectory } from '../src/content/read-directory.ts';
 import type { Case } from '../src/domain/case.ts';
 import type { Guidance, Library, Rulebook } from '../src/domain/library.ts';
+import { firstDecision } from './first-decision.ts';
 
 const PREFIX = 'virtual:scenarios/';
 
 /**
  * Brings the content into the build: the YAML is parsed, checked and linked here, so that the browser only
- * receives JSON. Three parts: what playing needs, what is read beside a mark, and each case.
+ * receives JSON. Its parts: what playing needs, what is read beside a mark, each case, and the decision of the
+ * start page.
  */
 export function scenarios(directory = 'scenarios'): Plugin {
   const root = resolve(directory);
@@ -53,6 +55,7 @@ export function scenarios(directory = 'scenarios'): Plugin {
 function moduleOf(part: string, library: Library): string {
   if (part === 'rulebook') return asJson(rulebookOf(library));
   if (part === 'guidance') return asJson(guidanceOf(library));
+  if (part === 'first') return asJson(firstDecision(library));
   if (part === 'cases') return caseIndex(Object.values(library.cases));
   return asJson(library.cases[part.slice('case/'.length)]);
 }

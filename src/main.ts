@@ -1,7 +1,10 @@
 import { mount } from 'svelte';
-import App from './App.svelte';
+import Shell from './App.svelte';
 import { keepPreferences } from './storage/preferences.ts';
-import { Trainer } from './session/trainer.svelte.ts';
+import { App } from './session/app.svelte.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/print.css';
 
 /** The wiring: the only place that chooses the real clock, chance and storage. */
 
@@ -13,16 +16,25 @@ function newId(): string {
   return Array.from(bytes, (byte) => (byte % 36).toString(36)).join('') + Date.now().toString(36);
 }
 
-const trainer = new Trainer({
+const storage = () => localStorage;
+
+const app = new App({
   log: async () => {
     const { openAttemptLog } = await import('./storage/attempts.ts');
     return openAttemptLog({ wait });
   },
-  preferences: keepPreferences({ storage: () => localStorage, newId }),
+  trainer: async (ports) => {
+    const { Trainer } = await import('./session/trainer.svelte.ts');
+    return new Trainer(ports);
+  },
+  preferences: keepPreferences({ storage, newId }),
+  storage,
+  locks: (navigator as { locks?: LockManager }).locks,
   now: () => new Date().toISOString(),
   newId,
+  newSeed: () => 1 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 9999),
 });
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-mount(App, { target, props: { trainer } });
+mount(Shell, { target, props: { app } });

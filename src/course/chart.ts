@@ -1,9 +1,13 @@
+import type { Certainty } from '../domain/decision.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Patient } from '../domain/patient.ts';
+import { verdicts } from '../domain/table.ts';
+import type { Verdict } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
 import { WEEK } from './evolve.ts';
-import type { Course } from './replay.ts';
-import { said } from './text.ts';
+import { personaOf } from './present-step.ts';
+import type { Course, Frame } from './replay.ts';
+import { fill, said } from './text.ts';
 
 /** One line of the timeline: in which week, what was done. */
 export interface Event {
@@ -20,10 +24,80 @@ export function timelineOf(judge: Judge, course: Course): readonly Event[] {
   }));
 }
 
+/** A decision that was taken, in words. */
+export interface StepTaken {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly detour: boolean;
+  readonly week: number;
+  readonly chosen: readonly string[];
+  readonly certainty: Certainty;
+  readonly verdict: Verdict;
+}
+
+export function stepsTaken(
+  judge: Judge,
+  course: Course,
+  seed: number | null,
+): readonly StepTaken[] {
+  return course.frames.map((frame) => ({
+    id: frame.step.id,
+    title: frame.step.title,
+    question: say(judge, course, frame, seed, frame.step.question),
+    detour: frame.step.detour,
+    week: Number(frame.before.facts[WEEK]),
+    chosen: chosenIn(judge, course, frame, seed),
+    certainty: frame.decision.certainty,
+    verdict: worstOf(frame.judged.findings),
+  }));
+}
+
+function say(
+  judge: Judge,
+  { scope }: Course,
+  { before }: Frame,
+  seed: number | null,
+  text: string,
+): string {
+  return fill(judge.reader, text, seenFacts(before), personaOf(scope, seed));
+}
+
+/** The options of a decision as they were put, each with what was set. */
+export function chosenIn(
+  judge: Judge,
+  course: Course,
+  frame: Frame,
+  seed: number | null,
+): readonly string[] {
+  return frame.decision.acts.map(({ act, with: parameters }) => {
+    const text = frame.step.options.find((option) => option.act === act)?.text ?? act;
+    const set = Object.entries(parameters).map(([id, value]) => {
+      const fact = judge.book.facts[id];
+      return fact ? said(fact, value) : String(value);
+    });
+    return [say(judge, course, frame, seed, text), ...set].join(', ');
+  });
+}
+
+/** The worst of some verdicts; "not scored" counts only where there is no other. */
+export function worstOf(all: readonly { readonly verdict: Verdict }[]): Verdict {
+  const scored = all.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'not scored');
+  return scored.sort((a, b) => verdicts.indexOf(b) - verdicts.indexOf(a))[0] ?? 'not scored';
+}
+
 /** All that is known of a patient, in words: what was found, and what was done that changed something. */
-export function chartOf(judge: Judge, patient: Patient): readonly { readonly label: string; readonly value: string }[] {
+export function chartOf(
+  judge: Judge,
+  patient: Patient,
+): readonly { readonly label: string; readonly value: string }[] {
   const seen = seenFacts(patient);
   return Object.values(judge.book.facts)
-    .filter((fact) => fact.id !== WEEK && seen[fact.id] !== undefined && seen[fact.id] !== fact.start)
-    .map((fact) => ({ label: fact.label, value: said(fact, seen[fact.id] as string | number | boolean) }));
+    .filter(
+      (fact) => fact.id !== WEEK && seen[fact.id] !== undefined && seen[fact.id] !== fact.start,
+    )
+    .map((fact) => ({
+      label: fact.label,
+      value: said(fact, seen[fact.id] as string | number | boolean),
+    }));
 }

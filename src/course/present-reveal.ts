@@ -8,7 +8,8 @@ import type { Judge } from '../rules/judge.ts';
 import type { Cells } from './cells.ts';
 import { judgeAct } from './decide.ts';
 import { offered } from './offer.ts';
-import { inOrder, personaOf } from './present-step.ts';
+import { WEEK } from './evolve.ts';
+import { inOrder, personaOf, withDerived } from './present-step.ts';
 import type { Frame, Scope } from './replay.ts';
 import { fill } from './text.ts';
 
@@ -25,6 +26,9 @@ export interface Line {
 
 /** What is shown after a commit: what happened, and the verdict of every option, the chosen first. */
 export interface Reveal {
+  /** What is known after the decision, for the picture. */
+  readonly seen: Facts;
+  readonly week: number;
   readonly told: readonly string[];
   readonly credit: number;
   readonly lines: readonly Line[];
@@ -32,7 +36,13 @@ export interface Reveal {
   readonly constraints: readonly Finding[];
 }
 
-export function presentReveal(judge: Judge, cells: Cells, scope: Scope, frame: Frame, seed: number | null): Reveal {
+export function presentReveal(
+  judge: Judge,
+  cells: Cells,
+  scope: Scope,
+  frame: Frame,
+  seed: number | null,
+): Reveal {
   const persona = personaOf(scope, seed);
   const { step, before, decision } = frame;
   const seen = seenFacts(before);
@@ -44,13 +54,18 @@ export function presentReveal(judge: Judge, cells: Cells, scope: Scope, frame: F
     return {
       act: option.act,
       text: fill(judge.reader, option.text, seen, persona),
-      ...(option.tempts === undefined ? {} : { tempts: fill(judge.reader, option.tempts, seen, persona) }),
+      ...(option.tempts === undefined
+        ? {}
+        : { tempts: fill(judge.reader, option.tempts, seen, persona) }),
       chosen: done !== undefined,
-      finding: own ?? judgeAct(judge, step, option.act, { ...seen, ...parameters }, decision.reason),
+      finding:
+        own ?? judgeAct(judge, step, option.act, { ...seen, ...parameters }, decision.reason),
       with: parameters,
     };
   });
   return {
+    seen: withDerived(judge, after),
+    week: Number(frame.after.facts[WEEK]),
     told: frame.told.map((told) => fill(judge.reader, told.text, after, persona)),
     credit: frame.judged.credit,
     lines: step.kind === 'order' ? [] : [...lines].sort((a, b) => rank(a) - rank(b)),
@@ -66,14 +81,23 @@ function rank({ chosen, finding }: Line): number {
 }
 
 /** For an option not taken: the parameters of the act that was, if it has the same; else its best ones. */
-function parametersFor(judge: Judge, cells: Cells, { step, before, decision }: Frame, act: ActId): Facts {
+function parametersFor(
+  judge: Judge,
+  cells: Cells,
+  { step, before, decision }: Frame,
+  act: ActId,
+): Facts {
   const wanted = judge.book.acts[act]?.parameters ?? [];
   const own = decision.acts[0]?.with ?? {};
-  if (wanted.every((id) => id in own)) return Object.fromEntries(wanted.map((id) => [id, own[id]])) as Facts;
+  if (wanted.every((id) => id in own))
+    return Object.fromEntries(wanted.map((id) => [id, own[id]])) as Facts;
   const seen = seenFacts(before);
   const ranked = cells.combined(wanted).map((parameters) => {
     const finding = judgeAct(judge, step, act, { ...seen, ...parameters });
-    return { parameters, rank: isProblem(finding) ? verdicts.length : verdicts.indexOf(finding.verdict) };
+    return {
+      parameters,
+      rank: isProblem(finding) ? verdicts.length : verdicts.indexOf(finding.verdict),
+    };
   });
   return ranked.reduce((best, one) => (one.rank < best.rank ? one : best)).parameters;
 }

@@ -1,6 +1,7 @@
 import type { Option, Persona, Step } from '../domain/case.ts';
 import type { Fact } from '../domain/fact.ts';
 import { seenFacts } from '../domain/patient.ts';
+import type { Facts } from '../domain/patient.ts';
 import type { ActId } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
 import { pick, shuffled } from './chance.ts';
@@ -11,7 +12,9 @@ import { fill, textsShown } from './text.ts';
 
 /** Who this patient is: the name and pronoun that the seed picks. */
 export function personaOf({ kase }: Scope, seed: number | null): Persona {
-  return seed === null ? (kase.personas[0] as Persona) : pick(kase.personas, seed, kase.id, 'persona');
+  return seed === null
+    ? (kase.personas[0] as Persona)
+    : pick(kase.personas, seed, kase.id, 'persona');
 }
 
 export interface OfferedOption {
@@ -29,7 +32,11 @@ export interface StepView {
   /** Which of the chapter's decisions this is; absent on a detour. */
   readonly number?: number;
   readonly of: number;
+  /** Roughly how long the chapter still takes. */
+  readonly minutesLeft: number;
   readonly week: number;
+  /** What is known of the patient, with all that follows from it: what a picture may show. */
+  readonly seen: Facts;
   readonly patient: string;
   /** What happened on the way here, then what is seen. */
   readonly tells: readonly string[];
@@ -38,7 +45,12 @@ export interface StepView {
   readonly reasons: readonly { readonly id: string; readonly text: string }[];
 }
 
-export function presentStep(judge: Judge, scope: Scope, place: Place, seed: number | null): StepView | undefined {
+export function presentStep(
+  judge: Judge,
+  scope: Scope,
+  place: Place,
+  seed: number | null,
+): StepView | undefined {
   const { step, patient } = place;
   if (!step) return undefined;
   const persona = personaOf(scope, seed);
@@ -47,12 +59,15 @@ export function presentStep(judge: Judge, scope: Scope, place: Place, seed: numb
   const chapter = scope.kase.chapters.find((one) => one.id === step.chapter);
   const spine = (chapter?.steps ?? []).filter((id) => !scope.kase.steps[id]?.detour);
   const number = spine.indexOf(step.id) + 1;
+  const left = number > 0 ? spine.length - number + 1 : 1;
   return {
     step,
     chapterTitle: chapter?.title ?? '',
     ...(number > 0 ? { number } : {}),
     of: spine.length,
+    minutesLeft: Math.max(1, Math.round(((chapter?.minutes ?? 0) * left) / spine.length)),
     week: Number(patient.facts[WEEK]),
+    seen: withDerived(judge, seen),
     patient: say(scope.kase.patient),
     tells: [
       ...place.told.filter((told) => told.act === null).map((told) => say(told.text)),
@@ -63,7 +78,9 @@ export function presentStep(judge: Judge, scope: Scope, place: Place, seed: numb
       act: option.act,
       text: say(option.text),
       alone: option.alone,
-      parameters: (judge.book.acts[option.act]?.parameters ?? []).map((id) => judge.book.facts[id] as Fact),
+      parameters: (judge.book.acts[option.act]?.parameters ?? []).map(
+        (id) => judge.book.facts[id] as Fact,
+      ),
     })),
     reasons: shuffled(step.reasons, seed ?? 0, step.id, 'reasons').map((id) => ({
       id,
@@ -72,8 +89,21 @@ export function presentStep(judge: Judge, scope: Scope, place: Place, seed: numb
   };
 }
 
+/** Facts with those derived facts that can be worked out of them. */
+export function withDerived({ book, reader }: Judge, known: Facts): Facts {
+  const derived = Object.values(book.facts)
+    .filter((fact) => fact.kind === 'derived')
+    .map((fact) => [fact.id, reader.value(fact.id, known)] as const)
+    .filter(([, value]) => value !== undefined);
+  return { ...known, ...(Object.fromEntries(derived) as Facts) };
+}
+
 /** Options shuffled by the seed; scales keep their order, and "none of these" comes last. */
-export function inOrder(step: Step, options: readonly Option[], seed: number | null): readonly Option[] {
+export function inOrder(
+  step: Step,
+  options: readonly Option[],
+  seed: number | null,
+): readonly Option[] {
   if (step.ordered) return options;
   const mixed = shuffled(options, seed ?? 0, step.id);
   return [...mixed.filter((option) => !option.alone), ...mixed.filter((option) => option.alone)];

@@ -5,8 +5,14 @@ import { courseSoFar } from '../../machines/case-machine.ts';
 import type { CaseContext, CaseEvent } from '../../machines/case-machine.ts';
 import { compileCase } from '../../machines/compile-case.ts';
 import { standingDecisions } from '../domain/attempt.ts';
-import type { AttemptHeader, AttemptLog, AttemptRecord, DecisionRecord } from '../domain/attempt.ts';
-import type { Decision } from '../domain/decision.ts';
+import type {
+  AttemptHeader,
+  AttemptLog,
+  AttemptRecord,
+  DecisionRecord,
+  StoredAttempt,
+} from '../domain/attempt.ts';
+import type { Decision, Finding } from '../domain/decision.ts';
 import type { Cells } from '../course/cells.ts';
 import { can } from '../course/offer.ts';
 import type { Course, Frame, Place, Scope } from '../course/replay.ts';
@@ -16,7 +22,16 @@ import type { Reveal } from '../course/present-reveal.ts';
 import { presentStep } from '../course/present-step.ts';
 import type { StepView } from '../course/present-step.ts';
 import type { Judge } from '../rules/judge.ts';
+import { chartOf, stepsTaken, timelineOf } from '../course/chart.ts';
+import type { Event as TimelineEvent, StepTaken } from '../course/chart.ts';
+import type { Debrief } from '../course/present-debrief.ts';
+import { presentRule } from '../course/present-rule.ts';
+import type { RuleView } from '../course/present-rule.ts';
+import { play as playRoute } from './routes.ts';
+import type { PlayRoute } from './routes.ts';
+import type { Pitfall } from '../domain/guidance.ts';
 import { SaveQueue } from './save.svelte.ts';
+import type { Saving } from './save.svelte.ts';
 
 export interface PlayParts {
   readonly judge: Judge;
@@ -28,11 +43,11 @@ export interface PlayParts {
   readonly records: readonly AttemptRecord[];
   readonly log: () => Promise<AttemptLog>;
   readonly now: () => string;
+  readonly newId: () => string;
 }
 
 /** An attempt being played: the machine, what is shown of it, and its keeping. */
 export class Play {
-  readonly header: AttemptHeader;
   readonly scope: Scope;
   readonly judge: Judge;
   readonly cells: Cells;
@@ -46,18 +61,40 @@ export class Play {
 
   constructor(parts: PlayParts) {
     const { judge, scope, entry, header, records } = parts;
-    this.header = header;
     this.scope = scope;
     this.judge = judge;
     this.cells = parts.cells;
     this.#now = parts.now;
-    this.#queue = new SaveQueue(header, parts.log, records.length);
     const input = { judge, scope, entry, mode: header.mode };
     const actor = createActor(compileCase(scope, entry), { input });
     actor.start();
     this.#send = (event) => actor.send(event);
     this.#context = fromStore(useSelector(actor, (snapshot) => snapshot.context));
-    this.notReplayed = this.#resume(standingDecisions(records));
+    const standing = standingDecisions(records);
+    this.notReplayed = this.#resume(standing);
+    this.#queue =
+      this.notReplayed.length === 0
+        ? new SaveQueue(header, parts.log, records)
+        : this.#branch(parts, standing.slice(0, -this.notReplayed.length));
+  }
+
+  /**
+   * What no longer fits stays as it was stored. Who plays on does so in a new attempt, which begins with the
+   * decisions that held and is written with the next one.
+   */
+  #branch({ header, log, now, newId }: PlayParts, held: readonly DecisionRecord[]): SaveQueue {
+    const { version: content } = this.judge.book;
+    const branched = { ...header, attempt: newId(), content, startedAt: now() };
+    return new SaveQueue(branched, log, held, 0);
+  }
+
+  get header(): AttemptHeader {
+    return this.#queue.header;
+  }
+
+  /** All there is of this attempt, stored or not. */
+  get work(): StoredAttempt {
+    return this.#queue.work;
   }
 
   /** Plays stored decisions again, and continues after each but the last. */
@@ -100,7 +137,68 @@ export class Play {
       : undefined;
   }
 
-  get saving() {
+  /** What was done, week by week. */
+  get timeline(): readonly TimelineEvent[] {
+    return timelineOf(this.judge, this.courseSoFar);
+  }
+
+  /** The decisions taken, each with its question and what the rules say of it. */
+  get soFar(): readonly StepTaken[] {
+    return stepsTaken(this.judge, this.courseSoFar, this.header.seed);
+  }
+
+  titleOf(step: string): string {
+    return this.scope.kase.steps[step]?.title ?? step;
+  }
+
+  /** How to meet this patient at this step again. */
+  routeTo(step: string): PlayRoute {
+    const { case: kase, chapter, situation, seed } = this.header;
+    return playRoute(kase, { chapter, from: situation === null ? step : null, situation, seed });
+  }
+
+  /** What somebody who finds an error needs to find it again. */
+  complaint(): string {
+    const { case: kase, content, seed, patient, attempt } = this.header;
+    const { frames } = this.courseSoFar;
+    const step = this.course.place.step?.id ?? null;
+    const decisions = frames.map(({ decision: d, judged }) => ({
+      step: d.step,
+      acts: d.acts,
+      reason: d.reason,
+      rows: judged.findings.map(
+        (finding) => `${finding.table} > ${finding.row}: ${finding.verdict}`,
+      ),
+    }));
+    return JSON.stringify(
+      { case: kase, step, content, seed, attempt, patient, decisions },
+      null,
+      1,
+    );
+  }
+
+  /** All that is known of the patient now. */
+  get chart() {
+    return chartOf(this.judge, this.courseSoFar.place.patient);
+  }
+
+  /** The rule behind a finding, in words. */
+  rule(finding: Finding): RuleView {
+    return presentRule(this.judge, finding);
+  }
+
+  pitfall(id: string): Pitfall | undefined {
+    return this.judge.book.pitfalls[id];
+  }
+
+  /** Looks back on the whole attempt. Loaded when it is asked for. */
+  async debrief(): Promise<Debrief> {
+    const { presentDebrief } = await import('../course/present-debrief.ts');
+    const shown = standingDecisions(this.work.records).map((record) => record.shown);
+    return presentDebrief(this.judge, this.cells, this.courseSoFar, this.header.seed, shown);
+  }
+
+  get saving(): Saving {
     return this.#queue.saving;
   }
 
@@ -124,7 +222,12 @@ export class Play {
     const frame = take(this.judge, this.scope, step, patient, decision);
     if (!isFrame(frame)) return;
     this.#committing = true;
-    const shown = frame.judged.findings.map(({ act, table, row, verdict }) => ({ act, table, row, verdict }));
+    const shown = frame.judged.findings.map(({ act, table, row, verdict }) => ({
+      act,
+      table,
+      row,
+      verdict,
+    }));
     await this.#queue.add({
       kind: 'decision',
       ...decision,
@@ -139,7 +242,11 @@ export class Play {
   /** Takes back the decision that rests. Exam mode only. */
   async withdraw(): Promise<void> {
     if (this.header.mode !== 'exam' || !this.committed) return;
-    await this.#queue.add({ kind: 'withdrawal', at: this.#now(), content: this.judge.book.version });
+    await this.#queue.add({
+      kind: 'withdrawal',
+      at: this.#now(),
+      content: this.judge.book.version,
+    });
     this.#send({ type: 'decision.withdraw' });
   }
 

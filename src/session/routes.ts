@@ -1,7 +1,7 @@
 /** The pages of the app, as hashes: they survive reload and work offline. */
 
-import { modes } from './domain/attempt.ts';
-import type { Mode } from './domain/attempt.ts';
+import { modes } from '../domain/attempt.ts';
+import type { Mode } from '../domain/attempt.ts';
 
 /** What to play: enough to draw the same patient again. */
 export interface PlayRoute {
@@ -94,6 +94,18 @@ export function hashOf(route: Route): string {
 }
 
 /** A route to play with everything left at its default. */
-export function play(kase: string, part: Partial<Omit<PlayRoute, 'page' | 'case'>> = {}): PlayRoute {
-  return { page: 'play', case: kase, chapter: null, from: null, situation: null, mode: 'learn', seed: null, ...part };
+export function play(
+  kase: string,
+  part: Partial<Omit<PlayRoute, 'page' | 'case'>> = {},
+): PlayRoute {
+  return {
+    page: 'play',
+    case: kase,
+    chapter: null,
+    from: null,
+    situation: null,
+    mode: 'learn',
+    seed: null,
+    ...part,
+  };
 }

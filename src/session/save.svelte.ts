@@ -1,4 +1,11 @@
-import type { AttemptHeader, AttemptLog, LogFailure, Unplaced } from '../domain/attempt.ts';
+import type {
+  AttemptHeader,
+  AttemptLog,
+  AttemptRecord,
+  LogFailure,
+  StoredAttempt,
+  Unplaced,
+} from '../domain/attempt.ts';
 
 /** What the trainee is told about the keeping of this attempt. */
 export type Saving =
@@ -12,16 +19,23 @@ export type Saving =
  * and is tried again with the next record, or when asked; nothing is dropped and nothing jumps the queue.
  */
 export class SaveQueue {
-  readonly #header: AttemptHeader;
+  readonly header: AttemptHeader;
   readonly #log: () => Promise<AttemptLog>;
+  readonly #records: Unplaced[];
   #written: number;
-  #waiting: Unplaced[] = [];
   #turn: Promise<void> = Promise.resolve();
   #saving = $state.raw<Saving>({ is: 'nothing yet' });
 
-  constructor(header: AttemptHeader, log: () => Promise<AttemptLog>, written: number) {
-    this.#header = header;
+  /** @param written how many of the records stand in the log; the others wait for the next write. */
+  constructor(
+    header: AttemptHeader,
+    log: () => Promise<AttemptLog>,
+    records: readonly Unplaced[],
+    written = records.length,
+  ) {
+    this.header = header;
     this.#log = log;
+    this.#records = [...records];
     this.#written = written;
     if (written > 0) this.#saving = { is: 'saved' };
   }
@@ -30,9 +44,18 @@ export class SaveQueue {
     return this.#saving;
   }
 
+  /** All there is of the attempt, stored or not: what a person can take away. */
+  get work(): StoredAttempt {
+    const { attempt } = this.header;
+    return {
+      header: this.header,
+      records: this.#records.map((record, seq): AttemptRecord => ({ ...record, attempt, seq })),
+    };
+  }
+
   /** Resolves when the record is stored or is known not to be. Never rejects. */
   add(record: Unplaced): Promise<void> {
-    this.#waiting.push(record);
+    this.#records.push(record);
     return this.retry();
   }
 
@@ -43,18 +66,26 @@ export class SaveQueue {
   }
 
   async #flush(): Promise<void> {
-    if (this.#waiting.length === 0) return;
+    if (this.#written === this.#records.length) return;
     this.#saving = { is: 'saving' };
-    const log = await this.#log();
-    for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
-      const result = await log.append(this.#header, next, this.#written);
+    const log = await this.#log().catch(() => undefined);
+    if (!log) {
+      this.#fail({ is: 'blocked', because: 'the part of the app that saves could not be loaded' });
+      return;
+    }
+    for (let next = this.#records[this.#written]; next; next = this.#records[this.#written]) {
+      const result = await log.append(this.header, next, this.#written);
       if ('is' in result) {
-        this.#saving = { is: 'failed', failure: result, waiting: this.#waiting.length };
+        this.#fail(result);
         return;
       }
-      this.#waiting.shift();
       this.#written = result.seq + 1;
     }
     this.#saving = { is: 'saved' };
+  }
+
+  #fail(failure: LogFailure): void {
+    const waiting = this.#records.length - this.#written;
+    this.#saving = { is: 'failed', failure, waiting };
   }
 }

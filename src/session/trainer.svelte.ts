@@ -1,15 +1,17 @@
 import type { AttemptHeader, AttemptLog, LogFailure, StoredAttempt } from '../domain/attempt.ts';
 import type { Case } from '../domain/case.ts';
 import type { Guidance } from '../domain/library.ts';
-import type { PreferenceStore, Preferences } from '../domain/preferences.ts';
+import type { PreferenceStore } from '../domain/preferences.ts';
 import { loadGuidance, shippedCases, shippedRulebook } from '../content/shipped.ts';
 import { cellsOf } from '../course/cells.ts';
 import { draw, soundnessOf } from '../course/draw.ts';
 import { placeToBegin } from '../course/entry.ts';
+import { summarise } from '../course/present-attempt.ts';
+import type { Summary } from '../course/present-attempt.ts';
 import type { Place } from '../course/replay.ts';
 import { compileJudge } from '../rules/judge.ts';
-import type { PlayRoute } from '../routes.ts';
 import { Play } from './play.svelte.ts';
+import type { PlayRoute } from './routes.ts';
 
 /** What the wiring gives: the real clock, chance and storage. */
 export interface Ports {
@@ -21,30 +23,19 @@ export interface Ports {
 }
 
 /** Why there is nothing to play. */
-export type Unplayable = { readonly unplayable: 'no such case' | 'no such place' | 'no such attempt' } | LogFailure;
+export type Unplayable =
+  | { readonly unplayable: 'no such case' | 'no such place' | 'no such attempt' | 'not loaded' }
+  | { readonly unplayable: 'storage'; readonly failure: LogFailure };
 
 /** The trainer: content, rules and storage, and the plays it opens. One for the whole app. */
 export class Trainer {
-  readonly cases = shippedCases;
   readonly judge = compileJudge(shippedRulebook);
   readonly #ports: Ports;
   #log: Promise<AttemptLog> | undefined;
-  #preferences: Preferences;
   #guidance = $state.raw<Guidance>();
 
   constructor(ports: Ports) {
     this.#ports = ports;
-    this.#preferences = $state.raw(ports.preferences.read());
-  }
-
-  get preferences(): Preferences {
-    return this.#preferences;
-  }
-
-  change(part: Partial<Preferences>): boolean {
-    const kept = this.#ports.preferences.change(part);
-    this.#preferences = this.#ports.preferences.read();
-    return kept;
   }
 
   /** Statements and sources: undefined until they have arrived, which asking for them begins. */
@@ -52,12 +43,15 @@ export class Trainer {
     return this.#guidance;
   }
 
+  /** Never rejects: what has not arrived is asked for again the next time. */
   async needGuidance(): Promise<void> {
-    this.#guidance ??= await loadGuidance();
+    this.#guidance ??= await loadGuidance().catch(() => undefined);
   }
 
   get log(): Promise<AttemptLog> {
-    return (this.#log ??= this.#ports.log());
+    this.#log ??= this.#ports.log();
+    this.#log.catch(() => (this.#log = undefined)); // what could not be loaded is loaded again
+    return this.#log;
   }
 
   /** Begins a new attempt. Nothing is stored before its first decision. */
@@ -65,7 +59,7 @@ export class Trainer {
     const kase = await this.#case(route.case);
     if (!kase) return { unplayable: 'no such case' };
     const patient = draw(soundnessOf(this.judge.reader, kase), kase, route.seed);
-    const { profile, device } = this.#preferences;
+    const { profile, device } = this.#ports.preferences.read();
     const header: AttemptHeader = {
       attempt: this.#ports.newId(),
       case: kase.id,
@@ -85,26 +79,53 @@ export class Trainer {
 
   /** Opens a stored attempt where it was left. */
   async resume(attempt: string): Promise<Play | Unplayable> {
-    const stored = await (await this.log).read(attempt);
+    const log = await this.log.catch(() => undefined);
+    if (!log) return { unplayable: 'not loaded' };
+    const stored = await log.read(attempt);
     if (!stored) return { unplayable: 'no such attempt' };
-    if ('is' in stored) return stored;
+    if ('is' in stored) return { unplayable: 'storage', failure: stored };
     const kase = await this.#case(stored.header.case);
     return kase ? this.#play(kase, stored) : { unplayable: 'no such case' };
   }
 
   /** The attempts of this profile, the latest begun first. */
-  async attempts(): Promise<readonly StoredAttempt[] | LogFailure> {
-    return (await this.log).list(this.#preferences.profile);
+  async attempts(): Promise<readonly Summary[] | LogFailure> {
+    const log = await this.log.catch(() => undefined);
+    if (!log)
+      return { is: 'blocked', because: 'the part of the app that reads it could not be loaded' };
+    const stored = await log.list(this.#ports.preferences.read().profile);
+    if ('is' in stored) return stored;
+    const summaries = await Promise.all(stored.map((one) => this.#summary(one)));
+    return summaries.filter((one) => one !== undefined);
   }
 
-  #play(kase: Case, { header, records }: StoredAttempt): Play | Unplayable {
+  async #summary(stored: StoredAttempt): Promise<Summary | undefined> {
+    const kase = await this.#case(stored.header.case);
+    if (!kase) return undefined;
+    const cells = cellsOf(this.judge.book, kase);
+    const entry = placeToBegin(this.judge, cells, kase, stored.header);
+    return entry && summarise(this.judge, cells, kase, entry, stored);
+  }
+
+  #play(kase: Case, stored: StoredAttempt): Play | Unplayable {
     const { judge } = this;
+    const { header, records } = stored;
     const cells = cellsOf(judge.book, kase);
     const entry: Place | undefined = placeToBegin(judge, cells, kase, header);
     if (!entry?.step) return { unplayable: 'no such place' };
     const scope = { kase, chapter: header.chapter };
-    const { now } = this.#ports;
-    return new Play({ judge, cells, scope, entry, header, records, log: () => this.log, now });
+    const { now, newId } = this.#ports;
+    return new Play({
+      judge,
+      cells,
+      scope,
+      entry,
+      header,
+      records,
+      log: () => this.log,
+      now,
+      newId,
+    });
   }
 
   async #case(id: string): Promise<Case | undefined> {

@@ -1,0 +1,63 @@
+import { standingDecisions } from '../domain/attempt.ts';
+import type { AttemptHeader, StoredAttempt } from '../domain/attempt.ts';
+import type { Case } from '../domain/case.ts';
+import type { Judge } from '../rules/judge.ts';
+import type { Cells } from './cells.ts';
+import { presentStep } from './present-step.ts';
+import { replay } from './replay.ts';
+import type { Place } from './replay.ts';
+import { score } from './score.ts';
+
+/** An attempt as one line of a list. */
+export interface Summary {
+  readonly header: AttemptHeader;
+  readonly caseTitle: string;
+  /** Only this chapter is played. */
+  readonly chapterTitle: string | null;
+  readonly decisions: number;
+  /** Decisions that today's case no longer takes. */
+  readonly notReplayed: number;
+  /** What waits to be decided; absent once the attempt is finished. */
+  readonly waiting?: {
+    readonly title: string;
+    readonly question: string;
+    readonly number?: number;
+    readonly of: number;
+    readonly patient: string;
+  };
+  readonly percent: number;
+  readonly passed: boolean;
+}
+
+export function summarise(
+  judge: Judge,
+  cells: Cells,
+  kase: Case,
+  entry: Place,
+  { header, records }: StoredAttempt,
+): Summary {
+  const scope = { kase, chapter: header.chapter };
+  const course = replay(judge, scope, entry, standingDecisions(records));
+  const { percent, passed } = score(judge, cells, course);
+  const view = presentStep(judge, scope, course.place, header.seed);
+  return {
+    header,
+    caseTitle: kase.title,
+    chapterTitle: kase.chapters.find((one) => one.id === header.chapter)?.title ?? null,
+    decisions: course.frames.length,
+    notReplayed: course.notReplayed.length,
+    ...(view
+      ? {
+          waiting: {
+            title: view.step.title,
+            question: view.question,
+            ...(view.number === undefined ? {} : { number: view.number }),
+            of: view.of,
+            patient: view.patient,
+          },
+        }
+      : {}),
+    percent,
+    passed,
+  };
+}

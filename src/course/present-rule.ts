@@ -1,0 +1,76 @@
+import type { Finding, Match } from '../domain/decision.ts';
+import type { Comparison, Fact } from '../domain/fact.ts';
+import type { RuleTable } from '../domain/table.ts';
+import type { Judge } from '../rules/judge.ts';
+import { said } from './text.ts';
+
+/** One comparison of a rule, in words, with this patient's value. */
+export interface RuleLine {
+  readonly label: string;
+  readonly is: string;
+  /** What the rule asks for, where that is not just this value. */
+  readonly wanted?: string;
+  readonly holds: boolean;
+  readonly convention?: string;
+  readonly from: readonly RuleLine[];
+}
+
+/** The row that decided, and why the rows before it did not. */
+export interface RuleView {
+  readonly question: string;
+  readonly because: readonly RuleLine[];
+  readonly notBecause: readonly (readonly RuleLine[])[];
+  readonly reviewed?: RuleTable['reviewed'];
+  readonly table: string;
+  readonly row: string;
+}
+
+export function presentRule({ book }: Judge, finding: Finding): RuleView {
+  const line = (match: Match): RuleLine => {
+    const fact = book.facts[match.on];
+    const is = fact ? said(fact, match.is) : String(match.is);
+    const wanted = wantedInWords(fact, match.wanted);
+    return {
+      label: fact?.label ?? match.on,
+      is,
+      ...(wanted === '' || wanted === is ? {} : { wanted }),
+      holds: match.holds,
+      ...(match.convention === undefined ? {} : { convention: match.convention }),
+      from: (match.from ?? []).map(line),
+    };
+  };
+  const table = book.tables[finding.table];
+  return {
+    question: table?.question ?? finding.table,
+    because: finding.matched.map(line),
+    notBecause: finding.notMatched
+      .map(({ because }) => because.map(line))
+      .filter((lines) => lines.length > 0),
+    ...(table?.reviewed ? { reviewed: table.reviewed } : {}),
+    table: finding.table,
+    row: finding.row,
+  };
+}
+
+function wantedInWords(fact: Fact | undefined, wanted: Comparison): string {
+  const say = (value: string | number | boolean): string =>
+    fact ? said(fact, value) : String(value);
+  switch (wanted.op) {
+    case 'is':
+      return say(wanted.value);
+    case 'in':
+      return wanted.values.map(say).join(' or ');
+    case 'range': {
+      const { over, atLeast, under, atMost } = wanted;
+      if (atLeast !== undefined && atMost !== undefined) return `${atLeast} to ${say(atMost)}`;
+      return [
+        over === undefined ? '' : `over ${say(over)}`,
+        atLeast === undefined ? '' : `${say(atLeast)} or more`,
+        under === undefined ? '' : `under ${say(under)}`,
+        atMost === undefined ? '' : `up to ${say(atMost)}`,
+      ]
+        .filter((part) => part !== '')
+        .join(', ');
+    }
+  }
+}

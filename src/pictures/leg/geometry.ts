@@ -1,0 +1,89 @@
+/** A place on the leg in millimetres: `along` from the groin towards the foot, `lateral` from the middle of the thigh. */
+export interface Place {
+  readonly along: number;
+  readonly lateral: number;
+}
+
+/** A place on the drawing. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How the leg is drawn: lying with the hip on the left, or standing with the hip on top. A left leg from the front. */
+export type Pose = 'lying' | 'standing';
+
+/** Where a place lies on the drawing. One millimetre is one unit in either pose. */
+export function project({ along, lateral }: Place, pose: Pose): Point {
+  return pose === 'lying' ? { x: along, y: -lateral } : { x: lateral, y: along };
+}
+
+/** A frame of its own on the leg: the lump is its origin, `u` runs along the planned cut, `v` away from it (lateral is +). */
+export interface Frame {
+  readonly origin: Place;
+  /** By how much the planned cut leans from the length of the leg, in radians. */
+  readonly lean: number;
+}
+
+export function inFrame({ origin, lean }: Frame, u: number, v: number): Place {
+  return {
+    along: origin.along + u * Math.cos(lean) - v * Math.sin(lean),
+    lateral: origin.lateral + u * Math.sin(lean) + v * Math.cos(lean),
+  };
+}
+
+/** A spindle along u, as skin is cut out: half as long as `length`, half as wide as `width`, pointed at both ends. */
+export interface Spindle {
+  readonly length: number;
+  readonly width: number;
+}
+
+/** Half the width of a spindle at `u` along it; 0 beyond its ends. */
+export function halfWidthAt({ length, width }: Spindle, u: number): number {
+  return Math.max(0, width * (1 - (u / length) ** 2));
+}
+
+/** A straight line in the frame of the lump. */
+export interface Line {
+  readonly from: readonly [u: number, v: number];
+  readonly to: readonly [u: number, v: number];
+}
+
+/** Does the spindle contain the whole line? A spindle is convex: its two ends decide. */
+export function contains(spindle: Spindle, { from, to }: Line): boolean {
+  return [from, to].every(([u, v]) => Math.abs(v) < halfWidthAt(spindle, u));
+}
+
+/** Does any part of the line lie in the spindle? */
+export function touches(spindle: Spindle, line: Line): boolean {
+  const steps = 24;
+  return Array.from({ length: steps + 1 }, (_, i) => i / steps).some((t) => {
+    const u = line.from[0] + t * (line.to[0] - line.from[0]);
+    const v = line.from[1] + t * (line.to[1] - line.from[1]);
+    return Math.abs(v) < halfWidthAt(spindle, u);
+  });
+}
+
+const round = (n: number): string => String(Math.round(n * 10) / 10);
+const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
+
+/** A smooth line through points (Catmull-Rom), as the `d` of a path. */
+export function smooth(points: readonly Point[], closed = false): string {
+  const [first] = points;
+  if (!first) return '';
+  const count = points.length;
+  const point = (i: number): Point =>
+    points[closed ? (i + count) % count : Math.min(count - 1, Math.max(0, i))] ?? first;
+  const segments = Array.from({ length: closed ? count : count - 1 }, (_, i) => {
+    const [before, from, to, after] = [point(i - 1), point(i), point(i + 1), point(i + 2)];
+    const one = { x: from.x + (to.x - before.x) / 6, y: from.y + (to.y - before.y) / 6 };
+    const two = { x: to.x - (after.x - from.x) / 6, y: to.y - (after.y - from.y) / 6 };
+    return `C${at(one)} ${at(two)} ${at(to)}`;
+  });
+  return `M${at(first)}${segments.join('')}${closed ? 'Z' : ''}`;
+}
+
+/** Straight lines through points, as the `d` of a path. */
+export function straight(points: readonly Point[]): string {
+  return points.map((point, i) => `${i === 0 ? 'M' : 'L'}${at(point)}`).join('');
+}

@@ -1,0 +1,43 @@
+import type { LegScene } from './scene.ts';
+
+/** A distance from the planned cut, as it is said: "18 mm lateral". */
+export function offsetInWords(mm: number): string {
+  if (mm === 0) return 'on the line';
+  return `${Math.abs(mm)} mm ${mm > 0 ? 'lateral' : 'medial'}`;
+}
+
+/** What the picture shows, for those who do not see it. */
+export function sceneInWords(scene: LegScene): string {
+  const parts: string[] = [];
+  const { lump, tract, sizeCm, depth } = scene;
+  if (lump) {
+    const where =
+      depth === null
+        ? ''
+        : depth === 'deep'
+          ? ', through the deep fascia'
+          : ', above the deep fascia';
+    parts.push(
+      `A lump on the great saphenous vein${sizeCm === null ? '' : `, ${sizeCm} cm`}${where}.`,
+    );
+  }
+  if (tract) {
+    const way = tract.direction === 'unknown' ? '' : `${tract.direction} the planned cut, `;
+    parts.push(
+      `${tract.planned ? 'You set the tract' : 'The tract lies'} ${way}${offsetInWords(tract.offset)}.`,
+    );
+  }
+  if (scene.containment === 'contained') parts.push('The planned operation takes the tract along.');
+  if (scene.containment === 'at the edge')
+    parts.push('The tract lies at the edge of what the planned operation takes.');
+  if (scene.containment === 'outside')
+    parts.push(
+      'The tract lies outside the planned operation; the tissue around it is contaminated.',
+    );
+  if (scene.contaminated !== null && scene.contaminated !== 'tract')
+    parts.push('The whole field counts as contaminated.');
+  if (scene.bed) parts.push('The lump is out; its bed is marked.');
+  if (scene.haematoma) parts.push('A haematoma fills the bed.');
+  if (scene.radiated) parts.push('The field of radiotherapy is outlined.');
+  return parts.join(' ');
+}

@@ -1,0 +1,126 @@
+import cases from 'virtual:scenarios/cases';
+import first from 'virtual:scenarios/first';
+import type { Decision } from '../domain/decision.ts';
+import { keepBookmark } from './bookmark.ts';
+import { Notes } from './notes.svelte.ts';
+import { Router } from './router.svelte.ts';
+import type { Route } from './routes.ts';
+import { Settings } from './settings.svelte.ts';
+import { Shortcuts } from './shortcuts.svelte.ts';
+import { Sitting } from './sitting.svelte.ts';
+import type { Play } from './play.svelte.ts';
+import type { Ports, Trainer, Unplayable } from './trainer.svelte.ts';
+import { Worker } from './worker.svelte.ts';
+
+export interface AppPorts extends Ports {
+  /** Gives `localStorage`: a function, because the mere mention of a blocked one throws. */
+  readonly storage: () => Pick<Storage, 'getItem' | 'setItem'>;
+  readonly locks: LockManager | undefined;
+  /** Rules, course and machine: loaded after the first paint. */
+  readonly trainer: (ports: Ports) => Promise<Trainer>;
+  readonly newSeed: () => number;
+}
+
+/** The app as the screens see it. Light: what judges and stores arrives after the first paint. */
+export class App {
+  readonly cases = cases;
+  readonly first = first;
+  readonly router = new Router();
+  readonly worker = new Worker();
+  readonly settings: Settings;
+  readonly notes: Notes;
+  readonly shortcuts: Shortcuts;
+  readonly bookmarks: ReturnType<typeof keepBookmark>;
+  readonly newSeed: () => number;
+  readonly #ports: AppPorts;
+  #loading: Promise<Trainer> | undefined;
+  #sitting = $state.raw<Sitting>();
+  #trouble = $state.raw<Unplayable>();
+  #opening = 0;
+  #address: string | undefined;
+
+  constructor(ports: AppPorts) {
+    this.#ports = ports;
+    this.newSeed = ports.newSeed;
+    this.settings = new Settings(ports.preferences);
+    this.notes = new Notes(ports.storage);
+    this.bookmarks = keepBookmark(ports.storage);
+    this.shortcuts = new Shortcuts(() => this.settings.now.keys);
+  }
+
+  /** The attempt that is open. */
+  get sitting(): Sitting | undefined {
+    return this.#sitting;
+  }
+
+  /** Why the page that is asked for cannot be shown. */
+  get trouble(): Unplayable | undefined {
+    return this.#trouble;
+  }
+
+  /** Rejects if it cannot be loaded; it is then asked for again the next time. */
+  trainer(): Promise<Trainer> {
+    this.#loading ??= this.#ports.trainer(this.#ports).catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  /** Opens what a page needs. Work that could not be saved stays open until it is. */
+  async open(route: Route): Promise<void> {
+    const opening = ++this.#opening;
+    this.#trouble = undefined;
+    const address = addressOf(route);
+    if (address === undefined) {
+      if (this.#sitting?.play.saving.is !== 'failed') this.#close();
+      return;
+    }
+    if (
+      this.#sitting &&
+      (address === this.#address || address === this.#sitting.play.header.attempt)
+    )
+      return;
+    const trainer = await this.trainer().catch(() => undefined);
+    const play =
+      trainer && (await (route.page === 'play' ? trainer.begin(route) : trainer.resume(address)));
+    if (opening !== this.#opening) return;
+    if (!play) this.#trouble = { unplayable: 'not loaded' };
+    else if ('unplayable' in play) this.#trouble = play;
+    else await this.#seat(trainer, play, address);
+  }
+
+  /** Begins the decision of the start page with what was decided there. */
+  async beginFirst(decision: Decision): Promise<void> {
+    const trainer = await this.trainer().catch(() => undefined);
+    const play = await trainer?.begin(first.route);
+    if (!trainer || !play) this.#trouble = { unplayable: 'not loaded' };
+    else if ('unplayable' in play) this.#trouble = play;
+    else await this.#commitFirst(trainer, play, decision);
+  }
+
+  async #commitFirst(trainer: Trainer, play: Play, decision: Decision): Promise<void> {
+    await this.#seat(trainer, play, addressOf(first.route));
+    await play.commit(decision);
+    const saved = play.saving.is === 'saved';
+    this.router.go(saved ? { page: 'attempt', attempt: play.header.attempt } : first.route);
+  }
+
+  async #seat(trainer: Trainer, play: Play, address: string | undefined): Promise<void> {
+    this.#close();
+    this.#sitting = await Sitting.of(trainer, play, this.#ports.locks);
+    this.#address = address;
+  }
+
+  #close(): void {
+    this.#sitting?.close();
+    this.#sitting = undefined;
+    this.#address = undefined;
+  }
+}
+
+/** What stands for the attempt that a page shows: its id, or how it begins. None if it shows none. */
+function addressOf(route: Route): string | undefined {
+  if (route.page === 'attempt' || route.page === 'debrief') return route.attempt;
+  return route.page === 'play' ? JSON.stringify(route) : undefined;
+}

@@ -1,0 +1,32 @@
+import { hashOf, home, routeOf } from './routes.ts';
+import type { Route } from './routes.ts';
+
+/** Which page is asked for. The address bar has the last word. */
+export class Router {
+  #route = $state.raw<Route>(home);
+
+  constructor() {
+    this.#route = routeOf(location.hash);
+    addEventListener('hashchange', () => (this.#route = routeOf(location.hash)));
+  }
+
+  get route(): Route {
+    return this.#route;
+  }
+
+  /** Goes to a page; Back returns. */
+  go(route: Route): void {
+    location.hash = hashOf(route);
+  }
+
+  /** The page stays and gets another address: what has begun is now an attempt of its own. */
+  rename(route: Route): void {
+    history.replaceState(null, '', hashOf(route));
+    this.#route = route;
+  }
+
+  /** The full address of a page, to be given to somebody. */
+  addressOf(route: Route): string {
+    return location.href.replace(/#.*$/, '') + hashOf(route);
+  }
+}

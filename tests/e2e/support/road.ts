@@ -1,0 +1,59 @@
+import { readDirectory } from '../../../src/content/read-directory.ts';
+import { buildLibrary } from '../../../src/content/library.ts';
+import { bestDecision } from '../../../src/course/best.ts';
+import { cellsOf } from '../../../src/course/cells.ts';
+import { draw, soundnessOf } from '../../../src/course/draw.ts';
+import { placeToBegin } from '../../../src/course/entry.ts';
+import { presentStep } from '../../../src/course/present-step.ts';
+import { isFrame, take } from '../../../src/course/replay.ts';
+import type { Place } from '../../../src/course/replay.ts';
+import type { Decision } from '../../../src/domain/decision.ts';
+import { compileJudge } from '../../../src/rules/judge.ts';
+import type { PlayRoute } from '../../../src/session/routes.ts';
+import type { StepView } from '../../../src/session/views.ts';
+
+/** A decision to be made on a page, and how the page should show it. */
+export interface Stop {
+  readonly view: StepView;
+  readonly decision: Decision;
+}
+
+const { library } = buildLibrary(readDirectory('scenarios'));
+if (!library) throw new Error('The scenarios do not build; run npm run content.');
+const book = library;
+const judge = compileJudge(book);
+
+/**
+ * The best road of a patient through a case or a chapter, worked out without a browser.
+ * @param own decisions to take instead of the best ones, by step.
+ */
+export function bestRoad(
+  route: PlayRoute,
+  own: Readonly<Record<string, Decision['acts']>> = {},
+): readonly Stop[] {
+  const kase = book.cases[route.case];
+  if (!kase) throw new Error(`There is no case ${route.case}.`);
+  const patient = draw(soundnessOf(judge.reader, kase), kase, route.seed);
+  const scope = { kase, chapter: route.chapter };
+  const cells = cellsOf(book, kase);
+  const stops: Stop[] = [];
+  let place: Place | undefined = placeToBegin(judge, cells, kase, { ...route, patient });
+  while (place?.step) {
+    const { step } = place;
+    const view = presentStep(judge, scope, place, route.seed);
+    const best = bestDecision(judge, cells, step, place.patient).decision;
+    const acts = own[step.id] ?? best?.acts ?? [];
+    const decision: Decision = {
+      step: step.id,
+      acts,
+      certainty: 'certain',
+      reason: best?.reason ?? step.reasons[0] ?? null,
+    };
+    const frame = take(judge, scope, step, place.patient, decision);
+    if (!view || !isFrame(frame))
+      throw new Error(`The road ends at ${step.id}: ${JSON.stringify(frame)}`);
+    stops.push({ view, decision });
+    place = frame.next;
+  }
+  return stops;
+}
