@@ -88,9 +88,10 @@ export function keepConnection(options: ConnectionOptions): Connection {
       const limit = options.wait(patience).then((): typeof tooLate => tooLate);
       const first = await Promise.race([runOn(link, mode, work), limit]);
       if (first !== tooLate) return first;
+      // the link opens as soon as the other tab lets go; another one would only wait behind it
+      if (link.held) return { is: 'blocked', because: 'another tab of this app has to be closed' };
       giveUp(link);
       const because = 'the storage does not answer';
-      if (link.held) return { is: 'blocked', because: 'another tab of this app has to be closed' };
       return { is: mode === 'rw' ? 'not saved' : 'blocked', because };
     },
   };

@@ -56,7 +56,6 @@ export async function openDatabase(
     ...(options.IDBKeyRange && { IDBKeyRange: options.IDBKeyRange }),
     chromeTransactionDurability: 'strict',
     cache: 'disabled',
-    autoOpen: false,
   }) as LogDatabase;
   database.version(schemaVersion).stores({
     attempts: 'attempt, profile',

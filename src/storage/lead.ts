@@ -44,7 +44,6 @@ export async function lead(
           if (lock === null || is === 'released') return undefined;
           held = hold;
           is = 'leading';
-          unguarded = false;
           return hold.held;
         })
         .catch(() => {
@@ -52,7 +51,7 @@ export async function lead(
             held = undefined;
             is = 'other tab leads';
             onLost();
-          } else if (held === undefined && is !== 'released') {
+          } else if (is !== 'released') {
             goUnguarded();
           }
           settle();
