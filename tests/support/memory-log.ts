@@ -1,0 +1,52 @@
+import type {
+  AttemptHeader,
+  AttemptLog,
+  AttemptRecord,
+  LogFailure,
+  StoredAttempt,
+} from '../../src/domain/attempt.ts';
+import { isSame, plainCopy } from '../../src/storage/plain.ts';
+
+export interface MemoryLog extends AttemptLog {
+  /** Every call from now on fails so; undefined: they work again. */
+  failWith(failure: LogFailure | undefined): void;
+}
+
+/** An attempt log that lasts as long as its variable. */
+export function memoryLog(): MemoryLog {
+  const attempts = new Map<string, { header: AttemptHeader; records: AttemptRecord[] }>();
+  let failure: LogFailure | undefined;
+  return {
+    append(header, record, after) {
+      if (failure) return Promise.resolve(failure);
+      const { attempt } = header;
+      const kept = attempts.get(attempt) ?? { header: plainCopy(header), records: [] };
+      const placed = { ...plainCopy(record), attempt, seq: after };
+      const found = kept.records.length;
+      if (found === after) {
+        kept.records.push(placed);
+        attempts.set(attempt, kept);
+      } else if (!isSame(kept.records[after], placed)) {
+        return Promise.resolve({ is: 'behind', expected: after, found });
+      }
+      return Promise.resolve({ seq: after });
+    },
+    read: (attempt) => Promise.resolve(failure ?? plainCopyOf(attempts.get(attempt))),
+    list: (profile) =>
+      Promise.resolve(
+        failure ??
+          plainCopy([...attempts.values()])
+            .filter(({ header }) => header.profile === profile)
+            .sort(latestFirst),
+      ),
+    failWith: (given) => (failure = given),
+  };
+}
+
+function latestFirst({ header: one }: StoredAttempt, { header: other }: StoredAttempt): number {
+  return Number(one.startedAt < other.startedAt) - Number(one.startedAt > other.startedAt);
+}
+
+function plainCopyOf<T>(value: T | undefined): T | undefined {
+  return value && plainCopy(value);
+}
