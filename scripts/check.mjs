@@ -8,13 +8,14 @@ await setUp();
 
 // Scripts of package.json. The stages of one lane follow each other; the longest lanes start first.
 const lanes = [
-  ['lint'],
+  ['unit'],
+  ['eslint'],
   ['types'],
   ['build', 'size'],
-  ['unit'],
   ['unused'],
   ['format'],
   ['layers'],
+  ['oxlint'],
   existsSync('src/cli/check-content.ts') ? ['content'] : [],
 ];
 
