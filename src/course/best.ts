@@ -20,8 +20,20 @@ export interface Best {
  * At a silent step the first of all. None if nothing earns full credit, which the proof forbids.
  */
 export function bestDecision(judge: Judge, cells: Cells, step: Step, patient: Patient): Best {
+  const known = lastOf.get(patient);
+  if (known?.judge === judge && known.cells === cells && known.step === step) return known.best;
+  const best = findBest(judge, cells, step, patient);
+  lastOf.set(patient, { judge, cells, step, best });
+  return best;
+}
+
+// play and score ask the same of the same patient
+const lastOf = new WeakMap<Patient, { judge: Judge; cells: Cells; step: Step; best: Best }>();
+
+function findBest(judge: Judge, cells: Cells, step: Step, patient: Patient): Best {
   if (step.kind === 'one') return bestOfOne(judge, cells, step, patient);
-  const acts = step.kind === 'several' ? bestSet(judge, step, patient) : bestSequence(judge, step, patient);
+  const acts =
+    step.kind === 'several' ? bestSet(judge, step, patient) : bestSequence(judge, step, patient);
   if (acts.length === 0) return { decision: undefined, silent: false };
   const decision = decisionOf(step, acts);
   const full = judgeDecision(judge, step, patient, decision).credit === 1;
@@ -51,5 +63,7 @@ const UNSCORED = verdicts.indexOf('not scored');
 
 function rankOf(judged: Judged): number {
   const [finding] = judged.findings;
-  return finding && judged.problems.length === 0 ? verdicts.indexOf(finding.verdict) : verdicts.length;
+  return finding && judged.problems.length === 0
+    ? verdicts.indexOf(finding.verdict)
+    : verdicts.length;
 }

@@ -34,14 +34,19 @@ export const PASS_PERCENT = 80;
  * so that no error makes the measure shorter.
  */
 export function fullCreditRoad(judge: Judge, cells: Cells, course: Course): readonly Frame[] {
-  const own = new Map(course.frames.map((frame) => [frame.step.id, frame.decision]));
+  const own = new Map(course.frames.map((frame) => [frame.step.id, frame]));
   const road: Frame[] = [];
   let place: Place = course.entry;
   while (place.step) {
     const { step, patient } = place;
-    const decision = own.get(step.id);
-    const kept = decision && take(judge, course.scope, step, patient, decision);
-    let frame: Frame | undefined = kept && isFrame(kept) && kept.judged.credit === 1 ? kept : undefined;
+    const mine = own.get(step.id);
+    // as long as the road is the trainee's own, nothing is worked out again
+    const kept =
+      mine?.before === patient
+        ? mine
+        : mine && take(judge, course.scope, step, patient, mine.decision);
+    let frame: Frame | undefined =
+      kept && isFrame(kept) && kept.judged.credit === 1 ? kept : undefined;
     if (!frame) {
       const best = bestDecision(judge, cells, step, patient).decision;
       const taken = best && take(judge, course.scope, step, patient, best);

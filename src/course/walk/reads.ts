@@ -99,7 +99,7 @@ function readPlaceholders({ book, sight, into }: Reading, text: string | undefin
 }
 
 function readJudged(read: Reading, kase: Case, step: Step): void {
-  const { book, sight, into } = read;
+  const { book, sight } = read;
   for (const text of textsOf(kase, step).filter(sight.canLeak)) readText(read, text);
   for (const situation of kase.situations) {
     if (situation.at === step.id) readPlaceholders(read, situation.tells);
@@ -111,16 +111,14 @@ function readJudged(read: Reading, kase: Case, step: Step): void {
   const acts = step.options.map((option) => option.act);
   for (const id of step.asks) {
     const table = book.tables[id];
-    if (!table) continue;
-    wantCondition(into, book.facts, table.applies, true);
-    readTable(read, table, acts);
-    const generic = table.overrides === undefined ? undefined : book.tables[table.overrides];
-    if (generic) readTable(read, generic, acts);
+    const generic = table?.overrides === undefined ? undefined : book.tables[table.overrides];
+    for (const asked of [table, generic]) if (asked) readTable(read, asked, acts);
   }
 }
 
 function readTable(read: Reading, table: RuleTable, acts: readonly string[]): void {
   const { book, into } = read;
+  wantCondition(into, book.facts, table.applies, true);
   for (const row of table.rows) {
     const marks = acts.map((act) => row.marks[act]).filter((mark) => mark !== undefined);
     if (marks.length > 0) wantCondition(into, book.facts, row.when, true);

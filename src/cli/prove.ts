@@ -1,0 +1,4 @@
+import { proveCommand } from './commands/prove.ts';
+import { main } from './run.ts';
+
+await main(proveCommand);
