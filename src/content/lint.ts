@@ -1,5 +1,5 @@
 import type { Library } from '../domain/library.ts';
-import type { FileKind } from './files.ts';
+import type { Linter, Report } from './lint/linter.ts';
 import { citedStatementsApply } from './lint/cited-statements-apply.ts';
 import { consequencesAreRead } from './lint/consequences-are-read.ts';
 import { nothingIsUnused } from './lint/nothing-is-unused.ts';
@@ -13,17 +13,6 @@ import { wrongOptionsTempt } from './lint/wrong-options-tempt.ts';
 import { parseFile } from './parse.ts';
 import type { ParsedFile } from './parse.ts';
 import type { ContentFile, ContentProblem } from './problem.ts';
-
-/** Says what is wrong with one entry of the library, and where in it. */
-export type Report = (
-  kind: FileKind,
-  id: string,
-  path: readonly (string | number)[],
-  message: string,
-) => void;
-
-/** A rule about content that links well but would teach badly. */
-export type Linter = (library: Library, report: Report) => void;
 
 export const linters: readonly Linter[] = [
   citedStatementsApply,

@@ -1,4 +1,4 @@
-import type { Linter } from '../lint.ts';
+import type { Linter } from './linter.ts';
 import { canHoldTogether } from './can-hold-together.ts';
 
 /** A row may cite a statement only where the statement's own conditions can hold for the row's patients. */

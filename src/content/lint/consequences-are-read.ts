@@ -2,7 +2,7 @@ import type { ConsequenceTable } from '../../domain/act.ts';
 import type { FactId } from '../../domain/fact.ts';
 import type { Library } from '../../domain/library.ts';
 import type { FileKind } from '../files.ts';
-import type { Linter, Report } from '../lint.ts';
+import type { Linter, Report } from './linter.ts';
 import { conditionsOf } from '../../course/cells.ts';
 import { WEEK } from '../../course/evolve.ts';
 import { placeholders } from '../../course/text.ts';

@@ -1,4 +1,4 @@
-import type { Linter } from '../lint.ts';
+import type { Linter } from './linter.ts';
 import { stepsOf } from './steps.ts';
 
 /** Acts are offered, tables asked, reasons offered: whatever is written is used by some case. */

@@ -1,4 +1,4 @@
-import type { Linter } from '../lint.ts';
+import type { Linter } from './linter.ts';
 import { stepsOf } from './steps.ts';
 
 /** Every act that a step offers is judged by exactly one of the tables it asks, and acts of `several` have no parameters. */

@@ -7,7 +7,7 @@ import type { Place } from '../../course/replay.ts';
 import type { Case } from '../../domain/case.ts';
 import type { Library } from '../../domain/library.ts';
 import { compileJudge } from '../../rules/judge.ts';
-import type { Linter } from '../lint.ts';
+import type { Linter } from './linter.ts';
 
 /** By chance the right option is the longest in a quarter to a third of the steps. */
 const TOO_OFTEN = 0.5;

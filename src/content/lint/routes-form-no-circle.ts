@@ -1,6 +1,6 @@
 import { END } from '../../domain/case.ts';
 import type { Case } from '../../domain/case.ts';
-import type { Linter } from '../lint.ts';
+import type { Linter } from './linter.ts';
 import { stepsOf } from './steps.ts';
 
 /** Routes form no circle, so that a step is met once at most, and some road leads to every step. */

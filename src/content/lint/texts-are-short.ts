@@ -1,4 +1,4 @@
-import type { Linter } from '../lint.ts';
+import type { Linter } from './linter.ts';
 import { stepsOf } from './steps.ts';
 
 export const MOST_WORDS = { narrative: 80, why: 50, option: 12, consequence: 40 } as const;

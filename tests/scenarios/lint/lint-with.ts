@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { buildLibrary } from '../../../src/content/library.ts';
 import { lintLibrary, linters } from '../../../src/content/lint.ts';
-import type { Linter } from '../../../src/content/lint.ts';
+import type { Linter } from '../../../src/content/lint/linter.ts';
 import { formatProblem } from '../../../src/content/problem.ts';
 import { readDirectory } from '../../../src/content/read-directory.ts';
 
