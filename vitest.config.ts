@@ -7,6 +7,7 @@ export default mergeConfig(
     test: {
       environment: 'node',
       include: ['tests/**/*.test.ts'],
+      testTimeout: 60_000, // no test is timed: a busy machine must not fail one
       benchmark: { include: ['tests/bench/**/*.bench.ts'] },
       coverage: {
         provider: 'v8',
