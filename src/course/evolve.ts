@@ -1,6 +1,7 @@
 import type { ConsequenceTable, Effect } from '../domain/act.ts';
 import type { ActDone, Problem } from '../domain/decision.ts';
-import type { Fact, FactId, Value } from '../domain/fact.ts';
+import { rounded } from '../domain/fact.ts';
+import type { Domain, Fact, FactId, Value } from '../domain/fact.ts';
 import type { Facts, Patient } from '../domain/patient.ts';
 import type { Amount } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
@@ -29,7 +30,7 @@ type Change =
  * The patient after the acts of one decision.
  * @param inTurn acts of an order follow each other; otherwise they run side by side: all read the patient
  * before the decision, and the longest counts for time.
- * @returns a problem if two acts set one fact to different values.
+ * @returns a problem if acts side by side set one fact to different values.
  */
 export function evolve(
   judge: Judge,
@@ -65,7 +66,11 @@ export function evolve(
 }
 
 /** The patient on arriving somewhere: time passes, reports come in. */
-export function arrive(judge: Judge, tables: readonly ConsequenceTable[], patient: Patient): Evolved {
+export function arrive(
+  judge: Judge,
+  tables: readonly ConsequenceTable[],
+  patient: Patient,
+): Evolved {
   const run = happen(judge.reader, tables, patient.facts, {});
   return {
     patient: applied(judge.reader, patient, run.changes, run.revealed),
@@ -74,7 +79,12 @@ export function arrive(judge: Judge, tables: readonly ConsequenceTable[], patien
 }
 
 /** Runs consequence tables in order; each sees what the ones before it did. */
-function happen(reader: Reader, tables: readonly ConsequenceTable[], facts: Facts, parameters: Facts) {
+function happen(
+  reader: Reader,
+  tables: readonly ConsequenceTable[],
+  facts: Facts,
+  parameters: Facts,
+) {
   const changes: Change[] = [];
   const revealed: FactId[] = [];
   const told: string[] = [];
@@ -98,9 +108,11 @@ function changesOf(reader: Reader, effect: Effect, truth: Facts): readonly Chang
       return { does: 'set', fact, to: to as Value };
     }),
     ...Object.entries(effect.raise).map(([fact, to]): Change => ({ does: 'raise', fact, to })),
-    ...Object.entries(effect.add).map(
-      ([fact, by]): Change => ({ does: 'add', fact, to: amount(reader, by, truth) }),
-    ),
+    ...Object.entries(effect.add).map(([fact, by]): Change => ({
+      does: 'add',
+      fact,
+      to: amount(reader, by, truth),
+    })),
   ];
 }
 
@@ -115,11 +127,13 @@ function changed(reader: Reader, facts: Facts, change: Change): Facts {
     case 'set':
       return { ...facts, [change.fact]: change.to };
     case 'raise':
-      return rank(fact, change.to) > rank(fact, was) ? { ...facts, [change.fact]: change.to } : facts;
+      return rank(fact, change.to) > rank(fact, was)
+        ? { ...facts, [change.fact]: change.to }
+        : facts;
     case 'add': {
-      const sum = (was as number) + change.to;
-      const most = fact.domain.type === 'number' ? fact.domain.to : sum;
-      return { ...facts, [change.fact]: Math.min(sum, most) };
+      const { from, to } = fact.domain as Extract<Domain, { type: 'number' }>;
+      const sum = rounded((was as number) + change.to);
+      return { ...facts, [change.fact]: Math.min(to, Math.max(from, sum)) };
     }
   }
 }
