@@ -44,7 +44,8 @@ export function placeToBegin(
     const met = kase.situations.find((one) => one.id === situation);
     return met && situationEntry(judge, cells, kase, met, patient);
   }
-  if (from !== null) return bestRoadTo(judge, cells, kase, entry(judge, kase, patient), (id) => id === from);
+  if (from !== null)
+    return bestRoadTo(judge, cells, kase, entry(judge, kase, patient), (id) => id === from);
   if (chapter !== null) return chapterEntry(judge, cells, kase, chapter, patient);
   return entry(judge, kase, patient);
 }
@@ -60,10 +61,16 @@ export function chapterEntry(
   chapter: string,
   given: Facts,
 ): Place | undefined {
-  return bestRoadTo(judge, cells, kase, entry(judge, kase, given), (id) => kase.steps[id]?.chapter === chapter);
+  return bestRoadTo(
+    judge,
+    cells,
+    kase,
+    entry(judge, kase, given),
+    (id) => kase.steps[id]?.chapter === chapter,
+  );
 }
 
-/** The place where a situation begins: its facts are set before the trainee arrives. */
+/** The place where a situation begins: its facts are set before the trainee arrives, who is told of it first. */
 export function situationEntry(
   judge: Judge,
   cells: Cells,
@@ -72,10 +79,23 @@ export function situationEntry(
   given: Facts,
 ): Place | undefined {
   const start = untouched(judge, kase, { ...given, ...situation.given });
-  const met = (patient: Patient): Patient => ({ ...patient, facts: { ...patient.facts, ...situation.set } });
-  if (kase.start === situation.at) return goTo(judge, { kase, chapter: null }, kase.start, met(start));
-  const place = goTo(judge, { kase, chapter: null }, kase.start, start);
-  return bestRoadTo(judge, cells, kase, place, (id) => id === situation.at, met);
+  const met = (patient: Patient): Patient => ({
+    ...patient,
+    facts: { ...patient.facts, ...situation.set },
+  });
+  const scope: Scope = { kase, chapter: null };
+  const place =
+    kase.start === situation.at
+      ? goTo(judge, scope, kase.start, met(start))
+      : bestRoadTo(
+          judge,
+          cells,
+          kase,
+          goTo(judge, scope, kase.start, start),
+          (id) => id === situation.at,
+          met,
+        );
+  return place && { ...place, told: [{ act: null, text: situation.tells }, ...place.told] };
 }
 
 /** Follows the best decisions until the road reaches a step that `isThere`. */
