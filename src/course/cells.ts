@@ -41,7 +41,7 @@ function conditionsOfCase(kase: Case): readonly Condition[] {
 }
 
 /** Facts whose exact value counts, because arithmetic takes it over or a consequence adds it. */
-function exactFacts(book: Rulebook): Set<FactId> {
+function exactFacts(book: Rulebook, effects: readonly Effect[]): Set<FactId> {
   const exact = new Set<FactId>();
   const add = (id: FactId): void => {
     exact.add(id);
@@ -53,18 +53,29 @@ function exactFacts(book: Rulebook): Set<FactId> {
   for (const act of Object.values(book.acts)) {
     if (typeof act.takesWeeks === 'object') add(act.takesWeeks.of);
   }
-  for (const effect of effectsOf(book)) {
+  for (const effect of effects) {
     for (const by of Object.values(effect.add)) if (typeof by === 'object') add(by.of);
   }
   return exact;
 }
 
-const effectsOf = (book: Rulebook): readonly Effect[] =>
-  Object.values(book.acts).flatMap((act) => act.consequences.flatMap((table) => table.rows));
+/** Everything that can happen to a patient: what acts do, and what a case brings on arriving at a step. */
+function effectsOf(book: Rulebook, kase?: Case): readonly Effect[] {
+  const tables = [
+    ...Object.values(book.acts).flatMap((act) => act.consequences),
+    ...Object.values(kase?.steps ?? {}).flatMap((step) => step.arrives),
+  ];
+  return tables.flatMap((table) => table.rows);
+}
 
-/** Which fact takes over the value of which, by a consequence. */
-function copiesOf(book: Rulebook): readonly { readonly to: FactId; readonly of: FactId }[] {
-  return effectsOf(book).flatMap((effect) =>
+/** One fact that takes over the value of another, by a consequence. */
+interface Copy {
+  readonly to: FactId;
+  readonly of: FactId;
+}
+
+function copiesIn(effects: readonly Effect[]): readonly Copy[] {
+  return effects.flatMap((effect) =>
     Object.entries(effect.set).flatMap(([to, value]) =>
       typeof value === 'object' ? [{ to, of: value.of }] : [],
     ),
@@ -72,8 +83,11 @@ function copiesOf(book: Rulebook): readonly { readonly to: FactId; readonly of: 
 }
 
 /** What is asked of a copy is asked of the original, copies of copies included. */
-function askOriginals(book: Rulebook, asked: Map<FactId, Comparison[]>, exact: Set<FactId>): void {
-  const copies = copiesOf(book);
+function askOriginals(
+  copies: readonly Copy[],
+  asked: Map<FactId, Comparison[]>,
+  exact: Set<FactId>,
+): void {
   for (let round = 0; round < copies.length; round++) {
     for (const { to, of } of copies) {
       if (exact.has(to)) exact.add(of);
@@ -101,8 +115,9 @@ export function cellsOf(book: Rulebook, kase?: Case): Cells {
     if (all) all.push(comparison);
     else asked.set(comparison.fact, [comparison]);
   }
-  const exact = exactFacts(book);
-  askOriginals(book, asked, exact);
+  const effects = effectsOf(book, kase);
+  const exact = exactFacts(book, effects);
+  askOriginals(copiesIn(effects), asked, exact);
   const signature = (fact: FactId, value: Value): string =>
     exact.has(fact)
       ? String(value)
