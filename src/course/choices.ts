@@ -2,7 +2,8 @@ import type { Step } from '../domain/case.ts';
 import type { ActDone, Decision } from '../domain/decision.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Facts, Patient } from '../domain/patient.ts';
-import type { ActId } from '../domain/table.ts';
+import type { Act } from '../domain/act.ts';
+import type { ActId, RuleTable } from '../domain/table.ts';
 import { isProblem } from '../rules/judge.ts';
 import type { Judge } from '../rules/judge.ts';
 import type { Cells } from './cells.ts';
@@ -52,7 +53,7 @@ function choicesOfOne(
   const seen = seenFacts(patient);
   return offered(judge, step, patient).flatMap(({ act }) =>
     cells
-      .combined(judge.book.acts[act]?.parameters ?? [])
+      .combined((judge.book.acts[act] as Act).parameters)
       .flatMap((parameters) =>
         reasonsToTry(judge, step, act, seen, parameters).map((reason) =>
           decide(step, [{ act, with: parameters }], reason),
@@ -116,17 +117,19 @@ export function bestSequence(judge: Judge, step: Step, patient: Patient): readon
 function constraintsOf(judge: Judge, step: Step, patient: Patient) {
   const seen = seenFacts(patient);
   return step.asks
-    .flatMap((table) => judge.book.tables[table]?.constraints ?? [])
+    .flatMap((table) => (judge.book.tables[table] as RuleTable).constraints)
     .filter((constraint) => judge.reader.holds(constraint.when, seen));
 }
 
 function sequences(judge: Judge, step: Step, patient: Patient): readonly (readonly ActId[])[] {
   const best = bestSequence(judge, step, patient);
-  const broken = constraintsOf(judge, step, patient).map(({ first, then }) => {
-    const without = best.filter((act) => act !== then);
-    const at = without.indexOf(first);
-    return [...without.slice(0, at), then, ...without.slice(at)];
-  });
+  const broken = constraintsOf(judge, step, patient)
+    .filter(({ first, then }) => best.includes(first) && best.includes(then))
+    .map(({ first, then }) => {
+      const without = best.filter((act) => act !== then);
+      const at = without.indexOf(first);
+      return [...without.slice(0, at), then, ...without.slice(at)];
+    });
   const shorter = best.map((act) => best.filter((other) => other !== act));
   return [best, [...best].reverse(), ...broken, ...shorter];
 }

@@ -78,7 +78,7 @@ function judgeSeveral(
     judgeAct(judge, step, act, knowing(seen, parameters)),
   );
   const ends = expectedEnds(judge, step, patient);
-  const endOf = (act: ActId): string => judge.book.acts[act]?.serves ?? act;
+  const endOf = (act: ActId): string => endServedBy(judge, act);
   const served = new Set(decision.acts.map((done) => endOf(done.act)));
   const leftOut = [...ends]
     .filter(([end]) => !served.has(end))
@@ -107,10 +107,15 @@ export function expectedEnds(
   const ends = new Map<string, ActId>();
   for (const { act } of offered(judge, step, patient)) {
     const finding = judgeAct(judge, step, act, seen);
-    const end = judge.book.acts[act]?.serves ?? act;
+    const end = endServedBy(judge, act);
     if (!isProblem(finding) && finding.verdict === 'correct' && !ends.has(end)) ends.set(end, act);
   }
   return ends;
+}
+
+/** What an act is for: its own end, unless it says that others serve the same. */
+function endServedBy(judge: Judge, act: ActId): string {
+  return judge.book.acts[act]?.serves ?? act;
 }
 
 function judgeOrder(judge: Judge, step: Step, seen: Facts, decision: Decision): Judged {
