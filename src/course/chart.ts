@@ -7,7 +7,7 @@ import type { Judge } from '../rules/judge.ts';
 import { WEEK } from './evolve.ts';
 import { personaOf } from './present-step.ts';
 import type { Course, Frame } from './replay.ts';
-import { fill, said } from './text.ts';
+import { fill, said, settings } from './text.ts';
 
 /** One line of the timeline: in which week, what was done. */
 export interface Event {
@@ -72,11 +72,7 @@ export function chosenIn(
 ): readonly string[] {
   return frame.decision.acts.map(({ act, with: parameters }) => {
     const text = frame.step.options.find((option) => option.act === act)?.text ?? act;
-    const set = Object.entries(parameters).map(([id, value]) => {
-      const fact = judge.book.facts[id];
-      return fact ? said(fact, value) : String(value);
-    });
-    return [say(judge, course, frame, seed, text), ...set].join(', ');
+    return [say(judge, course, frame, seed, text), ...settings(judge, parameters)].join(', ');
   });
 }
 

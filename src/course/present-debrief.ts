@@ -1,8 +1,9 @@
 import type { Shown } from '../domain/attempt.ts';
-import type { Certainty, Finding } from '../domain/decision.ts';
+import type { Certainty, Decision, Finding } from '../domain/decision.ts';
 import { certainties } from '../domain/decision.ts';
 import { severities } from '../domain/guidance.ts';
 import { seenFacts } from '../domain/patient.ts';
+import type { Facts } from '../domain/patient.ts';
 import type { Verdict } from '../domain/table.ts';
 import { isProblem } from '../rules/judge.ts';
 import type { Judge } from '../rules/judge.ts';
@@ -10,6 +11,7 @@ import type { Cells } from './cells.ts';
 import { chosenIn, worstOf } from './chart.ts';
 import { judgeAct } from './decide.ts';
 import { offered } from './offer.ts';
+import { inWords } from './present-reveal.ts';
 import { personaOf } from './present-step.ts';
 import type { Course, Frame } from './replay.ts';
 import { fullCreditRoad, score } from './score.ts';
@@ -32,6 +34,9 @@ export interface Review {
   /** The worst of its findings. */
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
+  /** It did harm, and nothing later put that right; or something did. */
+  readonly unmended: boolean;
+  readonly mended: boolean;
   /** What the rules said when it was decided, where they say something else today. */
   readonly before: Verdict | null;
 }
@@ -48,6 +53,7 @@ export interface Station {
 }
 
 export interface Debrief {
+  readonly name: string;
   readonly score: Score;
   readonly endings: readonly {
     readonly about: string;
@@ -108,12 +114,22 @@ export function presentDebrief(
       certainty: decision.certainty,
       credit: judged.credit,
       verdict,
-      findings: judged.findings,
+      findings: judged.findings.map((finding) =>
+        inWords(
+          judge,
+          finding,
+          { ...seenFacts(frame.before), ...withOf(decision, finding.act) },
+          persona,
+        ),
+      ),
+      unmended: judged.findings.some((finding) => result.unmended.includes(finding)),
+      mended: judged.findings.some((finding) => result.mended.includes(finding)),
       before: before === verdict ? null : before,
     };
   });
   const seen = seenFacts(course.place.patient);
   return {
+    name: persona.name,
     score: result,
     endings: kase.endings.flatMap(({ about, texts }) => {
       const text = texts.find((one) => judge.reader.holds(one.when, seen));
@@ -123,7 +139,7 @@ export function presentDebrief(
       ];
     }),
     reviews,
-    turning: turningPoint(judge, course, reviews, result),
+    turning: turningPoint(judge, course, reviews),
     chapters: kase.chapters.flatMap(({ id, title }) => {
       const marks = result.marks.filter((mark) => mark.chapter === id);
       const earned = marks.reduce((sum, mark) => sum + (mark.credit ?? 0), 0);
@@ -142,6 +158,10 @@ export function presentDebrief(
       };
     }),
   };
+}
+
+function withOf({ acts }: Decision, act: string): Facts {
+  return acts.find((done) => done.act === act)?.with ?? {};
 }
 
 /** Steps in the order of the own road, with those that only the best road meets where it meets them. */
@@ -184,7 +204,6 @@ function turningPoint(
   judge: Judge,
   course: Course,
   reviews: readonly Review[],
-  result: Score,
 ): Debrief['turning'] {
   const gravity = (pitfall: string | undefined): number =>
     severities.length -
@@ -194,7 +213,7 @@ function turningPoint(
   const errors = reviews
     .map((review) => {
       const pitfall = gravest(review.findings.flatMap((finding) => finding.pitfalls));
-      const unmended = review.findings.some((finding) => result.unmended.includes(finding));
+      const { unmended } = review;
       const weight =
         (unmended ? 100 : 0) + (1 - review.credit) * 10 + (pitfall ? gravity(pitfall) : 0);
       return { review, pitfall: pitfall ?? null, avoided: false, weight };

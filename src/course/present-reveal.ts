@@ -1,3 +1,4 @@
+import type { Persona } from '../domain/case.ts';
 import type { Finding, Problem } from '../domain/decision.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Facts } from '../domain/patient.ts';
@@ -11,7 +12,7 @@ import { offered } from './offer.ts';
 import { WEEK } from './evolve.ts';
 import { inOrder, personaOf, withDerived } from './present-step.ts';
 import type { Frame, Scope } from './replay.ts';
-import { fill } from './text.ts';
+import { fill, settings } from './text.ts';
 
 /** One line of the judgement: an option, whether it was chosen, and what the rules say of it. */
 export interface Line {
@@ -20,8 +21,8 @@ export interface Line {
   readonly tempts?: string;
   readonly chosen: boolean;
   readonly finding: Finding | Problem;
-  /** The parameters that the finding speaks of. */
-  readonly with: Facts;
+  /** The parameters that the finding speaks of, in words. */
+  readonly set: readonly string[];
 }
 
 /** What is shown after a commit: what happened, and the verdict of every option, the chosen first. */
@@ -51,6 +52,8 @@ export function presentReveal(
     const done = decision.acts.find((act) => act.act === option.act);
     const own = frame.judged.findings.find((finding) => finding.act === option.act);
     const parameters = done?.with ?? parametersFor(judge, cells, frame, option.act);
+    const finding =
+      own ?? judgeAct(judge, step, option.act, { ...seen, ...parameters }, decision.reason);
     return {
       act: option.act,
       text: fill(judge.reader, option.text, seen, persona),
@@ -58,9 +61,8 @@ export function presentReveal(
         ? {}
         : { tempts: fill(judge.reader, option.tempts, seen, persona) }),
       chosen: done !== undefined,
-      finding:
-        own ?? judgeAct(judge, step, option.act, { ...seen, ...parameters }, decision.reason),
-      with: parameters,
+      finding: inWords(judge, finding, { ...seen, ...parameters }, persona),
+      set: settings(judge, parameters),
     };
   });
   return {
@@ -69,8 +71,23 @@ export function presentReveal(
     told: frame.told.map((told) => fill(judge.reader, told.text, after, persona)),
     credit: frame.judged.credit,
     lines: step.kind === 'order' ? [] : [...lines].sort((a, b) => rank(a) - rank(b)),
-    constraints: step.kind === 'order' ? frame.judged.findings : [],
+    constraints:
+      step.kind === 'order'
+        ? frame.judged.findings.map((one) => inWords(judge, one, seen, persona))
+        : [],
   };
+}
+
+/** A finding whose sentence is filled with this patient's values. */
+export function inWords<T extends Finding | Problem>(
+  judge: Judge,
+  finding: T,
+  known: Facts,
+  persona: Persona,
+): T {
+  return isProblem(finding)
+    ? finding
+    : { ...finding, why: fill(judge.reader, finding.why, known, persona) };
 }
 
 /** Chosen and wrongly left out first, then from best to worst. */

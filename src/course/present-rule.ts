@@ -52,6 +52,13 @@ export function presentRule({ book }: Judge, finding: Finding): RuleView {
   };
 }
 
+/** What a finding is about: an act, or two acts in their order. */
+export function subjectOf({ book }: Judge, { table, row, act }: Finding): string {
+  const label = (id: string): string => book.acts[id]?.label ?? id;
+  const order = book.tables[table]?.constraints.find((one) => one.id === row);
+  return order ? `${label(order.first)}, then ${label(order.then)}` : label(act);
+}
+
 function wantedInWords(fact: Fact | undefined, wanted: Comparison): string {
   const say = (value: string | number | boolean): string =>
     fact ? said(fact, value) : String(value);

@@ -1,6 +1,7 @@
 import type { Persona, Text } from '../domain/case.ts';
 import type { Fact, FactId, Value } from '../domain/fact.ts';
 import type { Facts } from '../domain/patient.ts';
+import type { Rulebook } from '../domain/library.ts';
 import type { Reader } from '../rules/condition.ts';
 
 const pronouns = {
@@ -54,6 +55,19 @@ export function said(fact: Fact, value: Value): string {
   if (words !== undefined) return words;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return fact.unit === undefined ? String(value) : `${value} ${fact.unit}`;
+}
+
+/** What was set with an act, in words: "along the planned cut", "18 mm". */
+export function settings(
+  { book }: { readonly book: Rulebook },
+  parameters: Facts,
+): readonly string[] {
+  return Object.entries(parameters).map(([id, value]) => {
+    const fact = book.facts[id];
+    if (!fact) return String(value);
+    const twoSided = fact.domain.type === 'number' && fact.domain.from < 0;
+    return (twoSided && Number(value) > 0 ? '+' : '') + said(fact, value);
+  });
 }
 
 /** The value of a fact in words, or undefined if it is not known. */

@@ -2,6 +2,7 @@ import cases from 'virtual:scenarios/cases';
 import first from 'virtual:scenarios/first';
 import type { Decision } from '../domain/decision.ts';
 import { keepBookmark } from './bookmark.ts';
+import type { Bookmarks } from './bookmark.ts';
 import { Notes } from './notes.svelte.ts';
 import { Router } from './router.svelte.ts';
 import type { Route } from './routes.ts';
@@ -30,7 +31,7 @@ export class App {
   readonly settings: Settings;
   readonly notes: Notes;
   readonly shortcuts: Shortcuts;
-  readonly bookmarks: ReturnType<typeof keepBookmark>;
+  readonly bookmarks: Bookmarks;
   readonly newSeed: () => number;
   readonly #ports: AppPorts;
   #loading: Promise<Trainer> | undefined;
@@ -65,6 +66,12 @@ export class App {
       throw error;
     });
     return this.#loading;
+  }
+
+  /** Brings in what the first commit and its verdict need. Never rejects. */
+  async warm(): Promise<void> {
+    const trainer = await this.trainer().catch(() => undefined);
+    await Promise.allSettled([trainer?.log, trainer?.needGuidance()]);
   }
 
   /** Opens what a page needs. Work that could not be saved stays open until it is. */
@@ -104,6 +111,25 @@ export class App {
     await play.commit(decision);
     const saved = play.saving.is === 'saved';
     this.router.go(saved ? { page: 'attempt', attempt: play.header.attempt } : first.route);
+  }
+
+  /** Notes where the open attempt stands, once that is stored. */
+  bookmark(): void {
+    const play = this.#sitting?.play;
+    if (play?.saving.is !== 'saved') return;
+    const { ahead } = play;
+    const last = ahead ?? play.view;
+    if (!last) return;
+    this.bookmarks.write({
+      attempt: play.header.attempt,
+      chapter: last.chapterTitle,
+      title: last.step.title,
+      question: last.question,
+      patient: last.patient,
+      number: last.number ?? null,
+      of: last.of,
+      finished: ahead === undefined,
+    });
   }
 
   async #seat(trainer: Trainer, play: Play, address: string | undefined): Promise<void> {

@@ -25,7 +25,7 @@ import type { Judge } from '../rules/judge.ts';
 import { chartOf, stepsTaken, timelineOf } from '../course/chart.ts';
 import type { Event as TimelineEvent, StepTaken } from '../course/chart.ts';
 import type { Debrief } from '../course/present-debrief.ts';
-import { presentRule } from '../course/present-rule.ts';
+import { presentRule, subjectOf } from '../course/present-rule.ts';
 import type { RuleView } from '../course/present-rule.ts';
 import { play as playRoute } from './routes.ts';
 import type { PlayRoute } from './routes.ts';
@@ -130,6 +130,11 @@ export class Play {
     return presentStep(this.judge, this.scope, this.course.place, this.header.seed);
   }
 
+  /** The step that waits once the decision that is being seen has been continued from. */
+  get ahead(): StepView | undefined {
+    return presentStep(this.judge, this.scope, this.courseSoFar.place, this.header.seed);
+  }
+
   get reveal(): Reveal | undefined {
     const { committed } = this;
     return committed
@@ -149,6 +154,17 @@ export class Play {
 
   titleOf(step: string): string {
     return this.scope.kase.steps[step]?.title ?? step;
+  }
+
+  /** What a finding is about, in words. */
+  subjectOf(finding: Finding): string {
+    return subjectOf(this.judge, finding);
+  }
+
+  /** The same once more, with this seed. */
+  again(seed: number | null): PlayRoute {
+    const { case: kase, chapter, from, situation, mode } = this.header;
+    return playRoute(kase, { chapter, from, situation, mode, seed });
   }
 
   /** How to meet this patient at this step again. */

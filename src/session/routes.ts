@@ -20,7 +20,6 @@ export type Route =
   | { readonly page: 'attempt'; readonly attempt: string }
   | { readonly page: 'debrief'; readonly attempt: string }
   | { readonly page: 'settings' }
-  | { readonly page: 'about' }
   | { readonly page: 'not found'; readonly hash: string };
 
 export const home: Route = { page: 'home' };
@@ -37,7 +36,6 @@ export function routeOf(hash: string): Route {
     case '':
       return home;
     case 'settings':
-    case 'about':
       return { page };
     case 'attempt':
     case 'debrief':
@@ -73,8 +71,7 @@ export function hashOf(route: Route): string {
     case 'home':
       return '#/';
     case 'settings':
-    case 'about':
-      return `#/${route.page}`;
+      return '#/settings';
     case 'attempt':
     case 'debrief':
       return `#/${route.page}/${encodeURIComponent(route.attempt)}`;
