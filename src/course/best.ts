@@ -61,9 +61,7 @@ function bestOfOne(judge: Judge, cells: Cells, step: Step, patient: Patient): Be
 
 const UNSCORED = verdicts.indexOf('not scored');
 
-function rankOf(judged: Judged): number {
-  const [finding] = judged.findings;
-  return finding && judged.problems.length === 0
-    ? verdicts.indexOf(finding.verdict)
-    : verdicts.length;
+/** Where the verdict of one act stands; last, where there is none. */
+function rankOf({ findings: [finding] }: Judged): number {
+  return finding ? verdicts.indexOf(finding.verdict) : verdicts.length;
 }
