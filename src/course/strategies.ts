@@ -1,7 +1,8 @@
+import type { Act } from '../domain/act.ts';
 import type { Option, Step } from '../domain/case.ts';
 import type { Decision } from '../domain/decision.ts';
 import { valuesOf } from '../domain/fact.ts';
-import type { Fact, FactId, Value } from '../domain/fact.ts';
+import type { Fact, Value } from '../domain/fact.ts';
 import type { Facts, Patient } from '../domain/patient.ts';
 import type { ActId } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
@@ -86,7 +87,7 @@ function extreme(
   return found?.decision;
 }
 
-const burden = (judge: Judge, { act }: Option): number => judge.book.acts[act]?.burden ?? 0;
+const burden = (judge: Judge, { act }: Option): number => (judge.book.acts[act] as Act).burden;
 
 function decided(
   judge: Judge,
@@ -104,7 +105,7 @@ function settings(
   act: ActId,
   setting: (values: readonly Value[]) => Value | undefined,
 ): Facts {
-  const parameters: readonly FactId[] = judge.book.acts[act]?.parameters ?? [];
+  const { parameters } = judge.book.acts[act] as Act;
   return Object.fromEntries(
     parameters.map((id) => [id, setting(valuesOf((judge.book.facts[id] as Fact).domain)) as Value]),
   );

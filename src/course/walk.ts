@@ -3,7 +3,7 @@ import type { Judge } from '../rules/judge.ts';
 import { cellsOf } from './cells.ts';
 import { strategies } from './strategies.ts';
 import { edgesAt } from './walk/edges.ts';
-import { endsAt } from './walk/ends.ts';
+import { inspectEnd } from './walk/ends.ts';
 import type { Gathered, Statements } from './walk/inspect.ts';
 import { notebook } from './walk/issues.ts';
 import type { Issues, Note } from './walk/issues.ts';
@@ -134,8 +134,9 @@ function walkPrepared(
       break;
     }
     if (!stage.step) {
-      const mendedAt = endsAt(model, stage, bits, gathered.note);
-      for (const [name, committed] of pool) sum.mended |= committed & mendedAt(codesOf(name));
+      for (const [name, committed] of pool) {
+        sum.mended |= committed & inspectEnd(model, stage, codesOf(name), bits, gathered.note);
+      }
       continue;
     }
     const edgesOf = edgesAt(model, locals, stage, bits, statements, gathered);

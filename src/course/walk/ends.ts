@@ -1,3 +1,4 @@
+import type { Condition } from '../../domain/fact.ts';
 import { seenFacts } from '../../domain/patient.ts';
 import type { Patient } from '../../domain/patient.ts';
 import { HOLDS } from '../../rules/condition.ts';
@@ -6,35 +7,27 @@ import type { Note } from './issues.ts';
 import type { Bits } from './mending.ts';
 import type { Model, Stage } from './model.ts';
 import { endingsThatCanLeak } from './reads.ts';
-import { keyOf, patientOf } from './slots.ts';
+import { patientOf } from './slots.ts';
 import type { Codes } from './slots.ts';
 
-/** Inspects what is told at the end, and says which pitfalls are mended there. */
-export function endsAt(
+/** Inspects what is told at an end, and says which pitfalls are mended there. */
+export function inspectEnd(
   model: Model,
   stage: Stage,
+  codes: Codes,
   bits: Bits,
   note: Note,
-): (codes: Codes) => bigint {
-  const { judge, slots } = model;
-  const known = new Map<string, bigint>();
-  return (codes) => {
-    const key = keyOf(stage.view, codes);
-    let mended = known.get(key);
-    if (mended === undefined) {
-      const patient = patientOf(judge.book, slots, stage.view, [], codes);
-      inspectEndings(model, stage, patient, note);
-      known.set(key, (mended = mendedIn(model, bits, patient)));
-    }
-    return mended;
-  };
+): bigint {
+  const patient = patientOf(model.judge.book, model.slots, stage.view, [], codes);
+  inspectEndings(model, stage, patient, note);
+  return mendedIn(model, bits, patient);
 }
 
 function mendedIn({ judge }: Model, bits: Bits, patient: Patient): bigint {
   let mended = 0n;
   for (const [id, bit] of bits) {
-    const condition = judge.book.pitfalls[id]?.mended;
-    if (condition && judge.reader.holds(condition, patient.facts)) mended |= bit;
+    const condition = judge.book.pitfalls[id]?.mended as Condition;
+    if (judge.reader.holds(condition, patient.facts)) mended |= bit;
   }
   return mended;
 }

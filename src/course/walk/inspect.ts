@@ -4,6 +4,7 @@ import type { Step, Text } from '../../domain/case.ts';
 import type { FactId, Value } from '../../domain/fact.ts';
 import { seenFacts } from '../../domain/patient.ts';
 import type { Facts, Patient } from '../../domain/patient.ts';
+import { decisionOf } from '../choices.ts';
 import { offered } from '../offer.ts';
 import { PASS_PERCENT } from '../score.ts';
 import type { Note } from './issues.ts';
@@ -86,15 +87,20 @@ const optionTexts = (step: Step): readonly Text[] =>
 function inspectEverything(
   model: Model,
   step: Step,
-  { choices, patient }: Judgement,
+  { assess, patient }: Judgement,
   { note }: Gathered,
   facts: Facts,
 ): void {
   const together = offered(model.judge, step, patient).filter((option) => !option.alone);
-  const everything = choices.find((one) => one.decision.acts.length === together.length);
-  if (!everything || together.length < 2 || 100 * everything.credit < PASS_PERCENT) return;
-  const words = `Choosing everything earns ${everything.credit}.`;
-  note('choosingEverything', { step: step.id, facts, decision: everything.decision, words });
+  if (together.length < 2) return;
+  const decision = decisionOf(
+    step,
+    together.map((option) => option.act),
+  );
+  const { credit } = assess(decision);
+  if (100 * credit < PASS_PERCENT) return;
+  const words = `Choosing everything earns ${credit}.`;
+  note('choosingEverything', { step: step.id, facts, decision, words });
 }
 
 /** Reports what a decision brings about and cannot, or must not, say. */
@@ -106,7 +112,7 @@ export function inspectFollowed(
   note: Note,
 ): void {
   if ('is' in followed) {
-    const kind = followed.is === 'two values' ? 'twoValues' : 'unjudgedOptions';
+    const kind = followed.is === 'two values' ? 'twoValues' : 'deadEnds';
     note(kind, { step: stage.id, facts: {}, decision, words: inWords(followed) });
     return;
   }

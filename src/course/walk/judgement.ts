@@ -47,7 +47,7 @@ export function judgingAt(model: Model, stage: Stage): Judging {
     (i) => model.slots.all[i]?.fact as FactId,
   );
   return (patient) => {
-    const values = facts.map((fact) => patient.facts[fact] ?? '');
+    const values = facts.map((fact) => String(patient.facts[fact]));
     const key = [...values, ...flags.map((fact) => patient.unseen.has(fact))].join('\u0001');
     let found = known.get(key);
     if (!found) known.set(key, (found = judgementOf(model, stage.step as Step, patient)));

@@ -1,8 +1,9 @@
 import type { Decision, Problem } from '../../domain/decision.ts';
-import { END } from '../../domain/case.ts';
 import type { Step } from '../../domain/case.ts';
 import type { FactId, Value } from '../../domain/fact.ts';
 import type { Patient } from '../../domain/patient.ts';
+import { FAILS, MISSING } from '../../rules/condition.ts';
+import type { Judge } from '../../rules/judge.ts';
 import { arrive, evolve } from '../evolve.ts';
 import type { Evolved } from '../evolve.ts';
 import { route } from '../replay.ts';
@@ -32,7 +33,7 @@ export interface Local {
   /** The patient as far as the step reads, on arriving there. */
   readonly arrived: Evolved;
   readonly judgement: Judgement;
-  follow(decision: Decision): Followed | Problem;
+  readonly follow: (decision: Decision) => Followed | Problem;
 }
 
 /** The local view of every state of a step; computed once for those that look the same. */
@@ -73,10 +74,12 @@ function localOf(
   function follow(decision: Decision): Followed | Problem {
     const evolved = evolve(judge, arrived.patient, decision.acts, step.kind === 'order');
     if ('is' in evolved) return evolved;
+    const open = openRoute(judge, step, evolved.patient);
+    if (open) return { is: 'cannot', step: step.id, because: open };
     const next = route(judge, step, evolved.patient);
     return {
       evolved,
-      next: model.indexOf.get(next) ?? (model.indexOf.get(END) as number),
+      next: model.indexOf.get(next) as number,
       delta: deltaOf(model, stage, before, evolved.patient),
     };
   }
@@ -90,6 +93,14 @@ function localOf(
       return found;
     },
   };
+}
+
+/** A route that comes before the one taken and hangs on a fact that this patient does not have. */
+function openRoute({ reader }: Judge, step: Step, { facts }: Patient): string | undefined {
+  const first = step.next.find(({ when }) => reader.test(when, facts) !== FAILS);
+  return first && reader.test(first.when, facts) === MISSING
+    ? `the route to "${first.to}" hangs on a fact that no patient of this case has`
+    : undefined;
 }
 
 function deltaOf(model: Model, stage: Stage, before: Patient, after: Patient): Delta {

@@ -86,8 +86,7 @@ export function modelOf(
     const after = noInterest();
     const shifted = new Set(reads.shifted);
     for (const id of successors(step)) {
-      const next = steps.get(id);
-      if (!next) continue;
+      const next = steps.get(id) as Omit<Outline, 'after'>;
       join(after, next.later);
       next.shifted.forEach((fact) => shifted.add(fact));
     }

@@ -1,7 +1,7 @@
-import type { ConsequenceTable } from '../../domain/act.ts';
+import type { Act, ConsequenceTable } from '../../domain/act.ts';
 import type { Case, Ending, Step, Text } from '../../domain/case.ts';
 import { always } from '../../domain/fact.ts';
-import type { FactId } from '../../domain/fact.ts';
+import type { Condition, FactId } from '../../domain/fact.ts';
 import type { Rulebook } from '../../domain/library.ts';
 import type { Amount, RuleTable } from '../../domain/table.ts';
 import { WEEK } from '../evolve.ts';
@@ -36,8 +36,7 @@ export function readsOf(book: Rulebook, sight: Sight, kase: Case, step: Step): R
   const read: Reading = { book, sight, into: all };
   readConsequences(read, step.arrives, writes);
   for (const id of new Set(step.options.map((option) => option.act))) {
-    const act = book.acts[id];
-    if (!act) continue;
+    const act = book.acts[id] as Act;
     readConsequences(read, act.consequences, writes);
     if (act.takesWeeks === 0) continue;
     readAmount(read, act.takesWeeks);
@@ -51,7 +50,7 @@ export function readsOf(book: Rulebook, sight: Sight, kase: Case, step: Step): R
 
 /**
  * What is read of a patient at the end: the endings, and whether errors were mended.
- * @param promises the pitfalls of which the latter is asked.
+ * @param promises the pitfalls of which the latter is asked; each says how it is mended.
  */
 export function readsAtEnd(
   book: Rulebook,
@@ -64,8 +63,7 @@ export function readsAtEnd(
     for (const text of texts) readText({ book, sight, into: all }, text);
   }
   for (const id of promises) {
-    const mended = book.pitfalls[id]?.mended;
-    if (mended) wantCondition(all, book.facts, mended, false);
+    wantCondition(all, book.facts, book.pitfalls[id]?.mended as Condition, false);
   }
   const nothing = new Set<FactId>();
   return { all, judged: all, written: nothing, shifted: nothing, revealed: nothing };

@@ -55,8 +55,8 @@ function bestCourse(judge: Judge, cells: Cells, kase: Case, given: Facts): Cours
 }
 
 function isPerfect(judge: Judge, cells: Cells, course: Course): boolean {
-  const { percent, passed } = score(judge, cells, course);
-  return passed && percent === 100;
+  const isFull = course.frames.every(({ judged }) => judged.credit === 1);
+  return isFull && score(judge, cells, course).passed;
 }
 
 /** Where a chapter begins after the best decisions: the same place that chapterEntry finds. */

@@ -15,9 +15,9 @@ export function splitterOf(slots: Slots, soundness: Soundness): Split {
   const known = new Map<string, boolean>();
 
   /** Can the patient be completed, as far as the relatives of one fact decide it? */
-  function canBe(codes: Codes, drawn: number): boolean {
-    const family = families[drawn] as readonly number[];
-    const key = `${drawn}:${family.map((i) => (codes[i] as number) >> 1).join()}`;
+  function canBe(codes: Codes, fact: number): boolean {
+    const family = families[fact] as readonly number[];
+    const key = `${fact}:${family.map((i) => (codes[i] as number) >> 1).join()}`;
     let found = known.get(key);
     if (found === undefined) known.set(key, (found = soundness.completable(part(codes, family))));
     return found;
@@ -33,13 +33,17 @@ export function splitterOf(slots: Slots, soundness: Soundness): Split {
     return facts;
   }
 
-  /** Every sound value of one fact; of values that no reader tells apart, one. */
+  /**
+   * Every sound value of one fact; of values that no reader tells apart, one. A patient whom a situation has
+   * made as no sound one is, may be anything.
+   */
   function drawnBy(codes: Codes, i: number, reduce: Reduce): readonly Codes[] {
+    const isExempt = !canBe(codes, i);
     const all = new Map<string, Codes>();
     for (const value of (slots.all[i] as Slot).draws) {
       const drawn = codes.slice();
       drawn[i] = 2 * placeOf(slots.all[i] as Slot, value) + ((codes[i] as number) & 1);
-      if (!canBe(drawn, i)) continue;
+      if (!isExempt && !canBe(drawn, i)) continue;
       reduce(drawn);
       all.set(nameOf(drawn), drawn);
     }
