@@ -17,11 +17,15 @@ export interface Soundness {
 
 export function soundnessOf(reader: Reader, kase: Case): Soundness {
   const facts = Object.keys(kase.variation);
-  const rules = kase.sound.map(({ never }) => ({
-    never,
-    reads: new Set([...factsRead(never, reader.facts)].filter((id) => id in kase.variation)),
-  }));
-  const families = familiesOf(facts, rules.map((rule) => rule.reads));
+  const rules = kase.sound.map(({ never }) => {
+    const reads = [...factsRead(never, reader.facts)];
+    return { never, reads: new Set(reads.filter((id) => id in kase.variation)), all: reads };
+  });
+  const constant = new Set(rules.flatMap(({ all }) => all).filter((id) => !(id in kase.variation)));
+  const families = familiesOf(
+    facts,
+    rules.map((rule) => rule.reads),
+  );
   const familyOf = (fact: FactId): ReadonlySet<FactId> =>
     families.find((family) => family.has(fact)) ?? new Set([fact]);
   const isUnsound = (given: Facts): boolean => {
@@ -32,7 +36,9 @@ export function soundnessOf(reader: Reader, kase: Case): Soundness {
   const completed = new Map<string, boolean>();
   function completable(given: Facts): boolean {
     return families.every((family) => {
-      const part = Object.fromEntries([...family].filter((id) => id in given).map((id) => [id, given[id]])) as Facts;
+      const part = Object.fromEntries(
+        [...family, ...constant].filter((id) => id in given).map((id) => [id, given[id]]),
+      ) as Facts;
       const key = JSON.stringify(part);
       let found = completed.get(key);
       if (found === undefined) completed.set(key, (found = canComplete(part, [...family])));
@@ -49,7 +55,11 @@ export function soundnessOf(reader: Reader, kase: Case): Soundness {
     );
   }
 
-  function countFamily(given: Facts, family: readonly FactId[], values: (fact: FactId) => readonly Value[]): number {
+  function countFamily(
+    given: Facts,
+    family: readonly FactId[],
+    values: (fact: FactId) => readonly Value[],
+  ): number {
     if (isUnsound(given)) return 0;
     const next = family.find((id) => !(id in given));
     if (next === undefined) return 1;
@@ -62,17 +72,23 @@ export function soundnessOf(reader: Reader, kase: Case): Soundness {
   return {
     completable,
     relatives: familyOf,
-    count: (values) => families.reduce((product, family) => product * countFamily({}, [...family], values), 1),
+    count: (values) =>
+      families.reduce((product, family) => product * countFamily({}, [...family], values), 1),
   };
 }
 
 /** Facts fall into one family when a chain of rules connects them. */
-function familiesOf(facts: readonly FactId[], rules: readonly ReadonlySet<FactId>[]): readonly ReadonlySet<FactId>[] {
+function familiesOf(
+  facts: readonly FactId[],
+  rules: readonly ReadonlySet<FactId>[],
+): readonly ReadonlySet<FactId>[] {
   return rules.reduce<readonly ReadonlySet<FactId>[]>(
     (families, rule) => {
       const touched = families.filter((family) => [...family].some((id) => rule.has(id)));
       const rest = families.filter((family) => !touched.includes(family));
-      return touched.length < 2 ? families : [...rest, new Set(touched.flatMap((family) => [...family]))];
+      return touched.length < 2
+        ? families
+        : [...rest, new Set(touched.flatMap((family) => [...family]))];
     },
     facts.map((id) => new Set([id])),
   );
@@ -82,7 +98,7 @@ function familiesOf(facts: readonly FactId[], rules: readonly ReadonlySet<FactId
  * A sound patient of a case. Each fact has its own stream of chance, so that adding a fact to a case
  * leaves the others as they were, as far as soundness allows.
  * @param seed which patient; null is the patient of the first play.
- * @param wanted facts that must be so; they must be completable.
+ * @param wanted facts that must be so. If no sound patient is like that, the others are drawn freely.
  */
 export function draw(
   soundness: Soundness,
@@ -93,7 +109,8 @@ export function draw(
   if (seed === null) return { ...kase.base, ...wanted };
   return Object.entries(kase.variation).reduce<Facts>((given, [fact, values]) => {
     if (fact in given) return given;
-    const value = shuffled(values, seed, kase.id, fact).find((v) => soundness.completable({ ...given, [fact]: v }));
-    return value === undefined ? given : { ...given, [fact]: value };
+    const mixed = shuffled(values, seed, kase.id, fact);
+    const sound = mixed.find((value) => soundness.completable({ ...given, [fact]: value }));
+    return { ...given, [fact]: sound ?? (mixed[0] as Value) };
   }, wanted);
 }
