@@ -38,7 +38,8 @@ export const caseSetup = setup({
   guards: {
     canCommit: ({ context, event }) => commitOf(context, event) !== undefined,
     canWithdraw: ({ context }) => context.mode === 'exam',
-    goesTo: ({ context }, params: { step: string }) => context.committed?.next.step?.id === params.step,
+    goesTo: ({ context }, params: { step: string }) =>
+      context.committed?.next.step?.id === params.step,
   },
   actions: {
     commitDecision: assign({

@@ -12,8 +12,12 @@ export type Built =
 /** The one door from content files to content: parse, check the shape, link, freeze. */
 export function buildLibrary(files: readonly ContentFile[]): Built {
   const problems: ContentProblem[] = [];
-  const parsed = files.map((file) => parseFile(file, problems)).filter((file) => file !== undefined);
+  const parsed = files
+    .map((file) => parseFile(file, problems))
+    .filter((file) => file !== undefined);
   if (parsed.length < files.length) return { library: undefined, problems };
   const library = linkLibrary(parsed);
-  return problems.length > 0 ? { library: undefined, problems } : { library: frozen(library), problems: [] };
+  return problems.length > 0
+    ? { library: undefined, problems }
+    : { library: frozen(library), problems: [] };
 }

@@ -56,7 +56,8 @@ export function parseFile(file: ContentFile, problems: ContentProblem[]): Parsed
   return { path: file.path, kind: kind.kind, raw: result.output, spot };
 }
 
-const folders = 'facts/, guidance/, pitfalls/, reasons/, rules/, acts/ or cases/, and end it in .yaml';
+const folders =
+  'facts/, guidance/, pitfalls/, reasons/, rules/, acts/ or cases/, and end it in .yaml';
 
 /** Offset of the deepest node that exists on `path`: the key of a map entry, the item of a list. */
 function offsetOf(doc: Document, path: readonly (string | number)[]): number {

@@ -6,6 +6,9 @@ import type { ContentFile } from './problem.ts';
 export function readDirectory(root: string): readonly ContentFile[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => ({ path: name.split(sep).join('/'), text: readFileSync(join(root, name), 'utf8') }))
+    .map((name) => ({
+      path: name.split(sep).join('/'),
+      text: readFileSync(join(root, name), 'utf8'),
+    }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -19,7 +19,10 @@ export function pick<T>(items: readonly T[], ...parts: readonly (string | number
 }
 
 /** `items` in an order that the parts decide. */
-export function shuffled<T>(items: readonly T[], ...parts: readonly (string | number)[]): readonly T[] {
+export function shuffled<T>(
+  items: readonly T[],
+  ...parts: readonly (string | number)[]
+): readonly T[] {
   return items
     .map((item, i) => ({ item, at: chance(...parts, i) }))
     .sort((a, b) => a.at - b.at)

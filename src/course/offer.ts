@@ -17,7 +17,12 @@ export function offered(judge: Judge, step: Step, patient: Patient): readonly Op
  * twice, too many acts for the kind of step, a parameter that is missing, unknown or out of its domain, a reason
  * that is missing or not offered.
  */
-export function can(judge: Judge, step: Step, patient: Patient, decision: Decision): readonly Problem[] {
+export function can(
+  judge: Judge,
+  step: Step,
+  patient: Patient,
+  decision: Decision,
+): readonly Problem[] {
   const cannot = (because: string): Problem => ({ is: 'cannot', step: step.id, because });
   if (decision.step !== step.id) return [cannot(`the decision belongs to "${decision.step}"`)];
   const acts = decision.acts.map((done) => done.act);
@@ -31,7 +36,8 @@ export function can(judge: Judge, step: Step, patient: Patient, decision: Decisi
   if (alone && acts.length > 1) problems.push(cannot(`"${alone.act}" cannot be combined`));
   for (const act of acts) if (!ids.includes(act)) problems.push(cannot(`"${act}" is not offered`));
   for (const done of decision.acts) problems.push(...parameterProblems(judge, step, done));
-  if (step.reasons.length > 0 && decision.reason === null) problems.push(cannot('a reason is asked for'));
+  if (step.reasons.length > 0 && decision.reason === null)
+    problems.push(cannot('a reason is asked for'));
   if (decision.reason !== null && !step.reasons.includes(decision.reason)) {
     problems.push(cannot(`"${decision.reason}" is not one of the reasons offered`));
   }

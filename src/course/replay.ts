@@ -111,5 +111,8 @@ export function replay(
   entry: Place,
   decisions: readonly Decision[],
 ): Course {
-  return decisions.reduce((course, decision) => extend(judge, course, decision), begin(scope, entry));
+  return decisions.reduce(
+    (course, decision) => extend(judge, course, decision),
+    begin(scope, entry),
+  );
 }

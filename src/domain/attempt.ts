@@ -57,8 +57,7 @@ export type AttemptRecord = DecisionRecord | WithdrawalRecord;
 
 /** A record before the log gives it its place. */
 export type Unplaced =
-  | Omit<DecisionRecord, 'seq' | 'attempt'>
-  | Omit<WithdrawalRecord, 'seq' | 'attempt'>;
+  Omit<DecisionRecord, 'seq' | 'attempt'> | Omit<WithdrawalRecord, 'seq' | 'attempt'>;
 
 export interface StoredAttempt {
   readonly header: AttemptHeader;
@@ -68,7 +67,8 @@ export interface StoredAttempt {
 /** The decisions of a log that still stand, in order. */
 export function standingDecisions(records: readonly AttemptRecord[]): readonly DecisionRecord[] {
   return records.reduce<readonly DecisionRecord[]>(
-    (standing, record) => (record.kind === 'withdrawal' ? standing.slice(0, -1) : [...standing, record]),
+    (standing, record) =>
+      record.kind === 'withdrawal' ? standing.slice(0, -1) : [...standing, record],
     [],
   );
 }
@@ -87,7 +87,11 @@ export interface AttemptLog {
    * `after` is the number of records the writer knows of: if the log holds another number, somebody else has
    * written, and nothing is appended.
    */
-  append(header: AttemptHeader, record: Unplaced, after: number): Promise<{ readonly seq: number } | LogFailure>;
+  append(
+    header: AttemptHeader,
+    record: Unplaced,
+    after: number,
+  ): Promise<{ readonly seq: number } | LogFailure>;
   read(attempt: string): Promise<StoredAttempt | undefined | LogFailure>;
   /** All attempts of a profile with their records, the latest begun first. */
   list(profile: string): Promise<readonly StoredAttempt[] | LogFailure>;

@@ -23,7 +23,10 @@ export type Domain =
 
 /** How a derived fact is worked out: the word of the first row that holds, or arithmetic on numbers. */
 export type Derivation =
-  | { readonly by: 'rows'; readonly rows: readonly { readonly when: Condition; readonly is: Value }[] }
+  | {
+      readonly by: 'rows';
+      readonly rows: readonly { readonly when: Condition; readonly is: Value }[];
+    }
   | { readonly by: 'sum' | 'difference' | 'product'; readonly of: readonly FactId[] };
 
 export interface Fact {

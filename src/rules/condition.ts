@@ -139,7 +139,12 @@ function compileComparison(comparison: Comparison, read: Read): Test {
       };
     }
     case 'range': {
-      const { over = -Infinity, atLeast = -Infinity, under = Infinity, atMost = Infinity } = comparison;
+      const {
+        over = -Infinity,
+        atLeast = -Infinity,
+        under = Infinity,
+        atMost = Infinity,
+      } = comparison;
       return (known) => {
         const value = read(known);
         if (value === undefined) return MISSING;
@@ -169,7 +174,10 @@ export function comparisonsOf(condition: Condition): readonly Comparison[] {
 }
 
 /** The facts that a condition depends on: those it names, and those the derived ones are worked out of. */
-export function factsRead(condition: Condition, facts: Readonly<Record<FactId, Fact>>): ReadonlySet<FactId> {
+export function factsRead(
+  condition: Condition,
+  facts: Readonly<Record<FactId, Fact>>,
+): ReadonlySet<FactId> {
   const found = new Set<FactId>();
   const add = (id: FactId): void => {
     if (found.has(id)) return;

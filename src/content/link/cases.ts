@@ -13,7 +13,8 @@ import type { Named } from './tables.ts';
 export function toCase(raw: RawCase, named: Named, spot: Spot): Case {
   const { facts } = named;
   const facts_ = (values: Readonly<Record<string, Value>> | undefined, at: Spot) => {
-    for (const [id, value] of Object.entries(values ?? {})) checkValue(findFact(id, facts, at.to(id)), value, at.to(id));
+    for (const [id, value] of Object.entries(values ?? {}))
+      checkValue(findFact(id, facts, at.to(id)), value, at.to(id));
     return values ?? {};
   };
   for (const [id, values] of Object.entries(raw.variation)) {
@@ -27,7 +28,8 @@ export function toCase(raw: RawCase, named: Named, spot: Spot): Case {
   const chapters = raw.chapters.map((chapter, c): Chapter => {
     chapter.steps.forEach((step, s) => {
       const at = spot.to('chapters', c, 'steps', s);
-      if (step.id in steps || step.id === END) at.to('id').report('another step has this name; choose its own');
+      if (step.id in steps || step.id === END)
+        at.to('id').report('another step has this name; choose its own');
       steps[step.id] = toStep(step, chapter.id, nextOf(raw, c, s), named, at);
     });
     const { id, title, about, minutes } = chapter;
@@ -37,7 +39,9 @@ export function toCase(raw: RawCase, named: Named, spot: Spot): Case {
     chapter.steps.forEach((step, s) => {
       (step.next ?? []).forEach(({ to }, i) => {
         if (to !== END && !(to in steps)) {
-          spot.to('chapters', c, 'steps', s, 'next', i, 'to').report(`no step is called "${to}"; write it or correct the name`);
+          spot
+            .to('chapters', c, 'steps', s, 'next', i, 'to')
+            .report(`no step is called "${to}"; write it or correct the name`);
         }
       });
     });
@@ -58,7 +62,8 @@ export function toCase(raw: RawCase, named: Named, spot: Spot): Case {
     })),
     situations: (raw.situations ?? []).map((situation, i) => {
       const at = spot.to('situations', i);
-      if (!(situation.at in steps)) at.to('at').report(`no step is called "${situation.at}"; correct the name`);
+      if (!(situation.at in steps))
+        at.to('at').report(`no step is called "${situation.at}"; correct the name`);
       const { id, title, tells } = situation;
       return {
         id,
@@ -92,14 +97,23 @@ function nextOf(raw: RawCase, chapter: number, step: number): string {
   return later.find((one) => !one.detour)?.id ?? END;
 }
 
-function toText(raw: { when?: RawCondition | undefined; text: string }, named: Named, spot: Spot): Text {
+function toText(
+  raw: { when?: RawCondition | undefined; text: string },
+  named: Named,
+  spot: Spot,
+): Text {
   return { when: toCondition(raw.when, named.facts, spot.to('when')), text: raw.text };
 }
 
 function toStep(raw: RawStep, chapter: string, next: string, named: Named, spot: Spot): Step {
   checkNames(raw.asks, named.tables, 'rule table', spot.to('asks'));
   checkNames(raw.reasons ?? [], named.reasons, 'reason', spot.to('reasons'));
-  checkNames(raw.options.map((option) => option.act), named.acts, 'act', spot.to('options'));
+  checkNames(
+    raw.options.map((option) => option.act),
+    named.acts,
+    'act',
+    spot.to('options'),
+  );
   const routes: readonly Route[] = (raw.next ?? []).map(({ when, to }, i) => ({
     when: toCondition(when, named.facts, spot.to('next', i, 'when')),
     to,

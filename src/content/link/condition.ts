@@ -6,7 +6,11 @@ import type { RawCondition, RawRange, RawValue } from '../schema/common.ts';
 export type FactsById = Readonly<Record<FactId, Fact>>;
 
 /** A written condition as the judge reads it. Reports facts that do not exist and values they cannot have. */
-export function toCondition(raw: RawCondition | undefined, facts: FactsById, spot: Spot): Condition {
+export function toCondition(
+  raw: RawCondition | undefined,
+  facts: FactsById,
+  spot: Spot,
+): Condition {
   const parts = Object.entries(raw ?? {}).map(([key, entry]): Condition => {
     const at = spot.to(key);
     if (key === 'all' || key === 'any') {
@@ -34,23 +38,28 @@ function toComparison(
     checkValue(fact, entry, spot);
     return { op: 'is', fact: id, value: entry };
   }
-  if (fact && fact.domain.type !== 'number') spot.report('is not a number; compare it with its values');
+  if (fact && fact.domain.type !== 'number')
+    spot.report('is not a number; compare it with its values');
   const { within, ...bounds } = entry;
   const range = { ...bounds, ...(within ? { atLeast: within[0], atMost: within[1] } : {}) };
-  if (Object.keys(range).length === 0) spot.report('has no bound; write over, under, atLeast, atMost or within');
+  if (Object.keys(range).length === 0)
+    spot.report('has no bound; write over, under, atLeast, atMost or within');
   return { op: 'range', fact: id, ...defined(range) };
 }
 
 /** The fact of this id, or undefined with a report. */
 export function findFact(id: FactId, facts: FactsById, spot: Spot): Fact | undefined {
   const fact = facts[id];
-  if (!fact) spot.report(`no fact is called "${id}"; define it in scenarios/facts or correct the name`);
+  if (!fact)
+    spot.report(`no fact is called "${id}"; define it in scenarios/facts or correct the name`);
   return fact;
 }
 
 export function checkValue(fact: Fact | undefined, value: Value, spot: Spot): void {
   if (fact && !isInDomain(fact.domain, value)) {
-    spot.report(`"${fact.id}" cannot be ${JSON.stringify(value)}; write ${domainInWords(fact.domain)}`);
+    spot.report(
+      `"${fact.id}" cannot be ${JSON.stringify(value)}; write ${domainInWords(fact.domain)}`,
+    );
   }
 }
 

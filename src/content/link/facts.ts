@@ -19,7 +19,9 @@ export function linkFacts(entries: ReadonlyMap<FactId, Entry>): FactsById {
     const fact = facts[id] as Fact;
     if (derivation) facts[id] = { ...fact, derivation };
     if ((fact.kind === 'derived') !== (derivation !== undefined)) {
-      spot.report('a derived fact, and no other, has rows, a sum, a difference or a product; add or remove it');
+      spot.report(
+        'a derived fact, and no other, has rows, a sum, a difference or a product; add or remove it',
+      );
     }
     if ((fact.kind === 'course') !== (raw.start !== undefined)) {
       spot.report('a course fact, and no other, has a start; add or remove it');
@@ -81,17 +83,27 @@ function derivationOf(raw: RawFact, facts: FactsById, spot: Spot): Derivation | 
 
 function checkWords(fact: Fact, spot: Spot): void {
   const { domain } = fact;
-  const values = domain.type === 'word' ? domain.values : domain.type === 'boolean' ? ['true', 'false'] : [];
+  const values =
+    domain.type === 'word' ? domain.values : domain.type === 'boolean' ? ['true', 'false'] : [];
   for (const value of Object.keys(fact.words ?? {})) {
-    if (!values.includes(value)) spot.to('words', value).report(`"${fact.id}" has no such value; correct it`);
+    if (!values.includes(value))
+      spot.to('words', value).report(`"${fact.id}" has no such value; correct it`);
   }
   for (const value of values) {
-    if (/^(?:on|off|yes|no|null)$/i.test(value)) spot.to('values').report('YAML reads that word as something else; use another');
+    if (/^(?:on|off|yes|no|null)$/i.test(value))
+      spot.to('values').report('YAML reads that word as something else; use another');
   }
 }
 
-function dependsOnItself(id: FactId, facts: FactsById, seen: ReadonlySet<FactId> = new Set()): boolean {
+function dependsOnItself(
+  id: FactId,
+  facts: FactsById,
+  seen: ReadonlySet<FactId> = new Set(),
+): boolean {
   return sourcesOf(facts[id]).some(
-    (source) => seen.has(source) || source === id || dependsOnItself(source, facts, new Set([...seen, source, id])),
+    (source) =>
+      seen.has(source) ||
+      source === id ||
+      dependsOnItself(source, facts, new Set([...seen, source, id])),
   );
 }

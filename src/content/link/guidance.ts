@@ -1,5 +1,13 @@
 import type * as v from 'valibot';
-import type { Conflict, Convention, Flaw, Gap, Pitfall, Source, Statement } from '../../domain/guidance.ts';
+import type {
+  Conflict,
+  Convention,
+  Flaw,
+  Gap,
+  Pitfall,
+  Source,
+  Statement,
+} from '../../domain/guidance.ts';
 import type { ById } from '../../domain/library.ts';
 import type { Spot } from '../problem.ts';
 import type {

@@ -8,19 +8,33 @@ import type { Spot } from '../problem.ts';
 import type { RawFact } from '../schema/facts.ts';
 import { toCase } from './cases.ts';
 import { linkFacts } from './facts.ts';
-import { toConflict, toConvention, toFlaw, toGap, toPitfall, toSource, toStatement } from './guidance.ts';
+import {
+  toConflict,
+  toConvention,
+  toFlaw,
+  toGap,
+  toPitfall,
+  toSource,
+  toStatement,
+} from './guidance.ts';
 import { toAct, toTable } from './tables.ts';
 import type { Named } from './tables.ts';
 
-type RawOfKind<K extends FileKind> = v.InferOutput<Extract<(typeof fileKinds)[number], { kind: K }>['schema']>;
+type RawOfKind<K extends FileKind> = v.InferOutput<
+  Extract<(typeof fileKinds)[number], { kind: K }>['schema']
+>;
 
 /** Joins all parsed files into one library. Every name is followed; each that leads nowhere is reported. */
 export function linkLibrary(files: readonly ParsedFile[]): Library {
   const of = <K extends FileKind>(kind: K) =>
-    files.filter((file) => file.kind === kind).map(({ raw, spot }) => ({ raw: raw as RawOfKind<K>, spot }));
+    files
+      .filter((file) => file.kind === kind)
+      .map(({ raw, spot }) => ({ raw: raw as RawOfKind<K>, spot }));
 
   /** The entries of all files of one kind, by id; an id used twice is reported. */
-  function entries<K extends FileKind, T = RawOfKind<K>[keyof RawOfKind<K>]>(kind: K): Map<string, { raw: T; spot: Spot }> {
+  function entries<K extends FileKind, T = RawOfKind<K>[keyof RawOfKind<K>]>(
+    kind: K,
+  ): Map<string, { raw: T; spot: Spot }> {
     const all = new Map<string, { raw: T; spot: Spot }>();
     for (const { raw, spot } of of(kind)) {
       for (const [id, entry] of Object.entries(raw as Record<string, T>)) {
@@ -30,10 +44,15 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
     }
     return all;
   }
-  const each = <T, U>(all: ReadonlyMap<string, { raw: T; spot: Spot }>, make: (id: string, raw: T, spot: Spot) => U): ById<U> =>
+  const each = <T, U>(
+    all: ReadonlyMap<string, { raw: T; spot: Spot }>,
+    make: (id: string, raw: T, spot: Spot) => U,
+  ): ById<U> =>
     Object.fromEntries([...all].map(([id, { raw, spot }]) => [id, make(id, raw, spot)]));
 
-  const facts = linkFacts(entries<'facts', RawFact>('facts') as ReadonlyMap<FactId, { raw: RawFact; spot: Spot }>);
+  const facts = linkFacts(
+    entries<'facts', RawFact>('facts') as ReadonlyMap<FactId, { raw: RawFact; spot: Spot }>,
+  );
   const sources: Record<string, Source> = {};
   const statements: Record<string, Statement> = {};
   for (const { raw, spot } of of('source')) {
@@ -45,10 +64,16 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
     }
   }
   const gaps = each(entries('gaps'), toGap);
-  const conflicts = each(entries('conflicts'), (id, raw, spot) => toConflict(id, raw, statements, spot));
-  const conventions = each(entries('conventions'), (id, raw, spot) => toConvention(id, raw, gaps, conflicts, spot));
+  const conflicts = each(entries('conflicts'), (id, raw, spot) =>
+    toConflict(id, raw, statements, spot),
+  );
+  const conventions = each(entries('conventions'), (id, raw, spot) =>
+    toConvention(id, raw, gaps, conflicts, spot),
+  );
   const flaws = each(entries('flaws'), (id, raw, spot) => toFlaw(id, raw, statements, spot));
-  const pitfalls = each(entries('pitfalls'), (id, raw, spot) => toPitfall(id, raw, statements, facts, spot));
+  const pitfalls = each(entries('pitfalls'), (id, raw, spot) =>
+    toPitfall(id, raw, statements, facts, spot),
+  );
   const reasons = each(entries('reasons'), (_, raw) => raw);
   const acts = each(entries('acts'), (id, raw, spot) => toAct(id, raw, facts, spot));
   const rawTables = entries('rules');
@@ -64,7 +89,9 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
     tables: Object.fromEntries([...rawTables.keys()].map((id) => [id, true])),
   };
   const tables = each(rawTables, (id, raw, spot) => toTable(id, raw, named, spot));
-  const cases = Object.fromEntries(of('case').map(({ raw, spot }) => [raw.id, toCase(raw, named, spot)]));
+  const cases = Object.fromEntries(
+    of('case').map(({ raw, spot }) => [raw.id, toCase(raw, named, spot)]),
+  );
   const [content] = of('content');
   return {
     version: content?.raw.version ?? '0.0',

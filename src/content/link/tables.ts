@@ -21,14 +21,16 @@ export interface Named extends Omit<Guidance, 'sources' | 'flaws'> {
 
 export function toTable(id: string, raw: RawTable, named: Named, spot: Spot): RuleTable {
   checkNames(raw.judges, named.acts, 'act', spot.to('judges'));
-  if (raw.overrides !== undefined) checkNames([raw.overrides], named.tables, 'rule table', spot.to('overrides'));
+  if (raw.overrides !== undefined)
+    checkNames([raw.overrides], named.tables, 'rule table', spot.to('overrides'));
   const rows = (raw.rows ?? []).map((row, i) => toRow(row, raw, named, spot.to('rows', i)));
   const constraints = (raw.constraints ?? []).map((constraint, i): Constraint => {
     const at = spot.to('constraints', i);
     checkNames(constraint.statements, named.statements, 'statement', at.to('statements'));
     checkNames(constraint.pitfalls ?? [], named.pitfalls, 'pitfall', at.to('pitfalls'));
     for (const end of ['first', 'then'] as const) {
-      if (!raw.judges.includes(constraint[end])) at.to(end).report('is not in judges; add it there');
+      if (!raw.judges.includes(constraint[end]))
+        at.to(end).report('is not in judges; add it there');
     }
     return {
       id: constraint.id,
@@ -43,8 +45,12 @@ export function toTable(id: string, raw: RawTable, named: Named, spot: Spot): Ru
       },
     };
   });
-  if ((rows.length > 0) === (constraints.length > 0)) spot.report('needs either rows or constraints; write one of them');
-  reportTwice(rows.map((row) => row.id), spot.to('rows'));
+  if (rows.length > 0 === constraints.length > 0)
+    spot.report('needs either rows or constraints; write one of them');
+  reportTwice(
+    rows.map((row) => row.id),
+    spot.to('rows'),
+  );
   return {
     id,
     question: raw.question,
@@ -58,7 +64,8 @@ export function toTable(id: string, raw: RawTable, named: Named, spot: Spot): Ru
 
 function reportTwice(ids: readonly string[], spot: Spot): void {
   ids.forEach((id, i) => {
-    if (ids.indexOf(id) < i) spot.to(i).report(`a row called "${id}" stands above; give this one a name of its own`);
+    if (ids.indexOf(id) < i)
+      spot.to(i).report(`a row called "${id}" stands above; give this one a name of its own`);
   });
 }
 
@@ -84,15 +91,24 @@ function toRow(raw: RawRow, table: RawTable, named: Named, spot: Spot): Row {
 
 /** A mark inherits from its row what it does not say itself; pitfalls only where it is below full credit. */
 function toMark(raw: RawMark, row: RawRow, named: Named, spot: Spot): Mark {
-  const reasons = raw.reasons ?? (raw.verdict === 'acceptable with reason' ? (row.reasons ?? []) : []);
+  const reasons =
+    raw.reasons ?? (raw.verdict === 'acceptable with reason' ? (row.reasons ?? []) : []);
   checkNames(reasons, named.reasons, 'reason', spot.to('reasons'));
   if ((raw.verdict === 'acceptable with reason') !== reasons.length > 0) {
-    spot.report('reasons belong to "acceptable with reason", and it needs some; add or remove them');
+    spot.report(
+      'reasons belong to "acceptable with reason", and it needs some; add or remove them',
+    );
   }
   const isError = raw.verdict === 'suboptimal' || raw.verdict === 'harmful';
-  const ground = toGround({ ...raw, pitfalls: raw.pitfalls ?? (isError ? row.pitfalls : []) }, row, named, spot);
+  const ground = toGround(
+    { ...raw, pitfalls: raw.pitfalls ?? (isError ? row.pitfalls : []) },
+    row,
+    named,
+    spot,
+  );
   const { leftOut } = raw;
-  if (leftOut && raw.verdict !== 'correct') spot.to('leftOut').report('only an act that is correct can be left out wrongly; remove it');
+  if (leftOut && raw.verdict !== 'correct')
+    spot.to('leftOut').report('only an act that is correct can be left out wrongly; remove it');
   return {
     ...ground,
     reasons,
@@ -106,7 +122,12 @@ interface Inherited {
 }
 
 function toGround(
-  raw: { verdict: Verdict; why?: string | undefined; statements?: readonly string[] | undefined; pitfalls?: readonly string[] | undefined },
+  raw: {
+    verdict: Verdict;
+    why?: string | undefined;
+    statements?: readonly string[] | undefined;
+    pitfalls?: readonly string[] | undefined;
+  },
   row: Inherited,
   named: Named,
   spot: Spot,
@@ -117,14 +138,16 @@ function toGround(
   checkNames(statements, named.statements, 'statement', spot.to('statements'));
   checkNames(pitfalls, named.pitfalls, 'pitfall', spot.to('pitfalls'));
   if (why === '') spot.report('says no why, nor does its row; add one');
-  if (raw.verdict !== 'not scored' && statements.length === 0) spot.report('cites no statement, nor does its row; add one');
+  if (raw.verdict !== 'not scored' && statements.length === 0)
+    spot.report('cites no statement, nor does its row; add one');
   return { verdict: raw.verdict, why, statements, pitfalls };
 }
 
 export function toAct(id: string, raw: RawAct, facts: FactsById, spot: Spot): Act {
   (raw.parameters ?? []).forEach((parameter, i) => {
     const fact = findFact(parameter, facts, spot.to('parameters', i));
-    if (fact && fact.kind !== 'parameter') spot.to('parameters', i).report(`"${parameter}" is not a parameter; define it as one`);
+    if (fact && fact.kind !== 'parameter')
+      spot.to('parameters', i).report(`"${parameter}" is not a parameter; define it as one`);
   });
   if (typeof raw.takesWeeks === 'object') findFact(raw.takesWeeks.of, facts, spot.to('takesWeeks'));
   return {
@@ -159,7 +182,8 @@ function toEffect(raw: RawEffect, facts: FactsById, spot: Spot): Effect {
       if (fact && fact.kind !== 'course') at.report('only course facts change; define it as one');
       if (typeof value === 'object') findFact(value.of, facts, at);
       else if (does !== 'add') checkValue(fact, value as Value, at);
-      else if (fact && fact.domain.type !== 'number') at.report('is not a number; use set or raise');
+      else if (fact && fact.domain.type !== 'number')
+        at.report('is not a number; use set or raise');
     }
   }
   (raw.reveal ?? []).forEach((id, i) => findFact(id, facts, spot.to('reveal', i)));
