@@ -98,7 +98,7 @@ function familiesOf(
  * A sound patient of a case. Each fact has its own stream of chance, so that adding a fact to a case
  * leaves the others as they were, as far as soundness allows.
  * @param seed which patient; null is the patient of the first play.
- * @param wanted facts that must be so. If no sound patient is like that, the others are drawn freely.
+ * @param wanted facts that must be so. If no sound patient is like that, their relatives are drawn freely.
  */
 export function draw(
   soundness: Soundness,
@@ -110,7 +110,11 @@ export function draw(
   return Object.entries(kase.variation).reduce<Facts>((given, [fact, values]) => {
     if (fact in given) return given;
     const mixed = shuffled(values, seed, kase.id, fact);
-    const sound = mixed.find((value) => soundness.completable({ ...given, [fact]: value }));
+    const relatives = soundness.relatives(fact);
+    const near = Object.fromEntries(
+      Object.entries(given).filter(([id]) => relatives.has(id) || !(id in kase.variation)),
+    );
+    const sound = mixed.find((value) => soundness.completable({ ...near, [fact]: value }));
     return { ...given, [fact]: sound ?? (mixed[0] as Value) };
   }, wanted);
 }
