@@ -1,0 +1,144 @@
+import { bestDecision } from '../../src/course/best.ts';
+import { judgeAct } from '../../src/course/decide.ts';
+import { entry, situationEntry } from '../../src/course/entry.ts';
+import { offered } from '../../src/course/offer.ts';
+import { begin, extend, isFrame, take } from '../../src/course/replay.ts';
+import type { Course, Frame, Place, Scope } from '../../src/course/replay.ts';
+import type { Step } from '../../src/domain/case.ts';
+import { inWords } from '../../src/domain/decision.ts';
+import type { ActDone, Decision, Finding } from '../../src/domain/decision.ts';
+import { seenFacts } from '../../src/domain/patient.ts';
+import type { Facts } from '../../src/domain/patient.ts';
+import { cells, judge, saphenous } from './shipped.ts';
+import { inShort, numberOf } from './verdicts.ts';
+
+const whole: Scope = { kase: saphenous, chapter: null };
+
+/**
+ * Decisions are written "core-needle-biopsy (along, 3)", "chest-ct + bone-scan", "bed-mri > plan-the-chest-ct"
+ * or "surgery-first because margins-can-be-had-now": acts, the values of their parameters, the reason.
+ */
+export function decision(step: string, written: string): Decision {
+  const [acts = '', reason = null] = written.split(' because ');
+  return { step, acts: acts.split(/ [+>] /).map(actDone), certainty: 'fairly sure', reason };
+}
+
+function actDone(written: string): ActDone {
+  const [act = '', values] = written.replace(')', '').split(' (');
+  const given = values?.split(', ') ?? [];
+  const parameters = judge.book.acts[act]?.parameters ?? [];
+  return {
+    act,
+    with: Object.fromEntries(
+      parameters
+        .slice(0, given.length)
+        .map((id, i) => [
+          id,
+          Number.isNaN(Number(given[i])) ? (given[i] as string) : Number(given[i]),
+        ]),
+    ),
+  };
+}
+
+/** A frame as one line of a log: "step: acts → findings". */
+export function lineOf({ step, decision: { acts, reason }, judged }: Frame): string {
+  const done = acts.map(({ act, with: values }) => {
+    const given = Object.values(values).join(', ');
+    return given === '' ? act : `${act} (${given})`;
+  });
+  const because = reason === null ? '' : ` because ${reason}`;
+  const found = judged.findings.map((one) => findingOf(step, one)).join('; ');
+  return `${step.id}: ${done.join(step.kind === 'order' ? ' > ' : ' + ')}${because} → ${found}`;
+}
+
+/** "harmful off-the-line P03 P04"; where several acts are judged, each behind its name. */
+function findingOf(step: Step, { act, done, verdict, row, pitfalls }: Finding): string {
+  const named = step.kind === 'one' ? [] : [done ? act : `without ${act}`];
+  return [...named, verdict, `(${row})`, ...pitfalls.map(numberOf)].join(' ');
+}
+
+/** The patient before anything was done: the base patient, some facts different. */
+export function newPatient(different: Facts = {}): Place {
+  return entry(judge, saphenous, { ...saphenous.base, ...different });
+}
+
+/** Plays the decisions of a log, whatever findings its lines name. */
+export function play(from: Place, log: readonly string[]): Course {
+  return log.reduce(
+    (course, line) => {
+      const [step = '', rest = ''] = line.split(': ');
+      const [written = ''] = rest.split(' → ');
+      return extend(judge, course, decision(step, written));
+    },
+    begin(whole, from),
+  );
+}
+
+/** Takes one decision at a place. Throws if it cannot be taken there. */
+export function decide({ step, patient }: Place, written: string): Frame {
+  if (!step) throw new Error('the case has ended');
+  const taken = take(judge, whole, step, patient, decision(step.id, written));
+  if (isFrame(taken)) return taken;
+  throw new Error(taken.map(inWords).join(' '));
+}
+
+/** The place reached on the best road to a step, with other decisions where they are given. */
+export function reach(
+  to: string,
+  different: Facts = {},
+  otherwise: Readonly<Record<string, string>> = {},
+): Place {
+  let place = newPatient(different);
+  while (place.step && place.step.id !== to) {
+    const written = otherwise[place.step.id];
+    place = written === undefined ? best(place) : decide(place, written).next;
+  }
+  if (!place.step) throw new Error(`"${to}" is not on this road`);
+  return place;
+}
+
+/** The place that the best decision leads to. */
+export function best({ step, patient }: Place): Place {
+  const decided = step && bestDecision(judge, cells, step, patient).decision;
+  const taken = step && decided && take(judge, whole, step, patient, decided);
+  if (!taken || !isFrame(taken))
+    throw new Error(`nothing earns full credit at "${step?.id ?? 'the end'}"`);
+  return taken.next;
+}
+
+/** The place where a situation is met. */
+export function meet(situation: string, different: Facts = {}): Place {
+  const found = saphenous.situations.find((one) => one.id === situation);
+  const place =
+    found && situationEntry(judge, cells, saphenous, found, { ...saphenous.base, ...different });
+  if (!place) throw new Error(`"${situation}" cannot be met`);
+  return place;
+}
+
+/** What each decision at a place is: "correct", "harmful P03 P04". */
+export function marks(
+  place: Place,
+  decisions: readonly string[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    decisions.map((written) => [
+      written,
+      decide(place, written)
+        .judged.findings.map(({ verdict, pitfalls }) =>
+          [verdict, ...pitfalls.map(numberOf)].join(' '),
+        )
+        .join('; '),
+    ]),
+  );
+}
+
+/** What each act offered at a place is, those without parameters, and no reason given. */
+export function offeredAt({ step, patient }: Place): Readonly<Record<string, string>> {
+  if (!step) throw new Error('the case has ended');
+  const seen = seenFacts(patient);
+  return Object.fromEntries(
+    offered(judge, step, patient)
+      .filter(({ act }) => judge.book.acts[act]?.parameters.length === 0)
+      .map(({ act }) => [act, inShort(judgeAct(judge, step, act, seen))]),
+  );
+}
