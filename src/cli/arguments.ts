@@ -7,7 +7,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 /** What a command takes: its options, and how many words besides them. */
 export interface Usage<O extends Options> {
   readonly options: O;
-  readonly words: { readonly from: number; readonly to: number };
+  readonly words: number;
   /** The whole help text. */
   readonly help: string;
 }
@@ -17,13 +17,13 @@ const shared = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' 
 /** Reads the words of a command line. Anything it does not know is a refusal of code 2, with the help. */
 export function readArguments<const O extends Options>(args: readonly string[], usage: Usage<O>) {
   const { values, positionals } = parsed(args, usage);
-  const { from, to } = usage.words;
+  const count = usage.words;
   const isHelp = (values as { help?: boolean }).help === true;
-  if (!isHelp && (positionals.length < from || positionals.length > to)) {
-    const wanted = from === to ? `${from}` : `${from} to ${to}`;
+  if (!isHelp && positionals.length !== count) {
+    const wanted = count === 0 ? 'no argument' : `${count} argument`;
     throw new Refusal(
       2,
-      `Takes ${wanted} of its own words, not ${positionals.length}.`,
+      `Takes ${wanted} beside its options, not ${positionals.length}.`,
       usage.help,
     );
   }
@@ -39,7 +39,7 @@ function parsed<O extends Options>(args: readonly string[], usage: Usage<O>) {
       strict: true,
     });
   } catch (error) {
-    const because = error instanceof Error ? (error.message.split('\n')[0] as string) : '';
+    const because = error instanceof Error ? `${String(error.message.split(/[.\n]/)[0])}.` : '';
     throw new Refusal(2, because, usage.help);
   }
 }

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { soundnessOf, draw } from '../course/draw.ts';
-import type { Case } from '../domain/case.ts';
+import type { Case, Situation } from '../domain/case.ts';
 import { inWords } from '../domain/decision.ts';
 import type { FactId } from '../domain/fact.ts';
 import type { Facts } from '../domain/patient.ts';
@@ -38,18 +38,30 @@ export function wantedFacts(judge: Judge, words: readonly string[]): Facts {
   return facts;
 }
 
-/** The drawn facts of a patient; refused if no sound patient of the case is like that. */
-export function drawPatient(judge: Judge, kase: Case, seed: number | null, wanted: Facts): Facts {
+/**
+ * The drawn facts of a patient. Refused if no sound patient of the case is like that, unless a situation says
+ * that this one is.
+ */
+export function drawPatient(
+  judge: Judge,
+  kase: Case,
+  seed: number | null,
+  wanted: Facts,
+  situation?: Situation,
+): Facts {
   const soundness = soundnessOf(judge.reader, kase);
-  const given = draw(soundness, kase, seed, wanted);
-  if (soundness.completable(given)) return given;
+  const given = draw(soundness, kase, seed, { ...situation?.given, ...wanted });
+  if (situation || soundness.completable(given)) return given;
   const because = kase.sound
     .filter(({ never }) => judge.reader.holds(never, { ...kase.fixed, ...given }))
     .map((rule) => rule.because);
-  const hint = seed === null ? ['Give a --seed too, and the other facts are drawn to fit.'] : [];
-  throw new Refusal(
-    1,
-    'No sound patient of this case is like that:',
-    [...because, ...hint].join('\n'),
-  );
+  if (seed === null && soundness.completable(wanted)) {
+    const hint = 'Give a --seed too: the other facts are then drawn to fit.';
+    throw new Refusal(
+      1,
+      'The first patient of this case is not like that:',
+      [...because, hint].join('\n'),
+    );
+  }
+  throw new Refusal(1, 'No sound patient of this case is like that:', because.join('\n'));
 }

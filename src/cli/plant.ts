@@ -1,20 +1,21 @@
+import { END } from '../domain/case.ts';
 import type { Case, Step } from '../domain/case.ts';
 import { always } from '../domain/fact.ts';
 import type { Condition } from '../domain/fact.ts';
 import type { Library } from '../domain/library.ts';
 import type { Act } from '../domain/act.ts';
-import type { Mark, Row, RuleTable } from '../domain/table.ts';
+import type { Mark, Row } from '../domain/table.ts';
 import type { WalkReport } from '../course/walk.ts';
+import { withMarks, withStep, withTables } from './graft.ts';
+import type { Ground } from './graft.ts';
 
 /** Content in which a defect may be planted, and what a walk said of it before. */
-export interface Soil {
-  readonly library: Library;
-  readonly kase: Case;
+export interface Soil extends Ground {
   readonly report: WalkReport;
 }
 
 /** A copy with the defect; undefined where there is nothing to plant it in. */
-export type Plant = (soil: Soil) => Pick<Soil, 'library' | 'kase'> | undefined;
+export type Plant = (soil: Soil) => Ground | undefined;
 
 const never: Condition = { op: 'any', of: [] };
 
@@ -123,33 +124,18 @@ export const unreachablePitfall: Plant = (soil) => {
   return { ...planted, library: { ...planted.library, pitfalls } };
 };
 
-/** Whatever is done is right. */
-export const everythingRight: Plant = (soil) =>
-  withTables(soil, (table) => ({
+/** The case is over after one decision, and every decision is right. */
+export const everythingRight: Plant = (soil) => {
+  const { library, kase } = withTables(soil, (table) => ({
     ...table,
     rows: table.rows.map((row) => withMarks(row, (mark) => ({ ...mark, verdict: 'correct' }))),
   }));
+  const over = (step: Step): Step => ({ ...step, kind: 'one', next: [{ when: always, to: END }] });
+  return { library, kase: withStep(kase, firstStep(kase), over) };
+};
 
 const firstStep = (kase: Case): Step => kase.steps[kase.start] as Step;
 const actsOf = (step: Step): readonly string[] => step.options.map((option) => option.act);
-
-function withStep(kase: Case, step: Step, change: (step: Step) => Step): Case {
-  return { ...kase, steps: { ...kase.steps, [step.id]: change(step) } };
-}
-
-function withTables(soil: Soil, change: (table: RuleTable) => RuleTable) {
-  const tables = Object.values(soil.library.tables).map((table) => [table.id, change(table)]);
-  const library: Library = { ...soil.library, tables: Object.fromEntries(tables) };
-  return { library, kase: soil.kase };
-}
-
-function withMarks(row: Row, change: (mark: Mark, act: string) => Mark | undefined): Row {
-  const marks = Object.entries(row.marks).flatMap(([act, mark]) => {
-    const changed = change(mark, act);
-    return changed ? [[act, changed] as const] : [];
-  });
-  return { ...row, marks: Object.fromEntries(marks) };
-}
 
 function withCitations(soil: Soil, statements: readonly string[]) {
   const [act] = actsOf(firstStep(soil.kase));

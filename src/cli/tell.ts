@@ -70,19 +70,17 @@ function findingInWords(
   say: Say,
   { before, decision }: Frame,
 ): readonly string[] {
-  const settings = decision.acts.find((done) => done.act === finding.act)?.with ?? {};
+  const { act, done, verdict, why, table, row, pitfalls } = finding;
+  const settings = decision.acts.find((one) => one.act === act)?.with;
   const known = { ...before, facts: { ...before.facts, ...settings } };
-  const label = book.acts[finding.act]?.label ?? finding.act;
-  const what = finding.done ? label : `${label}, left out`;
+  const label = book.acts[act]?.label ?? act;
+  const isAll = done && decision.acts.length === 1;
+  const errors = pitfalls.map((id) => book.pitfalls[id]?.title ?? id);
   return [
-    `    ${finding.verdict}: ${what}`,
-    `      ${say(finding.why, known)}`,
-    `      [${finding.table} / ${finding.row}]`,
-    ...(finding.pitfalls.length > 0
-      ? [
-          `      pitfall: ${finding.pitfalls.map((id) => book.pitfalls[id]?.title ?? id).join(', ')}`,
-        ]
-      : []),
+    `    ${verdict}${isAll ? '' : `: ${label}${done ? '' : ', left out'}`}`,
+    `      ${say(why, known)}`,
+    ...(errors.length > 0 ? [`      Pitfall: ${errors.join(', ')}`] : []),
+    `      [${table} / ${row}]`,
   ];
 }
 

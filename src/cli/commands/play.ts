@@ -7,7 +7,7 @@ import type { Course, Place, Scope } from '../../course/replay.ts';
 import { score } from '../../course/score.ts';
 import { runStrategy, strategies, strategyNames } from '../../course/strategies.ts';
 import type { StrategyName } from '../../course/strategies.ts';
-import type { Case } from '../../domain/case.ts';
+import type { Case, Chapter, Situation } from '../../domain/case.ts';
 import { inWords } from '../../domain/decision.ts';
 import type { Facts } from '../../domain/patient.ts';
 import type { Judge } from '../../rules/judge.ts';
@@ -28,7 +28,7 @@ const usage = {
     situation: { type: 'string' },
     decisions: { type: 'string' },
   },
-  words: { from: 1, to: 1 },
+  words: 1,
   help: `Usage: npm run -s play -- <case-id> [--seed N] [--set fact=value]... [--chapter ID | --situation ID]
          [--decisions <file> | best | least | most | worst] [--json]
 
@@ -48,9 +48,12 @@ export const play: Command = (args, world) => {
   const kase = findCase(library, words[0] as string);
   const cells = cellsOf(judge.book, kase);
   const seed = seedOf(values.seed);
-  const patient = drawPatient(judge, kase, seed, wantedFacts(judge, values.set ?? []));
-  const scope: Scope = { kase, chapter: values.chapter ?? null };
-  const from = placeOf(judge, cells, kase, patient, values);
+  const wanted = wantedFacts(judge, values.set ?? []);
+  const situation = find('situation', values.situation, kase.situations);
+  const chapter = find('chapter', values.chapter, kase.chapters);
+  const patient = drawPatient(judge, kase, seed, wanted, situation);
+  const scope: Scope = { kase, chapter: chapter?.id ?? null };
+  const from = placeOf(judge, cells, kase, patient, chapter, situation);
   const course = courseBy(judge, cells, scope, from, values.decisions ?? 'best', world);
   const { percent, passed } = score(judge, cells, course);
   const code = course.notReplayed.length > 0 ? 1 : 0;
@@ -74,20 +77,25 @@ function placeOf(
   cells: Cells,
   kase: Case,
   patient: Facts,
-  { chapter, situation }: { chapter?: string | undefined; situation?: string | undefined },
+  chapter: Chapter | undefined,
+  situation: Situation | undefined,
 ): Place {
-  if (chapter !== undefined) {
-    known('chapter', chapter, kase.chapters);
-    return met(chapterEntry(judge, cells, kase, chapter, patient), `the chapter "${chapter}"`);
+  if (chapter) {
+    const { id } = chapter;
+    return met(chapterEntry(judge, cells, kase, id, patient), `the chapter "${id}"`);
   }
-  if (situation === undefined) return entry(judge, kase, patient);
-  const found = known('situation', situation, kase.situations);
-  return met(situationEntry(judge, cells, kase, found, patient), `the situation "${situation}"`);
+  if (!situation) return entry(judge, kase, patient);
+  const place = situationEntry(judge, cells, kase, situation, patient);
+  return met(place, `the situation "${situation.id}"`);
 }
 
-function known<T extends { readonly id: string }>(what: string, id: string, all: readonly T[]): T {
+function find<T extends { readonly id: string }>(
+  what: string,
+  id: string | undefined,
+  all: readonly T[],
+): T | undefined {
   const found = all.find((one) => one.id === id);
-  if (found) return found;
+  if (found ?? id === undefined) return found;
   const ids = all.map((one) => one.id).join(', ') || 'none';
   throw new Refusal(1, `This case has no ${what} "${id}". It has: ${ids}.`);
 }

@@ -3,7 +3,8 @@ import type { Case } from '../../domain/case.ts';
 import type { Library } from '../../domain/library.ts';
 import { readArguments } from '../arguments.ts';
 import { findCase, openLibrary } from '../content.ts';
-import { figuresOf, prove } from '../proof.ts';
+import { figuresOf } from '../figures.ts';
+import { prove } from '../proof.ts';
 import type { Broken } from '../proof.ts';
 import { asJson, asText } from '../run.ts';
 import type { Command } from '../run.ts';
@@ -12,7 +13,7 @@ import type { Planted } from '../self-test.ts';
 
 const usage = {
   options: { case: { type: 'string' }, 'self-test': { type: 'boolean' } },
-  words: { from: 0, to: 0 },
+  words: 0,
   help: `Usage: npm run -s prove [-- --case ID] [--self-test] [--json]
 
 Walks every state that any decision of any sound patient leads to, in every case, and holds it against the promises:

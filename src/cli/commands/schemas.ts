@@ -10,7 +10,7 @@ const FOLDER = 'scenarios/schemas';
 
 const usage = {
   options: { check: { type: 'boolean' } },
-  words: { from: 0, to: 0 },
+  words: 0,
   help: `Usage: npm run -s schemas [-- --check] [--json]
 
 Writes the shape of every kind of content file to ${FOLDER}/<kind>.json, from which editors complete and check YAML
@@ -18,7 +18,7 @@ while it is typed. --check writes nothing and fails if a file is stale.`,
 } as const;
 
 /** The JSON Schema of every kind of content file, by path, as it is written. */
-export async function schemaFiles(): Promise<ReadonlyMap<string, string>> {
+async function schemaFiles(): Promise<ReadonlyMap<string, string>> {
   const files = fileKinds.map(async ({ kind, schema }) => {
     const made = toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' });
     const text = await format(JSON.stringify(made), { parser: 'json', printWidth: 100 });
