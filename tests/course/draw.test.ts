@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { draw, soundnessOf } from '../../src/course/draw.ts';
-import type { Case } from '../../src/domain/case.ts';
 import type { Value } from '../../src/domain/fact.ts';
 import type { Facts } from '../../src/domain/patient.ts';
 import type { Edit } from '../support/tiny-library.ts';
