@@ -35,11 +35,15 @@ export function textsShown(
 /** Fills the placeholders of one text. A fact that is not seen stays a gap, which the proof reports as a leak. */
 export function fill(reader: Reader, text: string, seen: Facts, persona: Persona): string {
   return text.replace(/\{([^{}]+)\}/g, (_, word: string) => {
-    if (isPersonWord(word)) return personal(word, persona);
-    const value = reader.value(word, seen);
-    const fact = reader.facts[word];
-    return value === undefined || !fact ? '…' : said(fact, value);
+    return isPersonWord(word) ? personal(word, persona) : (saidOf(reader, word, seen) ?? '…');
   });
+}
+
+/** The value of a fact in words, or undefined if it is not known. */
+function saidOf(reader: Reader, id: FactId, seen: Facts): string | undefined {
+  const fact = reader.facts[id];
+  const value = fact && reader.value(id, seen);
+  return value === undefined ? undefined : said(fact as Fact, value);
 }
 
 function personal(word: string, persona: Persona): string {
@@ -63,16 +67,8 @@ export function settings(
   parameters: Facts,
 ): readonly string[] {
   return Object.entries(parameters).map(([id, value]) => {
-    const fact = book.facts[id];
-    if (!fact) return String(value);
+    const fact = book.facts[id] as Fact;
     const twoSided = fact.domain.type === 'number' && fact.domain.from < 0;
     return (twoSided && Number(value) > 0 ? '+' : '') + said(fact, value);
   });
-}
-
-/** The value of a fact in words, or undefined if it is not known. */
-export function saidOf(reader: Reader, id: FactId, seen: Facts): string | undefined {
-  const fact = reader.facts[id];
-  const value = reader.value(id, seen);
-  return fact && value !== undefined ? said(fact, value) : undefined;
 }
