@@ -1,3 +1,5 @@
+import type { Act } from '../domain/act.ts';
+import type { Option } from '../domain/case.ts';
 import type { Certainty } from '../domain/decision.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Patient } from '../domain/patient.ts';
@@ -5,6 +7,7 @@ import { verdicts } from '../domain/table.ts';
 import type { Verdict } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
 import { WEEK } from './evolve.ts';
+import { offered } from './offer.ts';
 import { personaOf } from './present-step.ts';
 import type { Course, Frame } from './replay.ts';
 import { fill, said, settings } from './text.ts';
@@ -20,7 +23,7 @@ export function timelineOf(judge: Judge, course: Course): readonly Event[] {
   return course.frames.map((frame) => ({
     week: Number(frame.after.facts[WEEK]),
     step: frame.step.id,
-    done: frame.decision.acts.map(({ act }) => judge.book.acts[act]?.past ?? act),
+    done: frame.decision.acts.map(({ act }) => (judge.book.acts[act] as Act).past),
   }));
 }
 
@@ -70,8 +73,9 @@ export function chosenIn(
   frame: Frame,
   seed: number | null,
 ): readonly string[] {
+  const options = offered(judge, frame.step, frame.before);
   return frame.decision.acts.map(({ act, with: parameters }) => {
-    const text = frame.step.options.find((option) => option.act === act)?.text ?? act;
+    const { text } = options.find((option) => option.act === act) as Option;
     return [say(judge, course, frame, seed, text), ...settings(judge, parameters)].join(', ');
   });
 }
