@@ -1,7 +1,8 @@
 import type { Shown } from '../domain/attempt.ts';
-import type { Certainty, Decision, Finding } from '../domain/decision.ts';
+import type { ActDone, Certainty, Decision, Finding } from '../domain/decision.ts';
 import { certainties } from '../domain/decision.ts';
 import { severities } from '../domain/guidance.ts';
+import type { Pitfall } from '../domain/guidance.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Facts } from '../domain/patient.ts';
 import type { Verdict } from '../domain/table.ts';
@@ -109,8 +110,7 @@ export function presentDebrief(
       weighs: weighing.has(step.id),
       question: fill(judge.reader, step.question, seenFacts(frame.before), persona),
       chosen: labels(frame),
-      reason:
-        decision.reason === null ? null : (judge.book.reasons[decision.reason] ?? decision.reason),
+      reason: decision.reason === null ? null : (judge.book.reasons[decision.reason] as string),
       certainty: decision.certainty,
       credit: judged.credit,
       verdict,
@@ -177,15 +177,16 @@ function stationsOf(
   const passUntil = (step: string | undefined): void => {
     while (waiting[0] && waiting[0].step.id !== step) {
       const frame = waiting.shift() as Frame;
-      if (course.frames.some((own) => own.step.id === frame.step.id)) continue;
       const { id, title, chapter, detour } = frame.step;
       stations.push({ step: id, title, chapter, detour, own: null, best: labels(frame) });
     }
   };
   for (const [i, { step }] of course.frames.entries()) {
     const frame = best.get(step.id);
-    if (frame) passUntil(step.id);
-    waiting.splice(0, frame && waiting[0] === frame ? 1 : 0);
+    if (frame) {
+      passUntil(step.id);
+      waiting.shift();
+    }
     const { id, title, chapter, detour } = step;
     stations.push({
       step: id,
@@ -205,9 +206,8 @@ function turningPoint(
   course: Course,
   reviews: readonly Review[],
 ): Debrief['turning'] {
-  const gravity = (pitfall: string | undefined): number =>
-    severities.length -
-    severities.indexOf(judge.book.pitfalls[pitfall ?? '']?.severity ?? 'moderate');
+  const gravity = (pitfall: string): number =>
+    severities.length - severities.indexOf((judge.book.pitfalls[pitfall] as Pitfall).severity);
   const gravest = (pitfalls: readonly string[]): string | undefined =>
     [...pitfalls].sort((a, b) => gravity(b) - gravity(a))[0];
   const errors = reviews
@@ -220,12 +220,10 @@ function turningPoint(
     })
     .filter(({ review }) => review.credit < 1);
   const traps = course.frames.flatMap((frame, i) => {
-    const seen = seenFacts(frame.before);
+    const { with: parameters } = frame.decision.acts[0] as ActDone;
+    const known = { ...seenFacts(frame.before), ...parameters };
     const open = offered(judge, frame.step, frame.before).flatMap(({ act }) => {
-      const finding = judgeAct(judge, frame.step, act, {
-        ...seen,
-        ...frame.decision.acts[0]?.with,
-      });
+      const finding = judgeAct(judge, frame.step, act, known);
       return isProblem(finding) || finding.verdict !== 'harmful' ? [] : finding.pitfalls;
     });
     const pitfall = gravest(open);

@@ -1,5 +1,6 @@
+import type { Act } from '../domain/act.ts';
 import type { Persona } from '../domain/case.ts';
-import type { Finding, Problem } from '../domain/decision.ts';
+import type { ActDone, Finding, Problem } from '../domain/decision.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Facts } from '../domain/patient.ts';
 import { verdicts } from '../domain/table.ts';
@@ -104,8 +105,8 @@ function parametersFor(
   { step, before, decision }: Frame,
   act: ActId,
 ): Facts {
-  const wanted = judge.book.acts[act]?.parameters ?? [];
-  const own = decision.acts[0]?.with ?? {};
+  const wanted = (judge.book.acts[act] as Act).parameters;
+  const { with: own } = decision.acts[0] as ActDone;
   if (wanted.every((id) => id in own))
     return Object.fromEntries(wanted.map((id) => [id, own[id]])) as Facts;
   const seen = seenFacts(before);

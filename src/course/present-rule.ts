@@ -1,5 +1,6 @@
+import type { Act } from '../domain/act.ts';
 import type { Finding, Match } from '../domain/decision.ts';
-import type { Comparison, Fact } from '../domain/fact.ts';
+import type { Comparison, Fact, Value } from '../domain/fact.ts';
 import type { RuleTable } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
 import { said } from './text.ts';
@@ -27,11 +28,11 @@ export interface RuleView {
 
 export function presentRule({ book }: Judge, finding: Finding): RuleView {
   const line = (match: Match): RuleLine => {
-    const fact = book.facts[match.on];
-    const is = fact ? said(fact, match.is) : String(match.is);
+    const fact = book.facts[match.on] as Fact;
+    const is = said(fact, match.is);
     const wanted = wantedInWords(fact, match.wanted);
     return {
-      label: fact?.label ?? match.on,
+      label: fact.label,
       is,
       ...(wanted === '' || wanted === is ? {} : { wanted }),
       holds: match.holds,
@@ -39,14 +40,14 @@ export function presentRule({ book }: Judge, finding: Finding): RuleView {
       from: (match.from ?? []).map(line),
     };
   };
-  const table = book.tables[finding.table];
+  const { question, reviewed } = book.tables[finding.table] as RuleTable;
   return {
-    question: table?.question ?? finding.table,
+    question,
     because: finding.matched.map(line),
     notBecause: finding.notMatched
       .map(({ because }) => because.map(line))
       .filter((lines) => lines.length > 0),
-    ...(table?.reviewed ? { reviewed: table.reviewed } : {}),
+    ...(reviewed ? { reviewed } : {}),
     table: finding.table,
     row: finding.row,
   };
@@ -54,14 +55,13 @@ export function presentRule({ book }: Judge, finding: Finding): RuleView {
 
 /** What a finding is about: an act, or two acts in their order. */
 export function subjectOf({ book }: Judge, { table, row, act }: Finding): string {
-  const label = (id: string): string => book.acts[id]?.label ?? id;
-  const order = book.tables[table]?.constraints.find((one) => one.id === row);
+  const label = (id: string): string => (book.acts[id] as Act).label;
+  const order = (book.tables[table] as RuleTable).constraints.find((one) => one.id === row);
   return order ? `${label(order.first)}, then ${label(order.then)}` : label(act);
 }
 
-function wantedInWords(fact: Fact | undefined, wanted: Comparison): string {
-  const say = (value: string | number | boolean): string =>
-    fact ? said(fact, value) : String(value);
+function wantedInWords(fact: Fact, wanted: Comparison): string {
+  const say = (value: Value): string => said(fact, value);
   switch (wanted.op) {
     case 'is':
       return say(wanted.value);

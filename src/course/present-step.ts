@@ -1,4 +1,5 @@
-import type { Option, Persona, Step } from '../domain/case.ts';
+import type { Act } from '../domain/act.ts';
+import type { Chapter, Option, Persona, Step } from '../domain/case.ts';
 import type { Fact } from '../domain/fact.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Facts } from '../domain/patient.ts';
@@ -6,7 +7,7 @@ import type { ActId } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
 import { pick, shuffled } from './chance.ts';
 import { WEEK } from './evolve.ts';
-import { offered } from './offer.ts';
+import { offered, stepOf } from './offer.ts';
 import type { Place, Scope } from './replay.ts';
 import { fill, textsShown } from './text.ts';
 
@@ -56,16 +57,16 @@ export function presentStep(
   const persona = personaOf(scope, seed);
   const seen = seenFacts(patient);
   const say = (text: string): string => fill(judge.reader, text, seen, persona);
-  const chapter = scope.kase.chapters.find((one) => one.id === step.chapter);
-  const spine = (chapter?.steps ?? []).filter((id) => !scope.kase.steps[id]?.detour);
+  const chapter = scope.kase.chapters.find((one) => one.id === step.chapter) as Chapter;
+  const spine = chapter.steps.filter((id) => !stepOf(scope.kase, id).detour);
   const number = spine.indexOf(step.id) + 1;
   const left = number > 0 ? spine.length - number + 1 : 1;
   return {
     step,
-    chapterTitle: chapter?.title ?? '',
+    chapterTitle: chapter.title,
     ...(number > 0 ? { number } : {}),
     of: spine.length,
-    minutesLeft: Math.max(1, Math.round(((chapter?.minutes ?? 0) * left) / spine.length)),
+    minutesLeft: Math.max(1, Math.round((chapter.minutes * left) / Math.max(1, spine.length))),
     week: Number(patient.facts[WEEK]),
     seen: withDerived(judge, seen),
     patient: say(scope.kase.patient),
@@ -78,13 +79,13 @@ export function presentStep(
       act: option.act,
       text: say(option.text),
       alone: option.alone,
-      parameters: (judge.book.acts[option.act]?.parameters ?? []).map(
+      parameters: (judge.book.acts[option.act] as Act).parameters.map(
         (id) => judge.book.facts[id] as Fact,
       ),
     })),
     reasons: shuffled(step.reasons, seed ?? 0, step.id, 'reasons').map((id) => ({
       id,
-      text: judge.book.reasons[id] ?? id,
+      text: judge.book.reasons[id] as string,
     })),
   };
 }
