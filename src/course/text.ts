@@ -10,7 +10,7 @@ const pronouns = {
 } as const;
 
 /** The placeholders of a text that are not facts. A capital first letter gives one back: {Subject}. */
-export const personWords = ['name', 'subject', 'object', 'possessive'] as const;
+const personWords = ['name', 'subject', 'object', 'possessive'] as const;
 
 /** The placeholders in a text, without their braces. */
 export function placeholders(text: string): readonly string[] {

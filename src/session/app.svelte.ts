@@ -36,6 +36,7 @@ export class App {
   readonly #ports: AppPorts;
   #loading: Promise<Trainer> | undefined;
   #sitting = $state.raw<Sitting>();
+  #unsaved = $state.raw<readonly Sitting[]>([]);
   #trouble = $state.raw<Unplayable>();
   #opening = 0;
   #address: string | undefined;
@@ -52,6 +53,11 @@ export class App {
   /** The attempt that is open. */
   get sitting(): Sitting | undefined {
     return this.#sitting;
+  }
+
+  /** Attempts that were left and could not be saved; they last as long as the page. */
+  get unsaved(): readonly Sitting[] {
+    return this.#unsaved;
   }
 
   /** Why the page that is asked for cannot be shown. */
@@ -80,14 +86,20 @@ export class App {
     this.#trouble = undefined;
     const address = addressOf(route);
     if (address === undefined) {
-      if (this.#sitting?.play.saving.is !== 'failed') this.#close();
+      this.#leave();
       return;
     }
-    if (
-      this.#sitting &&
-      (address === this.#address || address === this.#sitting.play.header.attempt)
-    )
+    if (this.#sitting && (address === this.#address || address === attemptOf(this.#sitting))) {
+      this.#address = address;
       return;
+    }
+    this.#leave();
+    const unsaved = this.#unsaved.find((one) => attemptOf(one) === address);
+    if (unsaved) {
+      this.#sitting = unsaved;
+      this.#address = address;
+      return;
+    }
     const trainer = await this.trainer().catch(() => undefined);
     const play =
       trainer && (await (route.page === 'play' ? trainer.begin(route) : trainer.resume(address)));
@@ -132,18 +144,34 @@ export class App {
     });
   }
 
+  /** What has begun, or has branched off, is an attempt of its own: from now on its address leads back to it. */
+  settle(): void {
+    const { route } = this.router;
+    const sitting = this.#sitting;
+    if (sitting?.play.saving.is !== 'saved' || addressOf(route) !== this.#address) return;
+    const attempt = attemptOf(sitting);
+    if (this.#address === attempt) return;
+    this.#address = attempt;
+    this.router.rename({ page: 'attempt', attempt });
+  }
+
   async #seat(trainer: Trainer, play: Play, address: string | undefined): Promise<void> {
-    this.#close();
     this.#sitting = await Sitting.of(trainer, play, this.#ports.locks);
     this.#address = address;
   }
 
-  #close(): void {
-    this.#sitting?.close();
+  /** Lets go of the open attempt, unless that would lose work. */
+  #leave(): void {
+    const left = this.#sitting;
     this.#sitting = undefined;
     this.#address = undefined;
+    this.#unsaved = this.#unsaved.filter((one) => one !== left && one.play.saving.is === 'failed');
+    if (left?.play.saving.is === 'failed') this.#unsaved = [left, ...this.#unsaved];
+    else left?.close();
   }
 }
+
+const attemptOf = ({ play }: Sitting): string => play.header.attempt;
 
 /** What stands for the attempt that a page shows: its id, or how it begins. None if it shows none. */
 function addressOf(route: Route): string | undefined {

@@ -3,6 +3,5 @@ export type { Summary } from '../course/present-attempt.ts';
 export type { Debrief, Review, Station } from '../course/present-debrief.ts';
 export type { Line, Reveal } from '../course/present-reveal.ts';
 export type { RuleLine, RuleView } from '../course/present-rule.ts';
-export type { OfferedOption, StepView } from '../course/present-step.ts';
-export type { Event as TimelineEvent } from '../course/chart.ts';
+export type { StepView } from '../course/present-step.ts';
 export type { Saving } from './save.svelte.ts';

@@ -9,6 +9,8 @@ import { isFrame, take } from '../../../src/course/replay.ts';
 import type { Place } from '../../../src/course/replay.ts';
 import type { Decision } from '../../../src/domain/decision.ts';
 import { compileJudge } from '../../../src/rules/judge.ts';
+import { firstDecision } from '../../../plugins/first-decision.ts';
+import type { FirstDecision } from '../../../src/session/first.ts';
 import type { PlayRoute } from '../../../src/session/routes.ts';
 import type { StepView } from '../../../src/session/views.ts';
 
@@ -57,3 +59,6 @@ export function bestRoad(
   }
   return stops;
 }
+
+/** What the start page shows. */
+export const first: FirstDecision = firstDecision(book);

@@ -1,0 +1,97 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { hashOf, play as playRoute } from '../../src/session/routes.ts';
+import { choose, commit, goOn, heading } from './support/decide.ts';
+import { journey, phone, still } from './support/journey.ts';
+import { bestRoad } from './support/road.ts';
+
+const route = playRoute('saphenous-vein-mass', { chapter: 'from-lump-to-diagnosis' });
+// a wrong turn at the start leads to an order, one at the end to several verdicts side by side
+const road = bestRoad(route, {
+  'first-look': [{ act: 'strip-the-vein', with: {} }],
+  staging: [{ act: 'chest-film', with: {} }],
+});
+const looked = ['first-look', 'after-the-unplanned-excision', 'staging'];
+
+/** What axe finds on the page as it stands. In the dark only colours can differ. */
+type Look = (page: Page, where: string) => Promise<void>;
+const look =
+  (rules: readonly string[] | 'all'): Look =>
+  async (page, where) => {
+    // the legacy mode needs no second page; it leaves out frames, which we do not have
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    if (rules !== 'all') axe.withRules([...rules]);
+    const { violations } = await axe.analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+    );
+    expect(found, where).toEqual([]);
+  };
+
+async function walk(page: Page, see: Look): Promise<void> {
+  await page.goto('./');
+  await page.keyboard.press('3');
+  await see(page, 'start page, deciding');
+  await page.goto('./#/settings');
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  await see(page, 'settings');
+
+  await page.goto(`./${hashOf(route)}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  for (const [button, dialog] of [
+    ['Chart', 'Chart'],
+    ['Help', 'Help'],
+    ['More', 'This decision'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click();
+    await page.getByRole('dialog', { name: dialog }).waitFor();
+    await see(page, dialog);
+    await page.keyboard.press('Escape');
+  }
+  for (const stop of road) {
+    await expect(heading(page, stop)).toBeVisible();
+    await choose(page, stop);
+    if (looked.includes(stop.view.step.id)) await see(page, `${stop.view.step.id}, decided`);
+    await commit(page, 'fairly sure');
+    if (looked.includes(stop.view.step.id)) {
+      await page.locator('summary').filter({ visible: true }).first().click();
+      await see(page, `${stop.view.step.id}, judged`);
+    }
+    await goOn(page);
+  }
+  await page.getByRole('heading', { name: 'How sure, and how right' }).waitFor();
+  await page.locator('summary').filter({ visible: true }).last().click();
+  await see(page, 'debrief');
+  await page.goto('./');
+  await page.getByText('Your attempts').waitFor();
+  await see(page, 'start page with attempts');
+}
+
+journey.setTimeout(90_000);
+
+journey.describe('in the light', () => {
+  journey.use({ ...still, colorScheme: 'light' });
+  journey('axe finds nothing on any screen', ({ page }) => walk(page, look('all')));
+});
+
+journey.describe('in the dark', () => {
+  journey.use({ ...still, colorScheme: 'dark' });
+  journey('axe finds no weak contrast on any screen', ({ page }) =>
+    walk(page, look(['color-contrast'])),
+  );
+});
+
+journey.describe('on a phone', () => {
+  journey.use({ ...still, ...phone });
+  journey('axe finds nothing', async ({ page }) => {
+    const see = look('all');
+    await page.goto(`./${hashOf(route)}`);
+    const [stop] = road;
+    if (!stop) throw new Error('The chapter is empty.');
+    await choose(page, stop);
+    await see(page, 'deciding');
+    await commit(page);
+    await see(page, 'judged');
+  });
+});

@@ -1,0 +1,46 @@
+import { expect } from '@playwright/test';
+import { hashOf } from '../../src/session/routes.ts';
+import { journey, still } from './support/journey.ts';
+import { first } from './support/road.ts';
+
+journey.use(still);
+
+journey('a newcomer decides on the start page and sees what follows', async ({ page }) => {
+  await page.goto('./');
+  const { view } = first;
+  const core = view.options.find((option) => option.act === 'core-needle-biopsy')?.text ?? '';
+  await page.getByText(core, { exact: true }).click();
+  await page.getByText('across it', { exact: true }).click();
+  await page.getByRole('slider').fill('18');
+  await expect(
+    page.getByText('You set the tract across the planned cut, 18 mm lateral.'),
+  ).toBeAttached();
+  await page.getByRole('button', { name: 'Certain', exact: true }).click();
+
+  await expect(page.getByText('Harmful', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('The tract lies outside the planned operation')).toBeAttached();
+  await expect(page.getByText('Biopsied off the planned resection')).toBeVisible();
+  await expect(page.getByText(/^A biopsy follows the line/).first()).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/#\/attempt\//);
+
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'A tract in the wrong place' }),
+  ).toBeFocused();
+  await page.getByRole('link', { name: 'Clear Margins, start page' }).click();
+  await expect(page.getByText('Where you stopped')).toBeVisible();
+  await page.getByRole('link', { name: 'Go on' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The needle' })).toBeVisible();
+});
+
+journey('nothing is chosen or set before somebody does it', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(2); // feedback and patient of the case list
+  await page.getByRole('button', { name: 'Guess', exact: true }).click({ force: true });
+  await expect(page.getByText('Choose one')).toBeVisible();
+  await page.keyboard.press('3');
+  await expect(page.getByText(/^Set: /)).toBeVisible();
+  await page.getByRole('button', { name: 'Guess', exact: true }).click({ force: true });
+  await expect(page).not.toHaveURL(new RegExp(hashOf({ page: 'attempt', attempt: '' })));
+});
