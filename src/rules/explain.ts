@@ -9,49 +9,65 @@ import type { Reader } from './condition.ts';
  * that holds, the first part that fails otherwise; the first part of an `any` that holds, all parts otherwise.
  */
 export function explain(reader: Reader, condition: Condition, known: Facts): readonly Match[] {
+  const matches: Match[] = [];
+  collect(reader, condition, known, matches);
+  return matches;
+}
+
+function collect(reader: Reader, condition: Condition, known: Facts, into: Match[]): void {
   switch (condition.op) {
-    case 'all': {
-      const failing = condition.of.find((part) => reader.test(part, known) === FAILS);
-      return failing
-        ? explain(reader, failing, known)
-        : condition.of.flatMap((part) => explain(reader, part, known));
-    }
+    case 'all':
     case 'any': {
-      const holding = condition.of.find((part) => reader.test(part, known) === HOLDS);
-      return holding
-        ? explain(reader, holding, known)
-        : condition.of.flatMap((part) => explain(reader, part, known));
+      const decisive = condition.op === 'all' ? FAILS : HOLDS;
+      const decides = condition.of.find((part) => reader.test(part, known) === decisive);
+      if (decides) collect(reader, decides, known, into);
+      else for (const part of condition.of) collect(reader, part, known, into);
+      return;
     }
     case 'not':
-      return explain(reader, condition.of, known);
+      collect(reader, condition.of, known, into);
+      return;
     default:
-      return match(reader, condition, known);
+      match(reader, condition, known, into);
   }
 }
 
-function match(reader: Reader, wanted: Comparison, known: Facts): readonly Match[] {
+function match(reader: Reader, wanted: Comparison, known: Facts, into: Match[]): void {
   const is = reader.value(wanted.fact, known);
-  if (is === undefined) return [];
-  const fact = reader.facts[wanted.fact] as Fact;
-  const from = origin(reader, fact.derivation, known);
-  return [
-    {
-      on: wanted.fact,
-      is,
-      wanted,
-      holds: reader.test(wanted, known) === HOLDS,
-      ...(fact.unit === undefined ? {} : { unit: fact.unit }),
-      ...(fact.convention === undefined ? {} : { convention: fact.convention }),
-      ...(from.length === 0 ? {} : { from }),
-    },
-  ];
+  if (is === undefined) return;
+  const { unit, convention, derivation } = reader.facts[wanted.fact] as Fact;
+  const found: Writable<Match> = {
+    on: wanted.fact,
+    is,
+    wanted,
+    holds: reader.test(wanted, known) === HOLDS,
+  };
+  if (unit !== undefined) found.unit = unit;
+  if (convention !== undefined) found.convention = convention;
+  const from = derivation ? origin(reader, derivation, known) : [];
+  if (from.length > 0) found.from = from;
+  into.push(found);
+}
+
+// built key by key: a match is made for every comparison of every judgement
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+type Sum = Exclude<Derivation, { readonly by: 'rows' }>;
+const parts = new WeakMap<Sum, readonly Comparison[]>();
+
+/** The parts of a sum, a difference or a product, asked for nothing but their value. */
+function partsOf(by: Sum): readonly Comparison[] {
+  let found = parts.get(by);
+  if (!found) parts.set(by, (found = by.of.map((fact) => ({ op: 'in', fact, values: [] }))));
+  return found;
 }
 
 /** What made a derived fact what it is: its row's own comparisons, or those that kept the last row before it out. */
-function origin(reader: Reader, by: Derivation | undefined, known: Facts): readonly Match[] {
-  if (!by) return [];
+function origin(reader: Reader, by: Derivation, known: Facts): readonly Match[] {
   if (by.by !== 'rows') {
-    return by.of.flatMap((part) => match(reader, { op: 'in', fact: part, values: [] }, known));
+    const matches: Match[] = [];
+    for (const part of partsOf(by)) match(reader, part, known, matches);
+    return matches;
   }
   let last: readonly Match[] = [];
   for (const row of by.rows) {

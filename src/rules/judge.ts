@@ -43,6 +43,9 @@ export function creditOf(verdict: Verdict, sound: boolean): number {
   }
 }
 
+// built key by key: play and proof make a finding for every option of every step
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** A table with the rows that name each of its acts. */
 interface Opened {
   readonly table: RuleTable;
@@ -100,7 +103,7 @@ export function compileJudge(book: Rulebook): Judge {
   ): Finding {
     const sound = reason !== null && mark.reasons.includes(reason);
     const generic = table.overrides === undefined ? undefined : answer(table.overrides, act, known);
-    return {
+    const finding: Writable<Finding> = {
       act,
       done: true,
       table: table.id,
@@ -109,19 +112,18 @@ export function compileJudge(book: Rulebook): Judge {
       reasons: mark.reasons,
       conflicts: row.conflicts,
       conventions: row.conventions,
-      ...(row.gap === undefined ? {} : { gap: row.gap }),
       matched: explain(reader, row.when, known),
       notMatched: tried.map((r) => ({ row: r.id, because: explain(reader, r.when, known) })),
-      ...(generic && !('is' in generic)
-        ? {
-            overridden: {
-              table: generic.table.id,
-              row: generic.row.id,
-              verdict: generic.mark.verdict,
-            },
-          }
-        : {}),
     };
+    if (row.gap !== undefined) finding.gap = row.gap;
+    if (generic && !('is' in generic)) {
+      finding.overridden = {
+        table: generic.table.id,
+        row: generic.row.id,
+        verdict: generic.mark.verdict,
+      };
+    }
+    return finding;
   }
 
   function judge(
