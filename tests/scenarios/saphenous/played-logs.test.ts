@@ -94,13 +94,13 @@ describe('whoever does the least', () => {
     'staging: no-staging → no-staging harmful (lungs-by-ct) P22; without chest-ct harmful (lungs-by-ct) P22',
     'the-empty-chest-folder: press-on-without-the-chest → harmful (ct-first) P22',
     'the-sequence: surgery-first because margins-can-be-had-now → correct (resectable)',
-    'the-extent: en-bloc-with-vein-tract-and-cuff → correct (en-bloc)',
-    'a-benign-look: go-on-as-planned → correct (plan-stands)',
+    'the-extent: wide-but-vein-left → harmful (en-bloc) P11',
+    'a-benign-look: shrink-the-operation → harmful (shrunk) P23',
     'the-vessels: spare-the-vessels → correct (vessels-free)',
     'the-groin: leave-the-nodes → correct (clean)',
     'the-haematoma: ignore-the-haematoma → suboptimal (potential-contamination) P16',
-    'the-margin: keep-the-margin → correct (wide)',
-    'radiotherapy-or-not: no-radiotherapy because deep-large-and-graded → harmful (wide-high-deep-large)',
+    'the-margin: keep-the-margin → harmful (positive-and-re-excisable) P20',
+    'radiotherapy-or-not: no-radiotherapy because deep-large-and-graded → harmful (positive-and-re-excisable) P20',
     'adjuvant-chemotherapy: leave-chemotherapy-out → correct (not-standard)',
     'rehabilitation: no-rehabilitation → suboptimal (until-maximal) P59',
     'the-calendar: come-back-if-something-is-felt → harmful (nothing-planned) P53',
@@ -109,18 +109,20 @@ describe('whoever does the least', () => {
     ...manyNodules,
   ];
 
-  it('earns 11 of 24 and fails', () => {
-    // 3 of 6 to the diagnosis, 5 of 5 in theatre, 1.5 of 4 on the report, 1.5 of 5 after it, 0 of 4 later
+  it('earns 8 of 24 and fails', () => {
+    // 3 of 6 to the diagnosis, 3 of 5 in theatre, 0.5 of 4 on the report, 1.5 of 5 after it, 0 of 4 later
     expectPlayed(log, {
-      of: [11, 24],
-      mended: [
+      of: [8, 24],
+      mended: ['nothing P02', 'lungs-by-ct P22', 'lungs-by-ct P22', 'ct-first P22'],
+      unmended: [
         'tumour-until-imaged P10',
-        'nothing P02',
-        'lungs-by-ct P22',
-        'lungs-by-ct P22',
-        'ct-first P22',
+        'en-bloc P11',
+        'shrunk P23',
+        'positive-and-re-excisable P20',
+        'positive-and-re-excisable P20',
+        'nothing-planned P53',
+        'risk-goes-on P53',
       ],
-      unmended: ['wide-high-deep-large', 'nothing-planned P53', 'risk-goes-on P53'],
       passed: false,
     });
   });
@@ -142,11 +144,11 @@ describe('whoever does the most', () => {
       'chest-ct correct (lungs-by-ct); ct-of-abdomen-and-pelvis acceptable (lungs-by-ct); bone-scan not scored (bone)',
     'the-sequence: surgery-first because margins-can-be-had-now → correct (resectable)',
     'the-extent: en-bloc-with-vein-tract-and-cuff → correct (en-bloc)',
-    'a-benign-look: shrink-the-operation → harmful (shrunk) P23',
+    'a-benign-look: go-on-as-planned → correct (plan-stands)',
     'the-vessels: take-the-femoral-vessels → suboptimal (vessels-free)',
     'the-groin: dissect-the-groin → harmful (clean) P08',
     'the-haematoma: evacuate-the-haematoma → not scored (evacuation)',
-    'the-margin: re-excise-the-bed → correct (positive-and-re-excisable)',
+    'the-margin: re-excise-the-bed → not scored (wide)',
     'radiotherapy-or-not: radiotherapy-50-60 because deep-large-and-graded → correct (wide-high-deep-large)',
     'the-consent: aim-at-local-control → correct (honest-aim)',
     'the-start: start-radiotherapy (12) → harmful (week-12-for-a-haematoma) P01',
@@ -166,11 +168,11 @@ describe('whoever does the most', () => {
     'the-pain: palliative-radiotherapy → correct (honest-aim)',
   ];
 
-  it('earns 13 and a sixth of 24 and fails', () => {
-    // 1.5 of 6 (three steps never met), 2.5 of 5, 4 of 4, 0 + 0.5 + 2/3 + 1 + 1 of 5, 0.5 + 0.5 + 1 of 4
+  it('earns 14 and a sixth of 24 and fails', () => {
+    // 1.5 of 6 (three steps never met), 3.5 of 5, 4 of 4, 0 + 0.5 + 2/3 + 1 + 1 of 5, 0.5 + 0.5 + 1 of 4
     expectPlayed(log, {
-      of: [1.5 + 2.5 + 4 + (0.5 + 2 / 3 + 2) + 2, 24],
-      mended: ['tumour-until-imaged P10', 'images-before-re-excision P02', 'shrunk P23'],
+      of: [1.5 + 3.5 + 4 + (0.5 + 2 / 3 + 2) + 2, 24],
+      mended: ['tumour-until-imaged P10', 'images-before-re-excision P02'],
       unmended: ['clean P08', 'week-12-for-a-haematoma P01'],
       passed: false,
     });
