@@ -141,8 +141,7 @@ function walkPrepared(
     }
     const edgesOf = edgesAt(model, locals, stage, bits, statements, gathered);
     for (const [name, committed] of pool) {
-      const codes = codesOf(name);
-      const { edges, decisions } = edgesOf(codes);
+      const { codes, edges, decisions } = edgesOf(codesOf(name));
       sum.edges += edges.length;
       sum.decisionsJudged += decisions;
       for (const edge of edges) {

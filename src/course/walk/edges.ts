@@ -1,8 +1,7 @@
-import { inspectFollowed, inspectJudgement } from './inspect.ts';
+import { inspectArrival, inspectFollowed, inspectJudgement } from './inspect.ts';
 import type { Gathered, Statements } from './inspect.ts';
 import type { Judgement } from './judgement.ts';
-import type { Delta, Local, Locals } from './local.ts';
-import { seenFacts } from '../../domain/patient.ts';
+import type { Arrival, Delta, Local, Locals } from './local.ts';
 import type { Bits } from './mending.ts';
 import type { Model, Stage } from './model.ts';
 import type { Codes } from './slots.ts';
@@ -20,7 +19,12 @@ export interface Edges {
   readonly decisions: number;
 }
 
-/** The edges that leave a state. Every local view is inspected once, on the way. */
+/** The edges that leave a state, and the codes that they leave from: those after arriving. */
+export interface Leaving extends Edges {
+  readonly codes: Codes;
+}
+
+/** Finds the edges of states. Everything that is worked out is inspected once, on the way. */
 export function edgesAt(
   model: Model,
   locals: Locals,
@@ -28,32 +32,37 @@ export function edgesAt(
   bits: Bits,
   statements: Statements,
   gathered: Gathered,
-): (codes: Codes) => Edges {
+): (codes: Codes) => Leaving {
   const known = new WeakMap<Local, Edges>();
-  const inspected = new WeakSet<Judgement>();
-  const localOf = locals(stage);
+  const inspected = new WeakSet<Judgement | Arrival>();
+  const arrivedAt = locals(stage);
   return (codes) => {
-    const local = localOf(codes);
-    let found = known.get(local);
-    if (found) return found;
-    if (!inspected.has(local.judgement)) {
-      inspected.add(local.judgement);
-      inspectJudgement(model, stage, local.judgement, statements, gathered);
+    const { arrival, local, codes: from } = arrivedAt(codes);
+    const { judgement } = local;
+    if (arrival && !inspected.has(arrival)) {
+      inspected.add(arrival);
+      inspectArrival(model, stage, arrival, gathered.note);
     }
-    known.set(local, (found = edgesOf(model, stage, local, bits, gathered)));
-    return found;
+    if (!inspected.has(judgement)) {
+      inspected.add(judgement);
+      inspectJudgement(model, stage, judgement, statements, gathered);
+    }
+    let found = known.get(local);
+    if (!found) known.set(local, (found = edgesOf(model, stage, local, bits, gathered)));
+    return { ...found, codes: from };
   };
 }
 
-function edgesOf(model: Model, stage: Stage, local: Local, bits: Bits, gathered: Gathered): Edges {
-  const { arrived, judgement } = local;
-  const seen = seenFacts(arrived.patient);
-  for (const words of arrived.told.flatMap(({ text }) => model.leaks.of(text, seen))) {
-    gathered.note('unseenLeaks', { step: stage.id, facts: {}, decision: null, words });
-  }
+function edgesOf(
+  model: Model,
+  stage: Stage,
+  { judgement, follow }: Local,
+  bits: Bits,
+  gathered: Gathered,
+): Edges {
   const edges = new Map<string, Edge>();
   for (const assessed of judgement.choices) {
-    const followed = local.follow(assessed.decision);
+    const followed = follow(assessed.decision);
     inspectFollowed(model, stage, assessed, followed, gathered.note);
     if ('is' in followed) continue;
     const { next, delta } = followed;

@@ -1,10 +1,11 @@
 import { inWords } from '../../domain/decision.ts';
-import type { Finding, Problem } from '../../domain/decision.ts';
+import type { Decision, Finding, Problem } from '../../domain/decision.ts';
 import type { Step, Text } from '../../domain/case.ts';
 import type { FactId, Value } from '../../domain/fact.ts';
 import { seenFacts } from '../../domain/patient.ts';
 import type { Facts, Patient } from '../../domain/patient.ts';
 import { decisionOf } from '../choices.ts';
+import type { Evolved } from '../evolve.ts';
 import { offered } from '../offer.ts';
 import { PASS_PERCENT } from '../score.ts';
 import type { Note } from './issues.ts';
@@ -103,6 +104,11 @@ function inspectEverything(
   note('choosingEverything', { step: step.id, facts, decision, words });
 }
 
+/** Reports what is told on arriving and must not be. */
+export function inspectArrival(model: Model, stage: Stage, arrival: Evolved, note: Note): void {
+  inspectTold(model, stage, arrival, null, note);
+}
+
 /** Reports what a decision brings about and cannot, or must not, say. */
 export function inspectFollowed(
   model: Model,
@@ -116,12 +122,21 @@ export function inspectFollowed(
     note(kind, { step: stage.id, facts: {}, decision, words: inWords(followed) });
     return;
   }
-  const { patient, told } = followed.evolved;
+  inspectTold(model, stage, followed.evolved, decision, note);
+}
+
+function inspectTold(
+  model: Model,
+  stage: Stage,
+  { patient, told }: Evolved,
+  decision: Decision | null,
+  note: Note,
+): void {
   const seen = seenFacts(patient);
+  const leaks = told.flatMap(({ text }) => model.leaks.of(text, seen));
+  if (leaks.length === 0) return;
   const facts = factsThatMatter(model, stage, patient);
-  for (const words of told.flatMap(({ text }) => model.leaks.of(text, seen))) {
-    note('unseenLeaks', { step: stage.id, facts, decision, words });
-  }
+  for (const words of leaks) note('unseenLeaks', { step: stage.id, facts, decision, words });
 }
 
 const problemsOf = ({ problems, impossible }: Assessed): readonly Problem[] => [

@@ -63,3 +63,10 @@ export function join(into: Interest, more: Interest): void {
   more.exact.forEach((fact) => into.exact.add(fact));
   more.seen.forEach((fact) => into.seen.add(fact));
 }
+
+/** Several interests as one. */
+export function joined(...all: readonly Interest[]): Interest {
+  const into = noInterest();
+  for (const one of all) join(into, one);
+  return into;
+}

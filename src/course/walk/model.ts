@@ -5,11 +5,11 @@ import type { Judge } from '../../rules/judge.ts';
 import { cellsOf } from '../cells.ts';
 import type { Cells } from '../cells.ts';
 import { soundnessOf } from '../draw.ts';
-import { join, noInterest, wantCondition, wantsValue } from './interest.ts';
+import { join, joined, noInterest, wantCondition, wantsValue } from './interest.ts';
 import type { Interest } from './interest.ts';
 import { orderOf, successors } from './order.ts';
 import { readsAtEnd, readsOf } from './reads.ts';
-import type { Reads } from './reads.ts';
+import type { Part, Reads } from './reads.ts';
 import { reduceFor, samePlaces } from './reduce.ts';
 import type { Reduce, Ties } from './reduce.ts';
 import { slotsOf, viewOf } from './slots.ts';
@@ -28,17 +28,28 @@ export interface Stage {
   readonly id: string;
   /** None at the end. */
   readonly step: Step | undefined;
-  readonly reads: Reads;
-  /** What is read here, and what is changed here by its old value and read later. */
+  /** All that is read here. */
   readonly view: View;
   readonly judged: View;
+  /** Before the step is shown; none where nothing happens on arriving. */
+  readonly arriving: Phase | undefined;
+  /** From showing it to the next stage. */
+  readonly leaving: Phase;
   /** What is read here and at all that may follow. */
   readonly later: Interest;
+  /** What may be added to here, and at all that may follow. */
   readonly shifted: ReadonlySet<FactId>;
-  /** Places of the facts that are written here and read later. */
+  readonly reduce: Reduce;
+}
+
+/** A time in which consequences happen. */
+export interface Phase {
+  /** What is read in it, and what is changed by its old value and read later. */
+  readonly view: View;
+  /** Slots of the facts that it writes and that are read later. */
   readonly written: readonly number[];
   readonly revealed: readonly number[];
-  readonly reduce: Reduce;
+  readonly revealable: ReadonlySet<FactId>;
 }
 
 /** A case prepared for walking. */
@@ -78,21 +89,25 @@ export function modelOf(
   const ties: Ties = { soundness: soundnessOf(reader, kase), interest: tied };
   const sight = sightOf(book, kase);
   const end = readsAtEnd(book, sight, kase, promises);
-  const ends = { id: END, step: undefined, reads: end, later: end.all, shifted: end.shifted };
+  const ends = {
+    id: END,
+    step: undefined,
+    reads: end,
+    later: end.leaving.interest,
+    shifted: end.leaving.shifted,
+  };
   const steps = new Map<string, Omit<Outline, 'after'>>([[END, ends]]);
   const outlines: Outline[] = [{ ...ends, after: noInterest() }];
   for (const step of [...order].reverse()) {
     const reads = readsOf(book, sight, kase, step);
     const after = noInterest();
-    const shifted = new Set(reads.shifted);
+    const shifted = new Set([...reads.arriving.shifted, ...reads.leaving.shifted]);
     for (const id of successors(step)) {
       const next = steps.get(id) as Omit<Outline, 'after'>;
       join(after, next.later);
       next.shifted.forEach((fact) => shifted.add(fact));
     }
-    const later = noInterest();
-    join(later, after);
-    join(later, reads.all);
+    const later = joined(after, reads.leaving.interest, reads.arriving.interest);
     const outline = { id: step.id, step, reads, later, shifted, after };
     steps.set(step.id, outline);
     outlines.unshift(outline);
@@ -113,40 +128,45 @@ export function modelOf(
   };
 }
 
-type Outline = Pick<Stage, 'id' | 'step' | 'reads' | 'later' | 'shifted'> & {
+type Outline = Pick<Stage, 'id' | 'step' | 'later' | 'shifted'> & {
+  readonly reads: Reads;
+  /** What is read after it. */
   readonly after: Interest;
 };
 
-function everythingOf(ties: Ties, outlines: readonly Pick<Stage, 'later'>[]): Interest {
-  const everything = noInterest();
-  join(everything, ties.interest);
-  for (const outline of outlines) join(everything, outline.later);
-  return everything;
-}
+const everythingOf = (ties: Ties, outlines: readonly Pick<Stage, 'later'>[]): Interest =>
+  joined(ties.interest, ...outlines.map((outline) => outline.later));
 
 function stageOf(outline: Outline, index: number, slots: Slots, ties: Ties): Stage {
-  const { id, step, reads, later, shifted, after } = outline;
-  const readLater = (fact: FactId): boolean => wantsValue(after, fact);
+  const { id, step, later, shifted, after, reads } = outline;
+  const { arriving, leaving, judged } = reads;
   return {
     index,
     id,
     step,
-    reads,
+    view: viewOf(slots, joined(arriving.interest, leaving.interest)),
+    judged: viewOf(slots, judged),
+    arriving: step?.arrives.length
+      ? phaseOf(slots, arriving, joined(leaving.interest, after))
+      : undefined,
+    leaving: phaseOf(slots, leaving, after),
     later,
     shifted,
-    view: viewOf(slots, reads.all, [...reads.shifted].filter(readLater)),
-    judged: viewOf(slots, reads.judged),
-    written: placesOf(slots, [...reads.written].filter(readLater)),
-    revealed: placesOf(
-      slots,
-      [...reads.revealed].filter((fact) => after.seen.has(fact)),
-    ),
     reduce: reduceFor(slots, ties, later, shifted),
   };
 }
 
-const placesOf = (slots: Slots, facts: readonly FactId[]): readonly number[] =>
-  facts.map((fact) => slots.indexOf.get(fact)).filter((place) => place !== undefined);
+function phaseOf(slots: Slots, part: Part, after: Interest): Phase {
+  const readLater = (fact: FactId): boolean => wantsValue(after, fact);
+  const slotsOfFacts = (facts: readonly FactId[]): readonly number[] =>
+    facts.map((fact) => slots.indexOf.get(fact)).filter((slot) => slot !== undefined);
+  return {
+    view: viewOf(slots, part.interest, [...part.shifted].filter(readLater)),
+    written: slotsOfFacts([...part.written].filter(readLater)),
+    revealed: slotsOfFacts([...part.revealed].filter((fact) => after.seen.has(fact))),
+    revealable: part.revealed,
+  };
+}
 
 /** How many sound patients some condition of the case tells apart. */
 export function variantsOf({ ties, slots, stages }: Model): number {

@@ -1,4 +1,4 @@
-import { join, noInterest } from './interest.ts';
+import { joined } from './interest.ts';
 import type { Model, Stage } from './model.ts';
 import { reduceFor } from './reduce.ts';
 import type { Reduce } from './reduce.ts';
@@ -70,9 +70,7 @@ function bothReducers({ slots, ties, stages }: Model): (pair: Pair) => Reduce {
     let found = known.get(name);
     if (!found) {
       const [one, other] = [stages[course.at] as Stage, stages[road.at] as Stage];
-      const later = noInterest();
-      join(later, one.later);
-      join(later, other.later);
+      const later = joined(one.later, other.later);
       const shifted = new Set([...one.shifted, ...other.shifted]);
       known.set(name, (found = reduceFor(slots, ties, later, shifted)));
     }

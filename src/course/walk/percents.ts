@@ -1,7 +1,7 @@
 import type { Decision } from '../../domain/decision.ts';
 import type { Strategy } from '../strategies.ts';
 import { change } from './local.ts';
-import type { Local, Locals } from './local.ts';
+import type { Arrived, Local, Locals } from './local.ts';
 import type { Model, Stage } from './model.ts';
 import { firstPair, pairsOf } from './pairs.ts';
 import type { Marks, Pair, Traveller } from './pairs.ts';
@@ -40,7 +40,7 @@ function deciding({ judge, cells }: Model, strategy: Strategy): Decide {
   const known = new Map<Local, Decision | undefined>();
   return (local, { step }) => {
     if (!known.has(local) && step) {
-      known.set(local, strategy(judge, cells, step, local.arrived.patient));
+      known.set(local, strategy(judge, cells, step, local.patient));
     }
     return known.get(local);
   };
@@ -51,16 +51,15 @@ function further(model: Model, locals: Locals, stage: Stage, pair: Pair, decide:
   const { course, road, marks } = pair;
   const end = model.stages.length - 1;
   const here = course.at === stage.index ? locals(stage)(course.codes) : undefined;
-  const own = here && decide(here, stage);
-  const taken = here && own && leave(here, course, own);
-  const credit = taken ? here.judgement.assess(own).credit : 0;
+  const own = here && decide(here.local, stage);
+  const taken = here && own && leave(here, own);
+  const credit = taken ? here.local.judgement.assess(own).credit : 0;
   const ahead = here ? (taken ?? { ...course, at: end }) : course;
   if (road.at !== stage.index) return { course: ahead, road, marks };
   const there = locals(stage)(road.codes);
-  const { best } = there.judgement;
-  const kept =
-    taken && there.judgement.assess(own).credit === 1 ? leave(there, road, own) : undefined;
-  const right = kept ?? (best.decision && leave(there, road, best.decision));
+  const { assess, best } = there.local.judgement;
+  const kept = taken && assess(own).credit === 1 ? leave(there, own) : undefined;
+  const right = kept ?? (best.decision && leave(there, best.decision));
   const weighs = !stage.step?.detour && !best.silent;
   return {
     course: ahead,
@@ -70,11 +69,11 @@ function further(model: Model, locals: Locals, stage: Stage, pair: Pair, decide:
 }
 
 /** Where a decision leads; undefined if it cannot be taken. */
-function leave(local: Local, from: Traveller, decision: Decision): Traveller | undefined {
+function leave({ codes: from, local }: Arrived, decision: Decision): Traveller | undefined {
   if (local.judgement.assess(decision).impossible.length > 0) return undefined;
   const followed = local.follow(decision);
   if ('is' in followed) return undefined;
-  const codes = from.codes.slice();
+  const codes = from.slice();
   change(codes, followed.delta);
   return { codes, at: followed.next };
 }

@@ -2,6 +2,7 @@ import type { Act, ConsequenceTable } from '../../domain/act.ts';
 import type { Case, Ending, Step, Text } from '../../domain/case.ts';
 import { always } from '../../domain/fact.ts';
 import type { Condition, FactId } from '../../domain/fact.ts';
+import type { Pitfall } from '../../domain/guidance.ts';
 import type { Rulebook } from '../../domain/library.ts';
 import type { Amount, RuleTable } from '../../domain/table.ts';
 import { WEEK } from '../evolve.ts';
@@ -9,12 +10,9 @@ import { join, noInterest, wantCondition, wantFact, wantSight } from './interest
 import type { Interest } from './interest.ts';
 import type { Sight } from './sight.ts';
 
-/** What a step can read and write, whatever the patient and the decision. */
-export interface Reads {
-  /** All that is read from arriving at the step to leaving it. */
-  readonly all: Interest;
-  /** The part of it that offering, judging and telling read. */
-  readonly judged: Interest;
+/** What consequences can read and write, whatever the patient. */
+export interface Part {
+  readonly interest: Interest;
   /** Facts that may be set, raised or added to. */
   readonly written: ReadonlySet<FactId>;
   /** Those whose new value hangs on the old one. */
@@ -22,30 +20,47 @@ export interface Reads {
   readonly revealed: ReadonlySet<FactId>;
 }
 
-interface Writes {
+/** What a step can read and write, whatever the patient and the decision. */
+export interface Reads {
+  /** Before the step is shown. */
+  readonly arriving: Part;
+  /** From showing it to the next step. */
+  readonly leaving: Part;
+  /** The part of the latter that offering, judging and telling read. */
+  readonly judged: Interest;
+}
+
+interface Draft extends Part {
   readonly written: Set<FactId>;
   readonly shifted: Set<FactId>;
   readonly revealed: Set<FactId>;
 }
 
+const nothing = (): Draft => ({
+  interest: noInterest(),
+  written: new Set(),
+  shifted: new Set(),
+  revealed: new Set(),
+});
+
 /** What one step of a case reads and writes. */
 export function readsOf(book: Rulebook, sight: Sight, kase: Case, step: Step): Reads {
-  const all = noInterest();
+  const arriving = nothing();
+  const leaving = nothing();
   const judged = noInterest();
-  const writes: Writes = { written: new Set(), shifted: new Set(), revealed: new Set() };
-  const read: Reading = { book, sight, into: all };
-  readConsequences(read, step.arrives, writes);
+  readConsequences({ book, sight, into: arriving.interest }, step.arrives, arriving);
+  const read: Reading = { book, sight, into: leaving.interest };
   for (const id of new Set(step.options.map((option) => option.act))) {
     const act = book.acts[id] as Act;
-    readConsequences(read, act.consequences, writes);
+    readConsequences(read, act.consequences, leaving);
     if (act.takesWeeks === 0) continue;
     readAmount(read, act.takesWeeks);
-    shift(WEEK, writes);
+    shift(WEEK, leaving);
   }
-  for (const route of step.next) wantCondition(all, book.facts, route.when, false);
+  for (const route of step.next) wantCondition(read.into, book.facts, route.when, false);
   readJudged({ book, sight, into: judged }, kase, step);
-  join(all, judged);
-  return { all, judged, ...writes };
+  join(read.into, judged);
+  return { arriving, leaving, judged };
 }
 
 /**
@@ -58,15 +73,15 @@ export function readsAtEnd(
   kase: Case,
   promises: readonly string[],
 ): Reads {
-  const all = noInterest();
+  const leaving = nothing();
   for (const { texts } of endingsThatCanLeak(sight, kase)) {
-    for (const text of texts) readText({ book, sight, into: all }, text);
+    for (const text of texts) readText({ book, sight, into: leaving.interest }, text);
   }
   for (const id of promises) {
-    wantCondition(all, book.facts, book.pitfalls[id]?.mended as Condition, false);
+    const { mended } = book.pitfalls[id] as Pitfall;
+    wantCondition(leaving.interest, book.facts, mended as Condition, false);
   }
-  const nothing = new Set<FactId>();
-  return { all, judged: all, written: nothing, shifted: nothing, revealed: nothing };
+  return { arriving: nothing(), leaving, judged: leaving.interest };
 }
 
 /** Endings in which no text hangs on what may not be seen need not be told apart. */
@@ -131,11 +146,7 @@ function readTable(read: Reading, table: RuleTable, acts: readonly string[]): vo
   }
 }
 
-function readConsequences(
-  read: Reading,
-  tables: readonly ConsequenceTable[],
-  writes: Writes,
-): void {
+function readConsequences(read: Reading, tables: readonly ConsequenceTable[], writes: Draft): void {
   const { book, into } = read;
   for (const effect of tables.flatMap((table) => table.rows)) {
     wantCondition(into, book.facts, effect.when, false);
@@ -153,7 +164,7 @@ function readConsequences(
   }
 }
 
-function shift(fact: FactId, writes: Writes): void {
+function shift(fact: FactId, writes: Draft): void {
   writes.written.add(fact);
   writes.shifted.add(fact);
 }

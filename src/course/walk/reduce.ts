@@ -1,7 +1,7 @@
 import type { FactId, Value } from '../../domain/fact.ts';
 import { meets } from '../cells.ts';
 import type { Soundness } from '../draw.ts';
-import { join, noInterest, wantsValue } from './interest.ts';
+import { joined, wantsValue } from './interest.ts';
 import type { Interest } from './interest.ts';
 import type { Codes, Slot, Slots } from './slots.ts';
 
@@ -25,9 +25,7 @@ export function reduceFor(
   later: Interest,
   shifted: ReadonlySet<FactId>,
 ): Reduce {
-  const tying = noInterest();
-  join(tying, later);
-  join(tying, ties.interest);
+  const tying = joined(later, ties.interest);
   const live = slots.all.map((slot) => wantsValue(later, slot.fact));
   const seen = slots.all.map((slot) => Number(later.seen.has(slot.fact)));
   const places = slots.all.map((slot) => samePlaces(slot, later, shifted));

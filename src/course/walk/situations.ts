@@ -34,16 +34,17 @@ export function situationStates(
   for (const stage of stages.slice(0, at)) {
     const pool = pools[stage.index] as Set<string>;
     if (pool.size === 0) continue;
-    const localOf = locals(stage);
+    const arrivedAt = locals(stage);
     for (const state of [...pool].flatMap((name) =>
       model.split(codesOf(name), stage.view, stage.reduce),
     )) {
-      const local = localOf(state);
+      const { codes: from, local } = arrivedAt(state);
       const { decision } = local.judgement.best;
       const followed = decision && local.follow(decision);
       if (!followed || 'is' in followed) continue;
-      change(state, followed.delta);
-      arrive(followed.next, state);
+      const next = from.slice();
+      change(next, followed.delta);
+      arrive(followed.next, next);
     }
   }
   const met = [...(pools[at] as Set<string>)].map(codesOf);
@@ -61,7 +62,7 @@ function inspectTold(
 ): void {
   const stage = model.stages[model.indexOf.get(at) as number] as Stage;
   for (const codes of met.flatMap((one) => model.split(one, stage.view, stage.reduce))) {
-    const { patient } = locals(stage)(codes).arrived;
+    const { patient } = locals(stage)(codes).local;
     const facts = factsThatMatter(model, stage, patient);
     for (const words of model.leaks.of(tells, seenFacts(patient))) {
       note('unseenLeaks', { step: at, facts, decision: null, words });

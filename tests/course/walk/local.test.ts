@@ -79,14 +79,15 @@ function differences(edits: readonly Edit[]) {
     const stage = model.stages[model.indexOf.get(step.id) as number] as Stage;
     const codes = codesFor(model, came);
     stage.reduce(codes);
-    const { arrived, judgement, follow } = locals(stage)(codes);
+    const { arrival, local: at } = locals(stage)(codes);
+    const { judgement, follow } = at;
     const assessed = judgement.assess(decision);
     const followed = follow(decision);
     const local: Said = {
       isChoice: judgement.choices.some((one) => isSame(one.decision, decision)),
       credit: assessed.credit,
       findings: assessed.findings.map(inShort),
-      told: 'is' in followed ? [followed] : [...arrived.told, ...followed.evolved.told],
+      told: 'is' in followed ? [followed] : [...(arrival?.told ?? []), ...followed.evolved.told],
       next: 'is' in followed ? '' : model.stages[followed.next]?.id,
     };
     const played: Said = {
