@@ -13,6 +13,13 @@ describe('the values of a fact', () => {
     expect(cells.of('site', ['leg', 'arm'])).toEqual([['leg'], ['arm']]);
   });
 
+  it('stand all in one cell if nobody asks about the fact', () => {
+    const { cells } = tinyCourse(
+      inFacts('lump.depth:', 'lump.pain: { kind: given, label: Pain, type: boolean }\nlump.depth:'),
+    );
+    expect(cells.of('lump.pain', [false, true])).toEqual([[false, true]]);
+  });
+
   it('are told apart by what the case itself asks, if a case is played', () => {
     const { library, kase } = tinyCourse(
       inCase('{ lump.sizeCm: 8, lump.depth', '{ lump.sizeCm: 2, lump.depth'),

@@ -21,7 +21,17 @@ export interface TinyCourse extends Tiny {
   readonly entry: (different?: Facts) => Place;
 }
 
+const courses = new Map<string, TinyCourse>();
+
+/** Built once for each set of edits: it is frozen. */
 export function tinyCourse(...edits: readonly Edit[]): TinyCourse {
+  const key = JSON.stringify(edits);
+  const course = courses.get(key) ?? build(edits);
+  courses.set(key, course);
+  return course;
+}
+
+function build(edits: readonly Edit[]): TinyCourse {
   const made = tiny(...edits);
   const { judge, kase, library } = made;
   return {

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { chartOf, chosenIn, stepsTaken, timelineOf, worstOf } from '../../src/course/chart.ts';
+import { replay } from '../../src/course/replay.ts';
+import type { Frame } from '../../src/course/replay.ts';
+import type { Decision } from '../../src/domain/decision.ts';
+import type { Verdict } from '../../src/domain/table.ts';
+import {
+  because,
+  decided,
+  fullCredit,
+  inCase,
+  needle,
+  tinyCourse,
+} from '../support/tiny-course.ts';
+
+const course = tinyCourse(
+  inCase('question: What now?', 'question: What does {name} need now?'),
+  inCase('text: Image }, { act: send-home', 'text: "Image {object}" }, { act: send-home'),
+  inCase('personas: [', 'personas: [{ name: Ben, pronoun: he }, '),
+);
+const { judge } = course;
+const played = (decisions: readonly Decision[], made = course) =>
+  replay(made.judge, made.scope, made.entry(), decisions);
+
+const [, , ...rest] = fullCredit;
+const astray = because('quick', decided('tissue', needle(-20)));
+const detoured = played([
+  decided('first', 'wait'),
+  decided('late-image', 'image'),
+  astray,
+  ...rest,
+]);
+
+describe('the timeline', () => {
+  it('says in which week what was done', () => {
+    expect(timelineOf(judge, detoured)).toEqual([
+      { week: 6, step: 'first', done: ['Waited'] },
+      { week: 7, step: 'late-image', done: ['Imaged'] },
+      { week: 8, step: 'tissue', done: ['Needle biopsy'] },
+      { week: 8, step: 'plan', done: ['Chest CT'] },
+      { week: 10, step: 'operation', done: ['Line drawn', 'Clamped', 'Operated'] },
+      { week: 13, step: 'report', done: ['Left'] },
+    ]);
+  });
+
+  it('is empty before the first decision', () => expect(timelineOf(judge, played([]))).toEqual([]));
+});
+
+describe('the steps taken', () => {
+  const taken = stepsTaken(judge, detoured, null);
+
+  it('say what was asked and chosen, in which week, how surely, and how it was judged', () => {
+    expect(taken[1]).toEqual({
+      id: 'late-image',
+      title: 'Late',
+      question: 'What does Ben need now?',
+      detour: true,
+      week: 6,
+      chosen: ['Image him'],
+      certainty: 'guess',
+      verdict: 'correct',
+    });
+    expect(taken.map(({ verdict }) => verdict)).toEqual([
+      'harmful',
+      'correct',
+      'harmful',
+      'harmful',
+      'correct',
+      'correct',
+    ]);
+  });
+
+  it('name the person that the seed picks', () => {
+    const names = new Set(
+      Array.from({ length: 20 }, (_, seed) => stepsTaken(judge, detoured, seed)[1]?.question),
+    );
+    expect(names).toEqual(new Set(['What does Ben need now?', 'What does Ada need now?']));
+  });
+});
+
+describe('what was chosen', () => {
+  it('is said as it was put, with what was set', () => {
+    expect(chosenIn(judge, detoured, detoured.frames[2] as Frame, null)).toEqual([
+      'Needle, along, -20 mm',
+    ]);
+    expect(chosenIn(judge, detoured, detoured.frames[4] as Frame, null)).toEqual([
+      'Draw',
+      'Clamp',
+      'Operate',
+    ]);
+  });
+
+  it('is said as it was put to this patient, where the same act is worded in two ways', () => {
+    const worded = tinyCourse(
+      inCase(
+        '{ act: wait, text: Wait }',
+        '{ act: wait, text: Wait with the arm, when: { site: arm } }, { act: wait, text: Wait with the leg, when: { site: leg } }',
+      ),
+    );
+    const waited = played([decided('first', 'wait')], worded);
+    expect(chosenIn(worded.judge, waited, waited.frames[0] as Frame, null)).toEqual([
+      'Wait with the leg',
+    ]);
+  });
+});
+
+describe('the worst of some verdicts', () => {
+  const worst = (...verdicts: readonly Verdict[]) =>
+    worstOf(verdicts.map((verdict) => ({ verdict })));
+
+  it('is the one that stands last from best to worst', () => {
+    expect(worst('correct', 'harmful', 'suboptimal')).toBe('harmful');
+    expect(worst('acceptable with reason', 'acceptable')).toBe('acceptable with reason');
+  });
+
+  it('is "not scored" only where nothing else was said', () => {
+    expect(worst('not scored', 'correct')).toBe('correct');
+    expect(worst('not scored')).toBe('not scored');
+    expect(worst()).toBe('not scored');
+  });
+});
+
+describe('the chart', () => {
+  it('holds what is known and what has changed, and no week', () => {
+    expect(chartOf(judge, course.entry().patient)).toEqual([{ label: 'Site', value: 'leg' }]);
+    const { place } = played(fullCredit.slice(0, 4));
+    expect(chartOf(judge, place.patient)).toEqual([
+      { label: 'Site', value: 'leg' },
+      { label: 'Size', value: '4 cm' },
+      { label: 'Depth', value: 'deep' },
+      { label: 'Imaged', value: 'yes' },
+      { label: 'Week of the operation', value: '2 weeks' },
+      { label: 'Margin', value: 'clear' },
+    ]);
+  });
+
+  it('leaves out what has not come to light', () => {
+    const labels = chartOf(
+      judge,
+      course.patient({ margin: 'clear' }, ['margin', 'fate.margin']),
+    ).map(({ label }) => label);
+    expect(labels).toEqual(['Site', 'Size', 'Depth']);
+  });
+});
