@@ -40,7 +40,7 @@ export interface Spindle {
 
 /** Half the width of a spindle at `u` along it; 0 beyond its ends. */
 export function halfWidthAt({ length, width }: Spindle, u: number): number {
-  return Math.max(0, width * (1 - (u / length) ** 2));
+  return Math.max(0, width * (1 - Math.abs(u / length) ** 2.5));
 }
 
 /** A straight line in the frame of the lump. */
@@ -49,18 +49,18 @@ export interface Line {
   readonly to: readonly [u: number, v: number];
 }
 
-/** Does the spindle contain the whole line? A spindle is convex: its two ends decide. */
-export function contains(spindle: Spindle, { from, to }: Line): boolean {
-  return [from, to].every(([u, v]) => Math.abs(v) < halfWidthAt(spindle, u));
+/** Does the spindle contain the whole line, and all that lies within `clear` of it? A spindle is convex: the ends decide. */
+export function contains(spindle: Spindle, { from, to }: Line, clear = 0): boolean {
+  return [from, to].every(([u, v]) => Math.abs(v) + clear < halfWidthAt(spindle, u));
 }
 
-/** Does any part of the line lie in the spindle? */
-export function touches(spindle: Spindle, line: Line): boolean {
+/** Does anything within `clear` of the line lie in the spindle? */
+export function touches(spindle: Spindle, { from, to }: Line, clear = 0): boolean {
   const steps = 24;
   return Array.from({ length: steps + 1 }, (_, i) => i / steps).some((t) => {
-    const u = line.from[0] + t * (line.to[0] - line.from[0]);
-    const v = line.from[1] + t * (line.to[1] - line.from[1]);
-    return Math.abs(v) < halfWidthAt(spindle, u);
+    const u = from[0] + t * (to[0] - from[0]);
+    const v = from[1] + t * (to[1] - from[1]);
+    return Math.abs(v) - clear < halfWidthAt(spindle, u);
   });
 }
 

@@ -40,6 +40,8 @@ const TRACT = 15;
 /** The planned cut takes this much skin to either side of its line, and goes on beyond the lump by this much. */
 const SKIN = 12;
 const BEYOND = 28;
+/** A tract is wider than its needle. */
+const CLEAR = 6;
 
 export function sceneOf(facts: Facts): LegScene {
   const size = number(facts['tumour.sizeCm']);
@@ -107,8 +109,8 @@ function lineOf(direction: Tract['direction'], offset: number): Line {
 }
 
 function containmentOf(spindle: Spindle, { line }: Tract): Containment {
-  if (contains(spindle, line)) return 'contained';
-  return touches(spindle, line) ? 'at the edge' : 'outside';
+  if (contains(spindle, line, CLEAR)) return 'contained';
+  return touches(spindle, line, CLEAR) ? 'at the edge' : 'outside';
 }
 
 const number = (value: Value | undefined): number | undefined =>

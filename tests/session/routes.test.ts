@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { hashOf, play, routeOf } from '../../src/session/routes.ts';
+import type { Route } from '../../src/session/routes.ts';
+
+describe('the addresses of the pages', () => {
+  it.each<Route>([
+    { page: 'home' },
+    { page: 'settings' },
+    { page: 'attempt', attempt: 'abc' },
+    { page: 'debrief', attempt: 'a/b c' },
+    play('a-case'),
+    play('a-case', { chapter: 'one', from: 'a-step', seed: 7, mode: 'exam', situation: 'late' }),
+  ])('lead back to where they come from: %o', (route) => {
+    expect(routeOf(hashOf(route))).toEqual(route);
+  });
+
+  it.each(['#/nowhere', '#/attempt', '#/debrief', '#/play', '#/attempt/a/b'])(
+    'that lead nowhere say so: %s',
+    (hash) => {
+      expect(routeOf(hash)).toEqual({ page: 'not found', hash });
+      expect(hashOf(routeOf(hash))).toBe(hash);
+    },
+  );
+
+  it('read what they can of a damaged query', () => {
+    expect(routeOf('#/play/a-case?seed=x&mode=y')).toEqual(play('a-case'));
+    expect(routeOf('#/play/%E0%A4%A')).toEqual(play('%E0%A4%A'));
+    expect(routeOf('')).toEqual({ page: 'home' });
+  });
+});
