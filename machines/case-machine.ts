@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import type { Mode } from '../src/domain/attempt.ts';
-import type { Decision } from '../src/domain/decision.ts';
-import { can } from '../src/course/offer.ts';
+import type { Step } from '../src/domain/case.ts';
+import type { Decision, Problem } from '../src/domain/decision.ts';
 import { begin, isFrame, take } from '../src/course/replay.ts';
 import type { Course, Frame, Place, Scope } from '../src/course/replay.ts';
 import type { Judge } from '../src/rules/judge.ts';
@@ -36,33 +36,28 @@ export const caseSetup = setup({
     events: {} as CaseEvent,
   },
   guards: {
-    canCommit: ({ context, event }) => commitOf(context, event) !== undefined,
+    canCommit: ({ context }, { decision }: Commit) => isFrame(frameOf(context, decision)),
     canWithdraw: ({ context }) => context.mode === 'exam',
-    goesTo: ({ context }, params: { step: string }) =>
-      context.committed?.next.step?.id === params.step,
+    goesTo: ({ context }, { step }: { step: string }) =>
+      courseSoFar(context).place.step?.id === step,
   },
   actions: {
     commitDecision: assign({
-      committed: ({ context, event }) => commitOf(context, event) ?? null,
+      committed: ({ context }, { decision }: Commit) => frameOf(context, decision) as Frame,
     }),
     withdrawDecision: assign({ committed: null }),
-    moveOn: assign({
-      course: ({ context: { course, committed } }) =>
-        committed
-          ? { ...course, frames: [...course.frames, committed], place: committed.next }
-          : course,
-      committed: null,
-    }),
+    moveOn: assign({ course: ({ context }) => courseSoFar(context), committed: null }),
   },
 });
 
-/** The frame that a commit makes, if it can be committed here. */
-function commitOf(context: CaseContext, event: CaseEvent): Frame | undefined {
-  const { step, patient } = context.course.place;
-  if (event.type !== 'decision.commit' || !step) return undefined;
-  if (can(context.judge, step, patient, event.decision).length > 0) return undefined;
-  const frame = take(context.judge, context.course.scope, step, patient, event.decision);
-  return isFrame(frame) ? frame : undefined;
+interface Commit {
+  readonly decision: Decision;
+}
+
+/** The frame that a decision makes at the step being decided, or why it makes none. */
+function frameOf({ judge, course }: CaseContext, decision: Decision): Frame | readonly Problem[] {
+  const { step, patient } = course.place;
+  return take(judge, course.scope, step as Step, patient, decision);
 }
 
 export const contextOf = (input: CaseInput): CaseContext => ({

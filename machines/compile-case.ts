@@ -5,9 +5,6 @@ import { caseSetup, contextOf } from './case-machine.ts';
 
 type States = NonNullable<Parameters<typeof caseSetup.createMachine>[0]['states']>;
 
-/** The state a case ends in. */
-const ENDED = '#ended';
-
 /**
  * Compiles a valid case, or one chapter of it, to a machine: chapters are compound states, each step goes from
  * deciding over seeing the consequence to the next. Guards and actions are those of the course.
@@ -23,9 +20,9 @@ export function compileCase({ kase, chapter }: Scope, entry: Place) {
       deciding: {
         on: {
           'decision.commit': {
-            guard: 'canCommit',
+            guard: { type: 'canCommit', params: ({ event }) => event },
             target: 'seeingConsequence',
-            actions: 'commitDecision',
+            actions: { type: 'commitDecision', params: ({ event }) => event },
           },
         },
       },
@@ -44,23 +41,23 @@ export function compileCase({ kase, chapter }: Scope, entry: Place) {
                 target: `#${to}`,
                 actions: 'moveOn' as const,
               })),
-            { target: ENDED, actions: 'moveOn' as const },
+            { target: `#${END}`, actions: 'moveOn' as const },
           ],
         },
       },
     },
   });
   const stateOfChapter = (one: Chapter): States[string] => ({
-    initial: entry.step?.chapter === one.id ? entry.step.id : (one.steps[0] as string),
+    initial: entry.step?.chapter === one.id ? entry.step.id : one.steps[0],
     states: Object.fromEntries(one.steps.map((id) => [id, stateOfStep(kase.steps[id] as Step)])),
   });
   return caseSetup.createMachine({
-    id: kase.id,
+    id: `case:${kase.id}`,
     context: ({ input }) => contextOf(input),
-    initial: entry.step?.chapter ?? 'ended',
+    initial: entry.step?.chapter ?? END,
     states: {
       ...Object.fromEntries(chapters.map((one) => [one.id, stateOfChapter(one)])),
-      ended: { id: 'ended', type: 'final' },
+      [END]: { id: END, type: 'final' },
     },
   });
 }
