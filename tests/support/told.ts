@@ -11,9 +11,13 @@ export function tellsAt({ step, patient }: Place): string {
   return textsShown(judge.reader, step?.tells ?? [], seenFacts(patient), persona).join(' ');
 }
 
-/** What became of the patient: the first text of each ending that holds. */
-export function endingOf({ patient }: Place): readonly string[] {
-  return saphenous.endings.map(
-    ({ texts }) => textsShown(judge.reader, texts, patient.facts, persona)[0] ?? '',
+/** What became of the patient: of each ending the first text that holds. */
+export function endingOf({ patient }: Place): Readonly<Record<string, string>> {
+  const seen = seenFacts(patient);
+  return Object.fromEntries(
+    saphenous.endings.map(({ about, texts }) => [
+      about,
+      textsShown(judge.reader, texts, seen, persona)[0] ?? '',
+    ]),
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/domain/patient.ts';
 import { every, named, patient, without } from '../../support/patients.ts';
 import { chosen } from '../../support/several.ts';
-import { citedBy, labelsOf, verdictOf, verdictsOf } from '../../support/verdicts.ts';
+import { citedBy, labelsOf, rowOf, verdictOf, verdictsOf } from '../../support/verdicts.ts';
 
 const treated = (different: Facts = {}): Facts =>
   patient({ stage: 'localized', 'surgery.done': true, 'margin.status': 'R0-wide', ...different });
@@ -188,6 +188,10 @@ describe('the calendar of visits (5.7, SV-19)', () => {
       ]),
     );
     expect(citedBy(table, 'calendar-low-grade')).toContain('path.all-venous-high-grade');
+    const kept = { 'fu.monthsEarly': 3, 'fu.monthsLate': 6 };
+    const low = { ...treated({ 'tumour.grade': 'low' }), ...kept };
+    expect(rowOf(table, 'plan-the-visits', low)).toBe('calendar-low-grade');
+    expect(rowOf(table, 'plan-the-visits', { ...treated(), ...kept })).toBe('calendar');
   });
 });
 

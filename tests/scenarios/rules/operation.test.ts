@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/domain/patient.ts';
 import { patient, without } from '../../support/patients.ts';
-import { citedBy, labelsOf, verdictOf, verdictsOf } from '../../support/verdicts.ts';
+import { citedBy, labelsOf, rowOf, verdictOf, verdictsOf } from '../../support/verdicts.ts';
 
 const localized = (different: Facts = {}): Facts => patient({ stage: 'localized', ...different });
 
@@ -159,6 +159,10 @@ describe('the vessels beside the tumour (SV-10, SV-10b)', () => {
   });
 
   it('speaks of a common sheath only where an artery runs along', () => {
+    const take = (different: Facts) =>
+      rowOf(table, 'take-the-wall-and-rebuild', localized(different));
+    expect(take({ 'vein.accompanyingArtery': true })).toBe('shared-sheath');
+    expect(take({ 'tumour.wallInvolved': true })).toBe('wall-involved');
     expect(citedBy(table, 'shared-sheath')).toContain('path.common-fibrous-sheath');
     expect(citedBy(table, 'wall-involved')).not.toContain('path.common-fibrous-sheath');
     expect(labelsOf(table, 'shared-sheath')).toContain('K09');
