@@ -11,10 +11,12 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {
     ...(BASE_URL && { baseURL: BASE_URL }),
-    trace: 'retain-on-failure',
+    trace: 'off', // it doubles the time; `npm run e2e -- play --trace on` looks closer
     launchOptions: CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {},
   },
   projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],

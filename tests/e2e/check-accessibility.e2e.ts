@@ -68,8 +68,6 @@ async function walk(page: Page, see: Look): Promise<void> {
   await see(page, 'start page with attempts');
 }
 
-journey.setTimeout(90_000);
-
 journey.describe('in the light', () => {
   journey.use({ ...still, colorScheme: 'light' });
   journey('axe finds nothing on any screen', ({ page }) => walk(page, look('all')));

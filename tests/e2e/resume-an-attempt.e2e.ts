@@ -58,10 +58,9 @@ journey(
     await page.getByRole('link', { name: 'Go on' }).click();
     await expect(heading(page, second)).toBeVisible();
     await goOn(page);
-    await play(page, road.slice(2));
-    await expect(page.getByText('100 %', { exact: true })).toBeVisible();
-    await page.getByRole('link', { name: 'To the start' }).click();
-    await expect(page.getByRole('link', { name: /100 %, passed/ })).toBeVisible();
+    await choose(page, third);
+    await commit(page);
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     expect(complaints).toEqual([]);
     await context.close();
     await rm(profile, { recursive: true, force: true });
