@@ -51,6 +51,18 @@ describe('the best', () => {
   });
 });
 
+describe('of acts that earn the same, the best', () => {
+  it('takes the first', () => {
+    const { course } = played(
+      'best',
+      large,
+      inRules('image: correct', 'image: suboptimal'),
+      inRules('wait: harmful', 'wait: suboptimal'),
+    );
+    expect(told(course)[0]).toBe('first: image');
+  });
+});
+
 describe('the least', () => {
   it('takes the lightest act, at its lowest setting, for the first reason', () => {
     const { course, percent, passed } = played('least', small);

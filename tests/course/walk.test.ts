@@ -107,6 +107,22 @@ describe('the walk of the tiny case', () => {
   });
 });
 
+describe('the walk forgets', () => {
+  it('whether a fact was seen, once nobody asks', () => {
+    const report = walked(
+      inActs(
+        'takesWeeks: 2, burden: 1, consequences: *images }',
+        'takesWeeks: 1, burden: 1, consequences: { images: [{ set: { lump.imaged: true }, reveal: [lump.sizeCm, lump.depth, fate.margin] }] } }',
+      ),
+      inCase('{ when: { lump.imaged: true }', '{ when: { fate.margin: clear }'),
+    );
+    // both ways through the detour take a week now, and one shows the margin to come
+    expect(report.statesByStep['tissue']).toBe(2 * 2 * (1 + 2));
+    // sizes, margins, weeks 2 and 8, tracts; and the situation with two margins
+    expect(report.statesByStep['plan']).toBe(2 * 2 * 2 * 2 + 2);
+  });
+});
+
 describe('a situation', () => {
   it('may change what is fixed, name what nobody reads, and give what no other patient has', () => {
     const report = walked(
@@ -228,6 +244,18 @@ describe('the walk reports', () => {
     );
   });
 
+  it('a table that needs what some have seen and others have not', () => {
+    const report = walked(
+      inActs(
+        'takesWeeks: 2, burden: 1, consequences: *images }',
+        'takesWeeks: 2, burden: 1, consequences: { images: [{ set: { lump.imaged: true }, reveal: [lump.depth] }] } }',
+      ),
+    );
+    expect(wordsOf(report, 'unjudgedOptions')).toEqual([
+      'tissue: The table "tissue" cannot judge: lump.sizeCm not known.',
+    ]);
+  });
+
   it('an act that cannot be committed as it is offered', () => {
     const report = walked(
       inActs('chest-ct: { label', 'chest-ct: { parameters: [needle.side], label'),
@@ -334,6 +362,27 @@ describe('the walk reports', () => {
       { table: 'plan', row: 'twice', possible: true, pitfalls: [] },
       { table: 'report-of-a-leg', row: 'arm', possible: false, pitfalls: ['waited'] },
     ]);
+  });
+
+  it('all rows of a table that speaks of nobody here as written for others', () => {
+    const report = walked(inRules('applies: { site: leg }', 'applies: { site: arm }'));
+    expect(report.unreachableRows.map(({ row, possible }) => ({ row, possible }))).toEqual([
+      { row: 'clear', possible: false },
+      { row: 'late', possible: false },
+      { row: 'not-clear', possible: false },
+    ]);
+    expect(report.pitfallsNamed).not.toContain('tumour-left');
+  });
+
+  it('pitfalls of an act that is left out, without a word of its own for that', () => {
+    const report = walked(
+      inRules(
+        'leftOut: { verdict: harmful, why: Left behind., pitfalls: [tract-left-behind] }',
+        'pitfalls: [tract-left-behind]',
+      ),
+    );
+    expect(report.pitfallsNamed).toContain('tract-left-behind');
+    expect(report.pitfallsReachable).toContain('tract-left-behind');
   });
 
   it('pitfalls that a row names and no decision commits', () => {

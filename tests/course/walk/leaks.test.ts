@@ -9,6 +9,7 @@ function leaks(...edits: readonly Edit[]): readonly string[] {
     ({ step, words }) => `${step}: ${words}`,
   );
 }
+const inRules = (from: string, to: string): Edit => ({ file: 'rules/all.yaml', from, to });
 const inCase = (from: string, to: string): Edit => ({ file: 'cases/tiny.yaml', from, to });
 
 describe('the walk finds', () => {
@@ -101,6 +102,48 @@ describe('the walk finds', () => {
       expect(leaks(edit)).toContain(words);
     },
   );
+
+  it('a course fact that is hidden', () => {
+    expect(leaks(inCase('text: The board meets.', 'text: "It is {margin}."'))).toEqual([
+      'plan: "It is {margin}." names margin, which is not seen.',
+    ]);
+  });
+
+  it('a fact that is known from the start, of a patient who does not have it', () => {
+    expect(
+      leaks(
+        {
+          file: 'facts/all.yaml',
+          from: '\ntract:',
+          to: '\nother: { kind: given, label: Other, type: boolean }\ntract:',
+        },
+        inCase('base: {', 'known: [other]\nbase: {'),
+        inCase('text: A lump.', 'text: "A lump, {other}."'),
+      ),
+    ).toEqual(['first: "A lump, {other}." names other, which is not seen.']);
+  });
+
+  it.each<[string, Edit]>([
+    ['a row', inRules('why: Nothing to take.', 'why: "Nothing to take at {lump.sizeCm}."')],
+    ['an act left out', inRules('why: Left behind.', 'why: "Left behind at {lump.sizeCm}."')],
+    ['an order', inRules('why: It bleeds.', 'why: "It bleeds at {lump.sizeCm}."')],
+    [
+      'an act',
+      {
+        file: 'acts/all.yaml',
+        from: 'past: Chest film, burden',
+        to: 'past: Chest film, consequences: { a: [{ tells: "{lump.sizeCm}" }] }, burden',
+      },
+    ],
+    ['a situation', inCase('tells: Others have had a go.', 'tells: "It has {lump.sizeCm}."')],
+    [
+      'an arrival',
+      inCase('reveal: [margin] }', 'reveal: [margin], tells: "{margin}, {lump.sizeCm}" }'),
+    ],
+    ['an ending', inCase('text: It comes back.', 'text: "{lump.sizeCm} come back."')],
+  ])('nothing in the words of %s whose fact was seen long ago', (_, edit) => {
+    expect(leaks(edit)).toEqual([]);
+  });
 
   it('nothing in a text that is told only where its facts are seen', () => {
     const edit = inCase(

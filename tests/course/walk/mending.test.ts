@@ -29,6 +29,18 @@ describe('a pitfall that says how it is mended', () => {
     });
   });
 
+  it('is not shown to be mended by a course that never commits it', () => {
+    // with a clear margin there is nothing to be left
+    const edit = {
+      file: 'pitfalls/all.yaml',
+      from: 'title: tumour-left',
+      to: 'mended: { margin: clear }\n  title: tumour-left',
+    };
+    const { judge, kase } = tiny(edit);
+    expect(isMendedByPlay(judge, cellsOf(judge.book, kase), kase, 'tumour-left')).toBe(false);
+    expect(walk(judge, kase).unmendable).toEqual(['tumour-left']);
+  });
+
   it('is reported if no course mends it', () => {
     expect(mended('{ tract.taken: true, tract: clean }')).toEqual({
       byPlay: false,

@@ -29,6 +29,14 @@ const variations: readonly { how: string; edits: readonly Edit[] }[] = [
     edits: [inRules('wait: harmful', 'wait: acceptable')],
   },
   {
+    how: 'with a right turn that has a step more',
+    edits: [
+      inRules('wait: harmful', 'wait: acceptable'),
+      inCase('detour: true', 'detour: false'),
+      inCase('to: late-image }]', 'to: late-image }, { to: tissue }]'),
+    ],
+  },
+  {
     how: 'with a step of which every part is silent',
     edits: [
       inRules('image: correct', 'image: not scored'),
