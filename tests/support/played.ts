@@ -57,9 +57,14 @@ function findingOf(step: Step, { act, done, verdict, row, pitfalls }: Finding): 
   return [...named, verdict, `(${row})`, ...pitfalls.map(numberOf)].join(' ');
 }
 
+const patients = new Map<string, Place>();
+
 /** The patient before anything was done: the base patient, some facts different. */
 export function newPatient(different: Facts = {}): Place {
-  return entry(judge, saphenous, { ...saphenous.base, ...different });
+  const key = JSON.stringify(different);
+  const known = patients.get(key) ?? entry(judge, saphenous, { ...saphenous.base, ...different });
+  patients.set(key, known);
+  return known;
 }
 
 /** Plays the decisions of a log, whatever findings its lines name. */
@@ -97,12 +102,21 @@ export function reach(
   return place;
 }
 
+const bests = new WeakMap<Place, Place>();
+
 /** The place that the best decision leads to. */
-export function best({ step, patient }: Place): Place {
+export function best(place: Place): Place {
+  const known = bests.get(place) ?? afterBest(place);
+  bests.set(place, known);
+  return known;
+}
+
+function afterBest({ step, patient }: Place): Place {
   const decided = step && bestDecision(judge, cells, step, patient).decision;
   const taken = step && decided && take(judge, whole, step, patient, decided);
-  if (!taken || !isFrame(taken))
+  if (!taken || !isFrame(taken)) {
     throw new Error(`nothing earns full credit at "${step?.id ?? 'the end'}"`);
+  }
   return taken.next;
 }
 

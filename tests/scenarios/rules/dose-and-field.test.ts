@@ -61,6 +61,7 @@ describe('the dose after the resection of a limb tumour', () => {
   it('after a positive margin a boost that was planned is given (L2)', () => {
     const planned = { 'rt.boostPlanned': true, ...unclear };
     expect(imrt(dose(66, 33, planned))).toBe('correct');
+    expect(imrt(dose(60.1, 31, planned))).toBe('correct');
     expect(imrt(dose(60, 30, planned))).toBe('suboptimal');
     expect(imrt(dose(50, 20, planned))).toBe('suboptimal');
     expect(imrt(dose(66.6, 37, planned))).toBe('suboptimal');

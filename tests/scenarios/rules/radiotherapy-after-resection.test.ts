@@ -21,11 +21,7 @@ const grades = ['low', 'intermediate', 'high'];
 const depths = ['superficial', 'deep'];
 const small = [3.5, 4.7];
 const large = [5.3, 6.2, 9.4, 11.8];
-const any = {
-  'tumour.grade': grades,
-  'tumour.depth': depths,
-  'tumour.sizeCm': [...small, ...large],
-};
+const any = { 'tumour.grade': grades, 'tumour.depth': depths, 'tumour.sizeCm': [4.7, 5.3] };
 const compartment = { 'resection.trulyCompartmental': true, 'tumour.withinCompartment': true };
 
 const reason = 'acceptable with reason';

@@ -105,6 +105,8 @@ const grid: readonly (readonly [number, boolean, Readonly<Record<number, string>
   ],
   [6, false, { 6: 'correct', 7: late, 9: late, 10: 'not scored', 12: 'harmful' }],
   // past the window: at once is right, and waiting on for the haematoma is harmful
+  [7, true, { 7: 'correct', 8: 'harmful P01' }],
+  [7, false, { 7: 'correct', 8: late }],
   [
     8,
     true,
@@ -138,6 +140,7 @@ describe('the start of radiotherapy on a healed wound', () => {
 
   it.each([
     ['week 3: it falls into the window', 3, true, 'acceptable', 'suboptimal'],
+    ['week 4: the window is open', 4, false, 'suboptimal', 'suboptimal'],
     ['week 5, a haematoma: there is nothing to wait for', 5, true, 'suboptimal P01', 'harmful P01'],
     ['week 5, no haematoma', 5, false, 'suboptimal', 'suboptimal'],
     ['week 8, a haematoma: waiting on is harmful', 8, true, 'harmful P01', 'harmful P01'],

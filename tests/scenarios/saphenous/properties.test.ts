@@ -69,7 +69,7 @@ describe('patients drawn at random', () => {
           unmended: [],
         });
       }),
-      settings(40),
+      settings(25),
     );
   });
 });
@@ -92,7 +92,7 @@ describe('whatever is decided', () => {
         expect(percent).toBeGreaterThanOrEqual(0);
         expect(percent).toBeLessThanOrEqual(100);
       }),
-      settings(80),
+      settings(50),
     );
   });
 
@@ -113,7 +113,7 @@ describe('whatever is decided', () => {
         expect(replayed.frames).toHaveLength(decisions.length);
         expect(replayed.place).toEqual(place);
       }),
-      settings(20),
+      settings(15),
     );
   });
 
@@ -132,7 +132,7 @@ describe('whatever is decided', () => {
         expect(right.percent).toBe(100);
         expect(right.marks.map((mark) => mark.step)).toEqual(marks.map((mark) => mark.step));
       }),
-      settings(40),
+      settings(25),
     );
   });
 });
