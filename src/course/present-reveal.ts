@@ -24,6 +24,8 @@ export interface Line {
   readonly finding: Finding | Problem;
   /** The parameters that the finding speaks of, in words. */
   readonly set: readonly string[];
+  /** Of an act that was done with the wrong parameters: some that would have been right. */
+  readonly better: readonly string[];
 }
 
 /** What is shown after a commit: what happened, and the verdict of every option, the chosen first. */
@@ -64,6 +66,7 @@ export function presentReveal(
       chosen: done !== undefined,
       finding: inWords(judge, finding, { ...seen, ...parameters }, persona),
       set: settings(judge, parameters),
+      better: done ? betterFor(judge, cells, frame, option.act, finding) : [],
     };
   });
   return {
@@ -94,28 +97,43 @@ export function inWords<T extends Finding | Problem>(
 /** Chosen and wrongly left out first, then from best to worst. */
 function rank({ chosen, finding }: Line): number {
   if (chosen) return -2;
-  if (isProblem(finding)) return verdicts.length;
-  return finding.done ? verdicts.indexOf(finding.verdict) : -1;
+  return isProblem(finding) || finding.done ? rankOf(finding) : -1;
 }
 
 /** For an option not taken: the parameters of the act that was, if it has the same; else its best ones. */
-function parametersFor(
-  judge: Judge,
-  cells: Cells,
-  { step, before, decision }: Frame,
-  act: ActId,
-): Facts {
+function parametersFor(judge: Judge, cells: Cells, frame: Frame, act: ActId): Facts {
   const wanted = (judge.book.acts[act] as Act).parameters;
-  const { with: own } = decision.acts[0] as ActDone;
+  const { with: own } = frame.decision.acts[0] as ActDone;
   if (wanted.every((id) => id in own))
     return Object.fromEntries(wanted.map((id) => [id, own[id]])) as Facts;
-  const seen = seenFacts(before);
-  const ranked = cells.combined(wanted).map((parameters) => {
-    const finding = judgeAct(judge, step, act, { ...seen, ...parameters });
-    return {
-      parameters,
-      rank: isProblem(finding) ? verdicts.length : verdicts.indexOf(finding.verdict),
-    };
-  });
-  return ranked.reduce((best, one) => (one.rank < best.rank ? one : best)).parameters;
+  return bestSetting(judge, cells, frame, act).parameters;
 }
+
+/** What would have made the act right that was done, in words; nothing if it was right, or nothing could. */
+function betterFor(
+  judge: Judge,
+  cells: Cells,
+  frame: Frame,
+  act: ActId,
+  finding: Finding | Problem,
+): readonly string[] {
+  const best = bestSetting(judge, cells, frame, act);
+  return best.rank <= RIGHT && best.rank < rankOf(finding) ? settings(judge, best.parameters) : [];
+}
+
+/** The parameters with which an act is judged best, the first of several that are. */
+function bestSetting(judge: Judge, cells: Cells, { step, before }: Frame, act: ActId) {
+  const seen = seenFacts(before);
+  return cells
+    .combined((judge.book.acts[act] as Act).parameters)
+    .map((parameters) => {
+      const rank = rankOf(judgeAct(judge, step, act, { ...seen, ...parameters }));
+      return { parameters, rank };
+    })
+    .reduce((best, one) => (one.rank < best.rank ? one : best));
+}
+
+const RIGHT = verdicts.indexOf('acceptable');
+
+const rankOf = (finding: Finding | Problem): number =>
+  isProblem(finding) ? verdicts.length : verdicts.indexOf(finding.verdict);
