@@ -10,8 +10,9 @@ import { rightIsNotLongest } from './lint/right-is-not-longest.ts';
 import { routesFormNoCircle } from './lint/routes-form-no-circle.ts';
 import { textsAreShort } from './lint/texts-are-short.ts';
 import { wrongOptionsTempt } from './lint/wrong-options-tempt.ts';
-import { parseFile } from './parse.ts';
+import { isParsed, parseFile } from './parse.ts';
 import type { ParsedFile } from './parse.ts';
+import { nothingGathered } from './problem.ts';
 import type { ContentFile, ContentProblem } from './problem.ts';
 
 export const linters: readonly Linter[] = [
@@ -33,17 +34,17 @@ export function lintLibrary(
   files: readonly ContentFile[],
   rules: readonly Linter[] = linters,
 ): readonly ContentProblem[] {
-  const problems: ContentProblem[] = [];
+  const gathered = nothingGathered();
   let parsed: readonly ParsedFile[] | undefined;
   const report: Report = (kind, id, path, message) => {
-    parsed ??= files.map((file) => parseFile(file, problems)).filter((file) => file !== undefined);
+    parsed ??= files.map((file) => parseFile(file, gathered)).filter(isParsed);
     const file = parsed.find((one) => one.kind === kind && holds(one, id));
     if (kind === 'case') file?.spot.to(...path).report(message);
     else if (kind === 'source') file?.spot.to('statements', id, ...path).report(message);
     else file?.spot.to(id, ...path).report(message);
   };
   for (const rule of rules) rule(library, report);
-  return problems;
+  return gathered.problems;
 }
 
 function holds({ kind, raw }: ParsedFile, id: string): boolean {

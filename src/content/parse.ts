@@ -4,7 +4,8 @@ import type { Document } from 'yaml';
 import { fileKinds } from './files.ts';
 import type { FileKind } from './files.ts';
 import { Spot } from './problem.ts';
-import type { ContentFile, ContentProblem } from './problem.ts';
+import type { ContentFile, Gathered } from './problem.ts';
+import { isTooDeep, survey } from './survey.ts';
 
 /** A file of the right shape, not yet linked. */
 export interface ParsedFile {
@@ -16,48 +17,77 @@ export interface ParsedFile {
 
 const MAX_CHARACTERS = 1_000_000;
 
-/** Reads one content file: where it lies says what it must hold. Reports every problem of syntax and shape. */
-export function parseFile(file: ContentFile, problems: ContentProblem[]): ParsedFile | undefined {
+/** The YAML of today, whatever a file says: no tags, no merging, no "yes" for true. */
+const YAML = {
+  prettyErrors: false,
+  schema: 'core',
+  merge: false,
+  resolveKnownTags: false,
+  uniqueKeys: false, // they are told apart one by one: the survey does it at once
+} as const;
+
+/**
+ * Reads one content file: where it lies says what it must hold. Reports every problem of syntax and shape.
+ * @returns undefined if there are any; "unreadable" if not even the names it defines can be told.
+ */
+export function parseFile(
+  { path, text }: ContentFile,
+  gathered: Gathered,
+): ParsedFile | 'unreadable' | undefined {
   const counter = new LineCounter();
-  const nowhere = new Spot(file.path, [], () => ({ line: 1, column: 1 }), problems);
-  const kind = fileKinds.find((one) => one.where.test(file.path));
-  if (!kind) {
-    nowhere.report(`no content of this project lies here; move it to ${folders}`);
-    return undefined;
-  }
-  if (file.text.length > MAX_CHARACTERS) {
-    nowhere.report('holds more than a million characters; split it by topic');
-    return undefined;
-  }
-  const doc = parseDocument(file.text, { lineCounter: counter, prettyErrors: false });
   const place = (offset: number) => {
     const { line, col } = counter.linePos(offset);
     return { line, column: col };
   };
-  if (doc.errors.length > 0) {
-    for (const error of doc.errors) {
-      problems.push({
-        file: file.path,
-        ...place(error.pos[0]),
-        path: '(YAML)',
-        message: `${error.message.replace(/\s+/g, ' ')}; correct the YAML`,
-      });
-    }
-    return undefined;
+  const top = new Spot(path, [], () => ({ line: 1, column: 1 }), gathered);
+  const refuse = (message: string): 'unreadable' => {
+    top.report(message);
+    return 'unreadable';
+  };
+  const kind = fileKinds.find((one) => one.where.test(path));
+  if (!kind) return refuse(`no content of this project lies here; move it to ${folders}`);
+  if (text.length > MAX_CHARACTERS) {
+    return refuse('holds more than a million characters; split it by topic');
   }
-  const spot = new Spot(file.path, [], (path) => place(offsetOf(doc, path)), problems);
-  const result = v.safeParse(kind.schema as v.GenericSchema, doc.toJS({ maxAliasCount: 1000 }));
+  if (isTooDeep(text)) return refuse('is nested too deeply to be meant; flatten it');
+  const doc = parseDocument(text, { ...YAML, lineCounter: counter });
+  const faults = [...doc.errors, ...doc.warnings].map(({ pos: [offset], message }) => ({
+    offset,
+    message: `${message}; correct the YAML`,
+  }));
+  const troubles = faults.length > 0 ? faults : survey(doc);
+  for (const { offset, message } of troubles) {
+    gathered.problems.push({ file: path, ...place(offset), path: '(YAML)', message });
+  }
+  if (troubles.length > 0) return 'unreadable';
+  const spot = new Spot(path, [], (keys) => place(offsetOf(doc, keys)), gathered);
+  const data: unknown = doc.toJS({ maxAliasCount: -1 }); // the survey has counted them
+  const result = v.safeParse<v.GenericSchema>(kind.schema, data);
   if (!result.success) {
     for (const issue of result.issues.flatMap((one) => leaves(one))) {
       spot.to(...issue.path).report(issue.message);
     }
+    for (const name of namesIn(data)) gathered.unread.add(name);
     return undefined;
   }
-  return { path: file.path, kind: kind.kind, raw: result.output, spot };
+  return { path, kind: kind.kind, raw: result.output, spot };
 }
+
+export const isParsed = (file: ParsedFile | 'unreadable' | undefined): file is ParsedFile =>
+  typeof file === 'object';
 
 const folders =
   'facts/, guidance/, pitfalls/, reasons/, rules/, acts/ or cases/, and end it in .yaml';
+
+/** Every name that data may define: its keys, at any depth, and its ids. */
+function namesIn(data: unknown): readonly string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => [
+    key,
+    ...(key === 'id' ? [String(value)] : []),
+    ...namesIn(value),
+  ]);
+}
 
 /** Offset of the deepest node that exists on `path`: the key of a map entry, the item of a list. */
 function offsetOf(doc: Document, path: readonly (string | number)[]): number {
@@ -97,6 +127,12 @@ function leaves(issue: v.BaseIssue<unknown>, base: (string | number)[] = []): re
 function wording(issue: v.BaseIssue<unknown>): string {
   if (!issue.message.startsWith('Invalid ')) return issue.message;
   if (issue.expected === 'never') return 'is not known here; correct its spelling or remove it';
-  if (issue.received === 'undefined') return `is missing; add it (${issue.expected ?? 'a value'})`;
-  return `is ${issue.received}; write ${issue.expected ?? 'another value'}`;
+  const wanted = inYaml(issue.expected as string);
+  return issue.received === 'undefined'
+    ? `is missing; add it (${wanted})`
+    : `is ${inYaml(issue.received)}; write ${wanted}`;
 }
+
+/** What YAML calls what JavaScript calls an object or an array. */
+const inYaml = (words: string): string =>
+  words.replaceAll('Object', 'a map').replaceAll('Array', 'a list').replace('null', 'nothing');

@@ -19,36 +19,50 @@ export interface ContentFile {
 
 type Key = string | number;
 
+/** Where problems are gathered, and which names are defined in files that are wrong themselves. */
+export interface Gathered {
+  readonly problems: ContentProblem[];
+  readonly unread: Set<string>;
+}
+
+export const nothingGathered = (): Gathered => ({ problems: [], unread: new Set() });
+
 /** A place in a content file, from which problems are reported and deeper places reached. */
 export class Spot {
   readonly #file: string;
   readonly #path: readonly Key[];
   readonly #locate: (path: readonly Key[]) => { line: number; column: number };
-  readonly #sink: ContentProblem[];
+  readonly #gathered: Gathered;
 
   constructor(
     file: string,
     path: readonly Key[],
     locate: (path: readonly Key[]) => { line: number; column: number },
-    sink: ContentProblem[],
+    gathered: Gathered,
   ) {
     this.#file = file;
     this.#path = path;
     this.#locate = locate;
-    this.#sink = sink;
+    this.#gathered = gathered;
   }
 
   to(...keys: readonly Key[]): Spot {
-    return new Spot(this.#file, [...this.#path, ...keys], this.#locate, this.#sink);
+    return new Spot(this.#file, [...this.#path, ...keys], this.#locate, this.#gathered);
   }
 
   /** @param message what is wrong; what to do. */
   report(message: string): void {
-    this.#sink.push({
+    this.#gathered.problems.push({
       file: this.#file,
       ...this.#locate(this.#path),
       path: this.#path.join('.') || '(file)',
       message,
     });
+  }
+
+  /** Reports a name that leads nowhere, unless it is defined in a file whose own problems come first. */
+  reportUnknown(what: string, name: string): void {
+    if (this.#gathered.unread.has(name)) return;
+    this.report(`no ${what} is called "${name}"; define it or correct the name`);
   }
 }

@@ -1,22 +1,32 @@
 import * as v from 'valibot';
 import { stepKinds } from '../../domain/case.ts';
-import { Condition, Consequences, Facts, Id, Ids, Text, Value } from './common.ts';
+import {
+  Condition,
+  Consequences,
+  Facts,
+  Finite,
+  Ids,
+  Name,
+  Text,
+  Value,
+  strict,
+} from './common.ts';
 
 const Piece = { when: v.optional(Condition), text: Text };
 
-const Step = v.strictObject({
-  id: Id,
+const Step = strict({
+  id: Name,
   title: Text,
   detour: v.optional(v.boolean()),
   arrives: v.optional(Consequences),
-  tells: v.pipe(v.array(v.strictObject(Piece)), v.minLength(1, 'tell what the trainee sees')),
+  tells: v.pipe(v.array(strict(Piece)), v.minLength(1, 'tell what the trainee sees')),
   question: Text,
   kind: v.picklist(stepKinds),
   picture: v.optional(v.string()),
   asks: v.pipe(Ids, v.minLength(1, 'name the rule table that judges it')),
   options: v.pipe(
     v.array(
-      v.strictObject({
+      strict({
         act: v.string(),
         text: Text,
         tempts: v.optional(Text),
@@ -30,37 +40,40 @@ const Step = v.strictObject({
     v.pipe(Ids, v.minLength(4, 'offer 4 to 6 reasons'), v.maxLength(6, 'offer 4 to 6 reasons')),
   ),
   ordered: v.optional(v.boolean()),
-  next: v.optional(v.array(v.strictObject({ when: v.optional(Condition), to: v.string() }))),
+  next: v.optional(v.array(strict({ when: v.optional(Condition), to: v.string() }))),
 });
 export type RawStep = v.InferOutput<typeof Step>;
 
-const Chapter = v.strictObject({
-  id: Id,
+const Chapter = strict({
+  id: Name,
   title: Text,
   about: Text,
-  minutes: v.pipe(v.number(), v.minValue(1)),
+  minutes: v.pipe(Finite, v.minValue(1, 'write 1 or more')),
   steps: v.pipe(v.array(Step), v.minLength(1, 'a chapter has steps')),
 });
 
 /** scenarios/cases/<case-id>.yaml */
-export const CaseFile = v.strictObject({
-  id: Id,
+export const CaseFile = strict({
+  id: Name,
   title: Text,
   summary: Text,
   patient: Text,
   personas: v.pipe(
-    v.array(v.strictObject({ name: Text, pronoun: v.picklist(['she', 'he']) })),
+    v.array(strict({ name: Text, pronoun: v.picklist(['she', 'he']) })),
     v.minLength(1, 'name at least one person'),
   ),
   fixed: Facts,
   base: Facts,
   known: v.optional(Ids),
-  variation: v.record(v.string(), v.pipe(v.array(Value), v.minLength(1))),
-  sound: v.array(v.strictObject({ never: Condition, because: Text })),
+  variation: v.record(
+    v.string(),
+    v.pipe(v.array(Value), v.minLength(1, 'name at least one value')),
+  ),
+  sound: v.array(strict({ never: Condition, because: Text })),
   situations: v.optional(
     v.array(
-      v.strictObject({
-        id: Id,
+      strict({
+        id: Name,
         title: Text,
         at: v.string(),
         given: v.optional(Facts),
@@ -71,9 +84,9 @@ export const CaseFile = v.strictObject({
   ),
   chapters: v.pipe(v.array(Chapter), v.minLength(1, 'a case has chapters')),
   endings: v.array(
-    v.strictObject({
+    strict({
       about: Text,
-      texts: v.array(v.strictObject({ ...Piece, statements: v.optional(Ids) })),
+      texts: v.array(strict({ ...Piece, statements: v.optional(Ids) })),
     }),
   ),
 });
@@ -81,7 +94,7 @@ export type RawCase = v.InferOutput<typeof CaseFile>;
 export type RawChapter = v.InferOutput<typeof Chapter>;
 
 /** scenarios/content.yaml */
-export const ContentFile = v.strictObject({
+export const ContentFile = strict({
   version: v.pipe(v.string(), v.regex(/^\d{4}\.\d+$/, 'write it as 2026.1')),
   tombstones: v.optional(v.record(v.string(), v.string())),
 });

@@ -2,6 +2,13 @@ import * as v from 'valibot';
 
 /** The shapes that all content files share. Raw: as written, not yet linked. */
 
+/** An object of these entries; each other key is a problem. (valibot's own names the first of them only.) */
+export const strict = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.objectWithRest(entries, v.never()) as unknown as v.StrictObjectSchema<Entries, undefined>;
+
+/** A number that is one: neither infinite nor NaN. */
+export const Finite = v.pipe(v.number(), v.finite('write a number'));
+
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('write something here'));
 export const Text = v.pipe(text, v.description('Plain text'));
 
@@ -9,19 +16,24 @@ export const Id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(?:[-.][A-Za-z0-9]+)*$/, 'write the id in kebab-case, parts joined by dots'),
 );
+/** A name that stands in an address: no dots. */
+export const Name = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write the name in kebab-case, without dots'),
+);
 /** K13, G17, W06, PR09: the numbers of the analysis. */
 export const Number_ = (letters: string) =>
   v.pipe(v.string(), v.regex(new RegExp(`^${letters}\\d{2}$`), `write ${letters} and two digits`));
 
-export const Value = v.union([v.string(), v.number(), v.boolean()]);
+export const Value = v.union([v.string(), Finite, v.boolean()]);
 export type RawValue = v.InferOutput<typeof Value>;
 
-export const Range = v.strictObject({
-  over: v.optional(v.number()),
-  under: v.optional(v.number()),
-  atLeast: v.optional(v.number()),
-  atMost: v.optional(v.number()),
-  within: v.optional(v.tuple([v.number(), v.number()])),
+export const Range = strict({
+  over: v.optional(Finite),
+  under: v.optional(Finite),
+  atLeast: v.optional(Finite),
+  atMost: v.optional(Finite),
+  within: v.optional(v.tuple([Finite, Finite])),
 });
 export type RawRange = v.InferOutput<typeof Range>;
 
@@ -43,11 +55,11 @@ export const Condition = v.objectWithRest(
 ) as unknown as v.GenericSchema<RawCondition>;
 
 /** A number written out, or the value of a fact at that moment. */
-export const Amount = v.union([v.number(), v.strictObject({ of: v.string() })]);
+export const Amount = v.union([Finite, strict({ of: v.string() })]);
 
-export const Effect = v.strictObject({
+export const Effect = strict({
   when: v.optional(Condition),
-  set: v.optional(v.record(v.string(), v.union([Value, v.strictObject({ of: v.string() })]))),
+  set: v.optional(v.record(v.string(), v.union([Value, strict({ of: v.string() })]))),
   raise: v.optional(v.record(v.string(), Value)),
   add: v.optional(v.record(v.string(), Amount)),
   reveal: v.optional(v.array(v.string())),

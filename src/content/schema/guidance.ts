@@ -1,23 +1,23 @@
 import * as v from 'valibot';
 import { labels, severities, statementKinds } from '../../domain/guidance.ts';
-import { Condition, Id, Ids, Number_, Text } from './common.ts';
+import { Condition, Finite, Id, Ids, Number_, Text, strict } from './common.ts';
 
 const Day = v.pipe(v.string(), v.isoDate('write the day as 2026-11-22'));
 
-const Source = v.strictObject({
+const Source = strict({
   id: Text,
   title: Text,
   short: v.pipe(v.string(), v.maxLength(30, 'say it in 30 characters')),
   kind: Text,
   date: Text,
-  year: v.nullable(v.number()),
+  year: v.nullable(Finite),
   weight: Text,
   review: Text,
   licence: v.optional(Text),
   checked: Day,
 });
 
-const Statement = v.strictObject({
+const Statement = strict({
   says: Text,
   section: Text,
   kind: v.picklist(statementKinds),
@@ -29,15 +29,15 @@ const Statement = v.strictObject({
 });
 
 /** scenarios/guidance/<source>.yaml */
-export const SourceFile = v.strictObject({ source: Source, statements: v.record(Id, Statement) });
+export const SourceFile = strict({ source: Source, statements: v.record(Id, Statement) });
 
 /** scenarios/guidance/conflicts.yaml */
 export const ConflictsFile = v.record(
   Number_('K'),
-  v.strictObject({
+  strict({
     title: Text,
     sides: v.pipe(
-      v.array(v.strictObject({ says: Text, statements: Ids })),
+      v.array(strict({ says: Text, statements: Ids })),
       v.minLength(2, 'a conflict has at least two sides'),
     ),
     resolution: Text,
@@ -47,27 +47,24 @@ export const ConflictsFile = v.record(
 );
 
 /** scenarios/guidance/gaps.yaml */
-export const GapsFile = v.record(
-  Number_('G'),
-  v.strictObject({ title: Text, says: Text, handling: Text }),
-);
+export const GapsFile = v.record(Number_('G'), strict({ title: Text, says: Text, handling: Text }));
 
 /** scenarios/guidance/conventions.yaml: the project rules */
 export const ConventionsFile = v.record(
   Number_('PR'),
-  v.strictObject({ title: Text, says: Text, why: Text, fills: Ids }),
+  strict({ title: Text, says: Text, why: Text, fills: Ids }),
 );
 
 /** scenarios/guidance/flaws.yaml */
 export const FlawsFile = v.record(
   Number_('W'),
-  v.strictObject({ title: Text, says: Text, statements: Ids }),
+  strict({ title: Text, says: Text, statements: Ids }),
 );
 
 /** scenarios/pitfalls/<topic>.yaml */
 export const PitfallsFile = v.record(
   Id,
-  v.strictObject({
+  strict({
     number: Number_('P'),
     title: v.pipe(Text, v.maxLength(50, 'say it in 50 characters')),
     error: Text,

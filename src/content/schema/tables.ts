@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { verdicts } from '../../domain/table.ts';
-import { Amount, Condition, Consequences, Id, Ids, Text } from './common.ts';
+import { Amount, Condition, Consequences, Id, Ids, Text, strict } from './common.ts';
 
 const Verdict = v.picklist(verdicts);
 const Cited = v.pipe(Ids, v.maxLength(4, 'cite at most four statements'));
@@ -11,14 +11,14 @@ const Ground = {
   statements: v.optional(Cited),
   pitfalls: v.optional(Ids),
 };
-const Mark = v.strictObject({
+const Mark = strict({
   ...Ground,
   reasons: v.optional(Ids),
-  leftOut: v.optional(v.strictObject(Ground)),
+  leftOut: v.optional(strict(Ground)),
 });
 export type RawMark = v.InferOutput<typeof Mark>;
 
-const Row = v.strictObject({
+const Row = strict({
   id: Id,
   when: v.optional(Condition),
   verdicts: v.record(v.string(), v.union([Verdict, Mark])),
@@ -32,7 +32,7 @@ const Row = v.strictObject({
 });
 export type RawRow = v.InferOutput<typeof Row>;
 
-const Constraint = v.strictObject({
+const Constraint = strict({
   id: Id,
   when: v.optional(Condition),
   first: v.string(),
@@ -43,14 +43,14 @@ const Constraint = v.strictObject({
   pitfalls: v.optional(Ids),
 });
 
-const Table = v.strictObject({
+const Table = strict({
   question: Text,
   applies: v.optional(Condition),
   judges: v.pipe(Ids, v.minLength(1, 'name the acts it judges')),
   overrides: v.optional(v.string()),
   rows: v.optional(v.array(Row)),
   constraints: v.optional(v.array(Constraint)),
-  reviewed: v.optional(v.strictObject({ by: Text, on: Text })),
+  reviewed: v.optional(strict({ by: Text, on: Text })),
 });
 export type RawTable = v.InferOutput<typeof Table>;
 
@@ -60,12 +60,12 @@ export const RulesFile = v.record(Id, Table);
 /** scenarios/reasons/<topic>.yaml */
 export const ReasonsFile = v.record(Id, Text);
 
-const Act = v.strictObject({
+const Act = strict({
   label: Text,
   past: Text,
   parameters: v.optional(Ids),
   takesWeeks: v.optional(Amount),
-  burden: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4)),
+  burden: v.picklist([0, 1, 2, 3, 4]),
   serves: v.optional(v.string()),
   consequences: v.optional(Consequences),
 });
