@@ -162,8 +162,8 @@ describe('advise', () => {
   it('refuses to say anything while the content is not in order', async () => {
     const { code, error } = await on('{}', '', {
       file: 'rules/all.yaml',
-      from: 'clear-it',
-      to: 'not-there',
+      from: 'statements: [',
+      to: 'statements: [not-there, ',
     });
     expect(code).toBe(1);
     expect(error).toMatch(

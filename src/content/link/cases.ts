@@ -1,80 +1,65 @@
 import { END } from '../../domain/case.ts';
 import type { Case, Chapter, Route, Step, Text } from '../../domain/case.ts';
 import { always } from '../../domain/fact.ts';
-import type { Value } from '../../domain/fact.ts';
+import type { FactKind } from '../../domain/fact.ts';
+import type { Facts } from '../../domain/patient.ts';
 import type { Spot } from '../problem.ts';
 import type { RawCondition } from '../schema/common.ts';
-import type { RawCase, RawStep } from '../schema/cases.ts';
+import type { RawCase, RawChapter, RawStep } from '../schema/cases.ts';
 import { checkValue, findFact, toCondition } from './condition.ts';
-import { checkNames } from './guidance.ts';
+import type { FactsById } from './condition.ts';
+import { checkName, checkNames, checkTwice } from './names.ts';
 import { toConsequences } from './tables.ts';
 import type { Named } from './tables.ts';
 
 export function toCase(raw: RawCase, named: Named, spot: Spot): Case {
   const { facts } = named;
-  const facts_ = (values: Readonly<Record<string, Value>> | undefined, at: Spot) => {
-    for (const [id, value] of Object.entries(values ?? {}))
-      checkValue(findFact(id, facts, at.to(id)), value, at.to(id));
-    return values ?? {};
-  };
-  for (const [id, values] of Object.entries(raw.variation)) {
-    const at = spot.to('variation', id);
-    const fact = findFact(id, facts, at);
-    if (fact && fact.kind !== 'given') at.report('only given facts vary; define it as one');
-    values.forEach((value, i) => checkValue(fact, value, at.to(i)));
-    if (!(id in raw.base)) spot.to('base').report(`the first patient has no "${id}"; add it`);
-  }
+  checkVariation(raw, facts, spot);
   const steps: Record<string, Step> = {};
   const chapters = raw.chapters.map((chapter, c): Chapter => {
     chapter.steps.forEach((step, s) => {
       const at = spot.to('chapters', c, 'steps', s);
-      if (step.id in steps || step.id === END)
+      if (Object.hasOwn(steps, step.id) || step.id === END)
         at.to('id').report('another step has this name; choose its own');
       steps[step.id] = toStep(step, chapter.id, nextOf(raw, c, s), named, at);
     });
+    if (chapter.id === END)
+      spot.to('chapters', c, 'id').report('the end has this name; choose another');
     const { id, title, about, minutes } = chapter;
     return { id, title, about, minutes, steps: chapter.steps.map((step) => step.id) };
   });
-  raw.chapters.forEach((chapter, c) => {
-    chapter.steps.forEach((step, s) => {
-      (step.next ?? []).forEach(({ to }, i) => {
-        if (to !== END && !(to in steps)) {
-          spot
-            .to('chapters', c, 'steps', s, 'next', i, 'to')
-            .report(`no step is called "${to}"; write it or correct the name`);
-        }
-      });
-    });
-  });
+  const situations = raw.situations ?? [];
+  checkTwice(idsOf(raw.chapters), 'chapter', spot.to('chapters'));
+  checkTwice(idsOf(situations), 'situation', spot.to('situations'));
+  checkRoutes(raw, steps, spot);
+  checkNames(raw.known ?? [], facts, 'fact', spot.to('known'));
   return {
     id: raw.id,
     title: raw.title,
     summary: raw.summary,
     patient: raw.patient,
     personas: raw.personas,
-    fixed: facts_(raw.fixed, spot.to('fixed')),
-    base: facts_(raw.base, spot.to('base')),
+    fixed: toFacts(raw.fixed, 'given', facts, spot.to('fixed')),
+    base: toFacts(raw.base, 'given', facts, spot.to('base')),
     known: [...Object.keys(raw.fixed), ...(raw.known ?? [])],
     variation: raw.variation,
     sound: raw.sound.map(({ never, because }, i) => ({
       never: toCondition(never, facts, spot.to('sound', i, 'never')),
       because,
     })),
-    situations: (raw.situations ?? []).map((situation, i) => {
+    situations: situations.map(({ id, title, tells, at: step, given, set }, i) => {
       const at = spot.to('situations', i);
-      if (!(situation.at in steps))
-        at.to('at').report(`no step is called "${situation.at}"; correct the name`);
-      const { id, title, tells } = situation;
+      checkName(step, steps, 'step', at.to('at'));
       return {
         id,
         title,
         tells,
-        at: situation.at,
-        given: facts_(situation.given, at.to('given')),
-        set: facts_(situation.set, at.to('set')),
+        at: step,
+        given: toFacts(given, 'given', facts, at.to('given')),
+        set: toFacts(set, 'course', facts, at.to('set')),
       };
     }),
-    start: raw.chapters[0]?.steps[0]?.id ?? END,
+    start: ((raw.chapters[0] as RawChapter).steps[0] as RawStep).id,
     chapters,
     steps,
     endings: raw.endings.map((ending, i) => ({
@@ -88,10 +73,47 @@ export function toCase(raw: RawCase, named: Named, spot: Spot): Case {
   };
 }
 
+const idsOf = (all: readonly { readonly id: string }[]): readonly string[] =>
+  all.map((one) => one.id);
+
+/** Facts of one kind with their values. */
+function toFacts(raw: Facts | undefined, kind: FactKind, facts: FactsById, spot: Spot): Facts {
+  for (const [id, value] of Object.entries(raw ?? {})) {
+    const at = spot.to(id);
+    const fact = findFact(id, facts, at);
+    if (fact && fact.kind !== kind) at.report(`is no ${kind} fact; only those stand here`);
+    checkValue(fact, value, at);
+  }
+  return raw ?? {};
+}
+
+function checkVariation(raw: RawCase, facts: FactsById, spot: Spot): void {
+  for (const [id, values] of Object.entries(raw.variation)) {
+    const at = spot.to('variation', id);
+    const fact = findFact(id, facts, at);
+    if (fact && fact.kind !== 'given') at.report('only given facts vary; define it as one');
+    values.forEach((value, i) => checkValue(fact, value, at.to(i)));
+    if (!Object.hasOwn(raw.base, id)) {
+      spot.to('base').report(`the first patient has no "${id}"; add it`);
+    }
+  }
+}
+
+function checkRoutes(raw: RawCase, steps: Readonly<Record<string, Step>>, spot: Spot): void {
+  raw.chapters.forEach((chapter, c) => {
+    chapter.steps.forEach((step, s) => {
+      (step.next ?? []).forEach(({ to }, i) => {
+        const at = spot.to('chapters', c, 'steps', s, 'next', i, 'to');
+        if (to !== END) checkName(to, steps, 'step', at);
+      });
+    });
+  });
+}
+
 /** The step that follows when no route holds: the next one written that is not a detour. */
 function nextOf(raw: RawCase, chapter: number, step: number): string {
   const later = [
-    ...(raw.chapters[chapter]?.steps.slice(step + 1) ?? []),
+    ...(raw.chapters[chapter] as RawChapter).steps.slice(step + 1),
     ...raw.chapters.slice(chapter + 1).flatMap((one) => one.steps),
   ];
   return later.find((one) => !one.detour)?.id ?? END;

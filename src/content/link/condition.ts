@@ -2,6 +2,7 @@ import { domainInWords, isInDomain } from '../../domain/fact.ts';
 import type { Comparison, Condition, Fact, FactId, Value } from '../../domain/fact.ts';
 import type { Spot } from '../problem.ts';
 import type { RawCondition, RawRange, RawValue } from '../schema/common.ts';
+import { checkName } from './names.ts';
 
 export type FactsById = Readonly<Record<FactId, Fact>>;
 
@@ -49,10 +50,8 @@ function toComparison(
 
 /** The fact of this id, or undefined with a report. */
 export function findFact(id: FactId, facts: FactsById, spot: Spot): Fact | undefined {
-  const fact = facts[id];
-  if (!fact)
-    spot.report(`no fact is called "${id}"; define it in scenarios/facts or correct the name`);
-  return fact;
+  checkName(id, facts, 'fact', spot);
+  return Object.hasOwn(facts, id) ? facts[id] : undefined;
 }
 
 export function checkValue(fact: Fact | undefined, value: Value, spot: Spot): void {

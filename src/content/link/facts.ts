@@ -10,13 +10,16 @@ interface Entry {
   readonly spot: Spot;
 }
 
+/** More values than this of one fact cannot be tried. */
+const MAX_STEPS = 10_000;
+
 /** All facts, their derivations linked. Domains come first, since conditions are checked against them. */
 export function linkFacts(entries: ReadonlyMap<FactId, Entry>): FactsById {
   const facts: Record<FactId, Fact> = {};
   for (const [id, { raw, spot }] of entries) facts[id] = plainFact(id, raw, spot);
   for (const [id, { raw, spot }] of entries) {
-    const derivation = derivationOf(raw, facts, spot);
     const fact = facts[id] as Fact;
+    const derivation = derivationOf(fact, raw, facts, spot);
     if (derivation) facts[id] = { ...fact, derivation };
     if ((fact.kind === 'derived') !== (derivation !== undefined)) {
       spot.report(
@@ -30,7 +33,7 @@ export function linkFacts(entries: ReadonlyMap<FactId, Entry>): FactsById {
     if (raw.start !== undefined) checkValue(fact, raw.start, spot.to('start'));
   }
   for (const [id, { spot }] of entries) {
-    if (dependsOnItself(id, facts)) spot.report('is worked out of itself; break the circle');
+    if (isWorkedOutOf(id, id, facts)) spot.report('is worked out of itself; break the circle');
   }
   return facts;
 }
@@ -61,21 +64,34 @@ function domainOf(raw: RawFact, spot: Spot): Domain {
     spot.report('has no domain; write type: boolean, values, or from below to');
     return { type: 'number', from: 0, to: 1, step: 1 };
   }
-  return { type: 'number', from: raw.from, to: raw.to, step: raw.step ?? 1 };
+  const { from, to, step = 1 } = raw;
+  if ((to - from) / step > MAX_STEPS)
+    spot.report('has too many steps to try; choose a larger step');
+  return { type: 'number', from, to, step };
 }
 
-function derivationOf(raw: RawFact, facts: FactsById, spot: Spot): Derivation | undefined {
+function derivationOf(
+  fact: Fact,
+  raw: RawFact,
+  facts: FactsById,
+  spot: Spot,
+): Derivation | undefined {
   if (raw.rows) {
-    const rows = raw.rows.map((row, i) => ({
-      when: toCondition(row.when, facts, spot.to('rows', i, 'when')),
-      is: row.is,
-    }));
+    const rows = raw.rows.map(({ when, is }, i) => {
+      const at = spot.to('rows', i);
+      checkValue(fact, is, at.to('is'));
+      return { when: toCondition(when, facts, at.to('when')), is };
+    });
     return { by: 'rows', rows };
   }
   for (const by of ['sum', 'difference', 'product'] as const) {
     const of = raw[by];
     if (!of) continue;
-    of.forEach((id, i) => findFact(id, facts, spot.to(by, i)));
+    of.forEach((id, i) => {
+      const at = spot.to(by, i);
+      const part = findFact(id, facts, at);
+      if (part && part.domain.type !== 'number') at.report('is not a number; name one that is');
+    });
     return { by, of };
   }
   return undefined;
@@ -95,15 +111,15 @@ function checkWords(fact: Fact, spot: Spot): void {
   }
 }
 
-function dependsOnItself(
-  id: FactId,
-  facts: FactsById,
-  seen: ReadonlySet<FactId> = new Set(),
-): boolean {
-  return sourcesOf(facts[id]).some(
-    (source) =>
-      seen.has(source) ||
-      source === id ||
-      dependsOnItself(source, facts, new Set([...seen, source, id])),
-  );
+/** Is `id` worked out of `source`, by however many facts between them? */
+function isWorkedOutOf(id: FactId, source: FactId, facts: FactsById): boolean {
+  const met = new Set<FactId>();
+  const left = [...sourcesOf(facts[id])];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (next === source) return true;
+    if (met.has(next)) continue;
+    met.add(next);
+    left.push(...sourcesOf(facts[next]));
+  }
+  return false;
 }

@@ -19,6 +19,7 @@ import type {
   SourceFile,
 } from '../schema/guidance.ts';
 import { defined, toCondition } from './condition.ts';
+import { checkNames } from './names.ts';
 import type { FactsById } from './condition.ts';
 
 type Raw<S extends v.GenericSchema> = v.InferOutput<S>;
@@ -60,20 +61,6 @@ export function toStatement(
     label: raw.label,
     applies: toCondition(raw.applies, facts, spot.to('applies')),
   };
-}
-
-/** Reports every name in a list that `known` does not hold. */
-export function checkNames(
-  names: readonly string[],
-  known: ById<unknown>,
-  what: string,
-  spot: Spot,
-): void {
-  names.forEach((name, i) => {
-    if (!Object.hasOwn(known, name)) {
-      spot.to(i).report(`no ${what} is called "${name}"; write it or correct the name`);
-    }
-  });
 }
 
 export function toConflict(

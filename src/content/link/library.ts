@@ -1,11 +1,10 @@
 import type * as v from 'valibot';
-import type { FactId } from '../../domain/fact.ts';
+import type { Case } from '../../domain/case.ts';
 import type { Source, Statement } from '../../domain/guidance.ts';
 import type { ById, Library } from '../../domain/library.ts';
 import type { FileKind, fileKinds } from '../files.ts';
 import type { ParsedFile } from '../parse.ts';
 import type { Spot } from '../problem.ts';
-import type { RawFact } from '../schema/facts.ts';
 import { toCase } from './cases.ts';
 import { linkFacts } from './facts.ts';
 import {
@@ -17,12 +16,15 @@ import {
   toSource,
   toStatement,
 } from './guidance.ts';
+import { checkName } from './names.ts';
 import { toAct, toTable } from './tables.ts';
 import type { Named } from './tables.ts';
 
 type RawOfKind<K extends FileKind> = v.InferOutput<
   Extract<(typeof fileKinds)[number], { kind: K }>['schema']
 >;
+
+type EntryOf<K extends FileKind> = RawOfKind<K>[keyof RawOfKind<K>];
 
 /** Joins all parsed files into one library. Every name is followed; each that leads nowhere is reported. */
 export function linkLibrary(files: readonly ParsedFile[]): Library {
@@ -32,12 +34,10 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
       .map(({ raw, spot }) => ({ raw: raw as RawOfKind<K>, spot }));
 
   /** The entries of all files of one kind, by id; an id used twice is reported. */
-  function entries<K extends FileKind, T = RawOfKind<K>[keyof RawOfKind<K>]>(
-    kind: K,
-  ): Map<string, { raw: T; spot: Spot }> {
-    const all = new Map<string, { raw: T; spot: Spot }>();
+  function entries<K extends FileKind>(kind: K): Map<string, { raw: EntryOf<K>; spot: Spot }> {
+    const all = new Map<string, { raw: EntryOf<K>; spot: Spot }>();
     for (const { raw, spot } of of(kind)) {
-      for (const [id, entry] of Object.entries(raw as Record<string, T>)) {
+      for (const [id, entry] of Object.entries(raw as Record<string, EntryOf<K>>)) {
         if (all.has(id)) spot.to(id).report('another file defines this id; keep one of them');
         all.set(id, { raw: entry, spot: spot.to(id) });
       }
@@ -50,16 +50,19 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
   ): ById<U> =>
     Object.fromEntries([...all].map(([id, { raw, spot }]) => [id, make(id, raw, spot)]));
 
-  const facts = linkFacts(
-    entries<'facts', RawFact>('facts') as ReadonlyMap<FactId, { raw: RawFact; spot: Spot }>,
-  );
+  const rawFacts = entries('facts');
+  const facts = linkFacts(rawFacts);
   const sources: Record<string, Source> = {};
   const statements: Record<string, Statement> = {};
   for (const { raw, spot } of of('source')) {
+    if (Object.hasOwn(sources, raw.source.id)) {
+      spot.to('source', 'id').report('another file is this source; give it an id of its own');
+    }
     sources[raw.source.id] = toSource(raw.source);
     for (const [id, statement] of Object.entries(raw.statements)) {
       const at = spot.to('statements', id);
-      if (id in statements) at.report('another source has a statement of this id; give it its own');
+      if (Object.hasOwn(statements, id))
+        at.report('another source has a statement of this id; give it its own');
       statements[id] = toStatement(id, raw.source.id, statement, facts, at);
     }
   }
@@ -70,6 +73,10 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
   const conventions = each(entries('conventions'), (id, raw, spot) =>
     toConvention(id, raw, gaps, conflicts, spot),
   );
+  for (const [, { raw, spot }] of rawFacts) {
+    if (raw.convention === undefined) continue;
+    checkName(raw.convention, conventions, 'convention', spot.to('convention'));
+  }
   const flaws = each(entries('flaws'), (id, raw, spot) => toFlaw(id, raw, statements, spot));
   const pitfalls = each(entries('pitfalls'), (id, raw, spot) =>
     toPitfall(id, raw, statements, facts, spot),
@@ -89,9 +96,13 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
     tables: Object.fromEntries([...rawTables.keys()].map((id) => [id, true])),
   };
   const tables = each(rawTables, (id, raw, spot) => toTable(id, raw, named, spot));
-  const cases = Object.fromEntries(
-    of('case').map(({ raw, spot }) => [raw.id, toCase(raw, named, spot)]),
-  );
+  const cases: Record<string, Case> = {};
+  for (const { raw, spot } of of('case')) {
+    if (Object.hasOwn(cases, raw.id)) {
+      spot.to('id').report('another file is this case; give it an id of its own');
+    }
+    cases[raw.id] = toCase(raw, named, spot);
+  }
   const [content] = of('content');
   return {
     version: content?.raw.version ?? '0.0',

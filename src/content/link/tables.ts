@@ -1,5 +1,7 @@
+import { WEEK } from '../../course/evolve.ts';
 import type { Act, ConsequenceTable, Effect } from '../../domain/act.ts';
-import type { Value } from '../../domain/fact.ts';
+import { isInDomain } from '../../domain/fact.ts';
+import type { Fact, FactId } from '../../domain/fact.ts';
 import type { Guidance, ById } from '../../domain/library.ts';
 import type { Pitfall } from '../../domain/guidance.ts';
 import type { Constraint, Ground, Mark, Row, RuleTable, Verdict } from '../../domain/table.ts';
@@ -8,7 +10,7 @@ import type { RawEffect } from '../schema/common.ts';
 import type { RawAct, RawMark, RawRow, RawTable } from '../schema/tables.ts';
 import { checkValue, defined, findFact, toCondition } from './condition.ts';
 import type { FactsById } from './condition.ts';
-import { checkNames } from './guidance.ts';
+import { checkName, checkNames, checkTwice } from './names.ts';
 
 /** What rule tables may name. */
 export interface Named extends Omit<Guidance, 'sources' | 'flaws'> {
@@ -22,12 +24,11 @@ export interface Named extends Omit<Guidance, 'sources' | 'flaws'> {
 export function toTable(id: string, raw: RawTable, named: Named, spot: Spot): RuleTable {
   checkNames(raw.judges, named.acts, 'act', spot.to('judges'));
   if (raw.overrides !== undefined)
-    checkNames([raw.overrides], named.tables, 'rule table', spot.to('overrides'));
+    checkName(raw.overrides, named.tables, 'rule table', spot.to('overrides'));
   const rows = (raw.rows ?? []).map((row, i) => toRow(row, raw, named, spot.to('rows', i)));
   const constraints = (raw.constraints ?? []).map((constraint, i): Constraint => {
     const at = spot.to('constraints', i);
-    checkNames(constraint.statements, named.statements, 'statement', at.to('statements'));
-    checkNames(constraint.pitfalls ?? [], named.pitfalls, 'pitfall', at.to('pitfalls'));
+    checkGrounds(constraint, named, at);
     for (const end of ['first', 'then'] as const) {
       if (!raw.judges.includes(constraint[end]))
         at.to(end).report('is not in judges; add it there');
@@ -47,10 +48,9 @@ export function toTable(id: string, raw: RawTable, named: Named, spot: Spot): Ru
   });
   if (rows.length > 0 === constraints.length > 0)
     spot.report('needs either rows or constraints; write one of them');
-  reportTwice(
-    rows.map((row) => row.id),
-    spot.to('rows'),
-  );
+  const ids = (all: readonly { readonly id: string }[]) => all.map((one) => one.id);
+  checkTwice(ids(rows), 'row', spot.to('rows'));
+  checkTwice(ids(constraints), 'constraint', spot.to('constraints'));
   return {
     id,
     question: raw.question,
@@ -62,17 +62,11 @@ export function toTable(id: string, raw: RawTable, named: Named, spot: Spot): Ru
   };
 }
 
-function reportTwice(ids: readonly string[], spot: Spot): void {
-  ids.forEach((id, i) => {
-    if (ids.indexOf(id) < i)
-      spot.to(i).report(`a row called "${id}" stands above; give this one a name of its own`);
-  });
-}
-
 function toRow(raw: RawRow, table: RawTable, named: Named, spot: Spot): Row {
   checkNames(raw.conflicts ?? [], named.conflicts, 'conflict', spot.to('conflicts'));
   checkNames(raw.conventions ?? [], named.conventions, 'convention', spot.to('conventions'));
-  if (raw.gap !== undefined) checkNames([raw.gap], named.gaps, 'gap', spot.to('gap'));
+  if (raw.gap !== undefined) checkName(raw.gap, named.gaps, 'gap', spot.to('gap'));
+  checkGrounds(raw, named, spot);
   const marks: Record<string, Mark> = {};
   for (const [act, mark] of Object.entries(raw.verdicts)) {
     const at = spot.to('verdicts', act);
@@ -91,29 +85,25 @@ function toRow(raw: RawRow, table: RawTable, named: Named, spot: Spot): Row {
 
 /** A mark inherits from its row what it does not say itself; pitfalls only where it is below full credit. */
 function toMark(raw: RawMark, row: RawRow, named: Named, spot: Spot): Mark {
+  checkGrounds(raw, named, spot);
   const reasons =
     raw.reasons ?? (raw.verdict === 'acceptable with reason' ? (row.reasons ?? []) : []);
-  checkNames(reasons, named.reasons, 'reason', spot.to('reasons'));
   if ((raw.verdict === 'acceptable with reason') !== reasons.length > 0) {
     spot.report(
       'reasons belong to "acceptable with reason", and it needs some; add or remove them',
     );
   }
   const isError = raw.verdict === 'suboptimal' || raw.verdict === 'harmful';
-  const ground = toGround(
-    { ...raw, pitfalls: raw.pitfalls ?? (isError ? row.pitfalls : []) },
-    row,
-    named,
-    spot,
-  );
+  const pitfalls = raw.pitfalls ?? (isError ? row.pitfalls : []);
+  const ground = toGround({ ...raw, pitfalls }, row, spot);
   const { leftOut } = raw;
-  if (leftOut && raw.verdict !== 'correct')
-    spot.to('leftOut').report('only an act that is correct can be left out wrongly; remove it');
-  return {
-    ...ground,
-    reasons,
-    ...(leftOut ? { leftOut: toGround(leftOut, ground, named, spot.to('leftOut')) } : {}),
-  };
+  if (!leftOut) return { ...ground, reasons };
+  const at = spot.to('leftOut');
+  checkGrounds(leftOut, named, at);
+  if (raw.verdict !== 'correct') {
+    at.report('only an act that is correct can be left out wrongly; remove it');
+  }
+  return { ...ground, reasons, leftOut: toGround(leftOut, ground, at) };
 }
 
 interface Inherited {
@@ -129,18 +119,30 @@ function toGround(
     pitfalls?: readonly string[] | undefined;
   },
   row: Inherited,
-  named: Named,
   spot: Spot,
 ): Ground {
   const why = raw.why ?? row.why ?? '';
   const statements = raw.statements ?? row.statements ?? [];
   const pitfalls = raw.pitfalls ?? [];
-  checkNames(statements, named.statements, 'statement', spot.to('statements'));
-  checkNames(pitfalls, named.pitfalls, 'pitfall', spot.to('pitfalls'));
   if (why === '') spot.report('says no why, nor does its row; add one');
   if (raw.verdict !== 'not scored' && statements.length === 0)
     spot.report('cites no statement, nor does its row; add one');
   return { verdict: raw.verdict, why, statements, pitfalls };
+}
+
+/** Follows the names that something cites itself; those that it inherits were followed where they stand. */
+function checkGrounds(
+  raw: {
+    statements?: readonly string[] | undefined;
+    pitfalls?: readonly string[] | undefined;
+    reasons?: readonly string[] | undefined;
+  },
+  named: Named,
+  spot: Spot,
+): void {
+  checkNames(raw.statements ?? [], named.statements, 'statement', spot.to('statements'));
+  checkNames(raw.pitfalls ?? [], named.pitfalls, 'pitfall', spot.to('pitfalls'));
+  checkNames(raw.reasons ?? [], named.reasons, 'reason', spot.to('reasons'));
 }
 
 export function toAct(id: string, raw: RawAct, facts: FactsById, spot: Spot): Act {
@@ -149,7 +151,11 @@ export function toAct(id: string, raw: RawAct, facts: FactsById, spot: Spot): Ac
     if (fact && fact.kind !== 'parameter')
       spot.to('parameters', i).report(`"${parameter}" is not a parameter; define it as one`);
   });
-  if (typeof raw.takesWeeks === 'object') findFact(raw.takesWeeks.of, facts, spot.to('takesWeeks'));
+  if (raw.takesWeeks !== undefined) {
+    const at = spot.to('takesWeeks');
+    const week = findFact(WEEK, facts, at);
+    if (typeof raw.takesWeeks === 'object') checkTaken(week, raw.takesWeeks.of, facts, at.to('of'));
+  }
   return {
     id,
     label: raw.label,
@@ -174,16 +180,27 @@ export function toConsequences(
   }));
 }
 
+/** Reports a fact that may be what another, which takes over its value, cannot be. */
+function checkTaken(fact: Fact | undefined, of: FactId, facts: FactsById, spot: Spot): void {
+  const source = findFact(of, facts, spot);
+  if (!fact || !source) return;
+  const values = source.domain.type === 'word' ? source.domain.values : [];
+  const isTakeable =
+    source.domain.type === fact.domain.type &&
+    values.every((value) => isInDomain(fact.domain, value));
+  if (!isTakeable) spot.report(`"${fact.id}" cannot be all that "${of}" can; take another`);
+}
+
 function toEffect(raw: RawEffect, facts: FactsById, spot: Spot): Effect {
   for (const does of ['set', 'raise', 'add'] as const) {
     for (const [id, value] of Object.entries(raw[does] ?? {})) {
       const at = spot.to(does, id);
       const fact = findFact(id, facts, at);
       if (fact && fact.kind !== 'course') at.report('only course facts change; define it as one');
-      if (typeof value === 'object') findFact(value.of, facts, at);
-      else if (does !== 'add') checkValue(fact, value as Value, at);
-      else if (fact && fact.domain.type !== 'number')
+      if (does === 'add' && fact && fact.domain.type !== 'number') {
         at.report('is not a number; use set or raise');
+      } else if (typeof value === 'object') checkTaken(fact, value.of, facts, at.to('of'));
+      else if (does !== 'add') checkValue(fact, value, at);
     }
   }
   (raw.reveal ?? []).forEach((id, i) => findFact(id, facts, spot.to('reveal', i)));
