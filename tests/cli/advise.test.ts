@@ -160,16 +160,19 @@ describe('advise', () => {
   });
 
   it('refuses to say anything while the content is not in order', async () => {
-    const { code, error } = await on('{}', '', {
+    const wrong = ['clear-it', 'stay-on-line', 'look-first'].map((from) => ({
       file: 'rules/all.yaml',
-      from: 'statements: [',
-      to: 'statements: [not-there, ',
-    });
-    expect(code).toBe(1);
-    expect(error).toMatch(
+      from,
+      to: 'not-there',
+    }));
+    const few = await on('{}', '', ...wrong.slice(0, 1));
+    expect(few.code).toBe(1);
+    expect(few.error).toMatch(
       /^The content is not in order\. Correct it first:\n\nscenarios\/rules\/all\.yaml:\d+:\d+ /,
     );
-    expect(error).toMatch(/… and \d+ more; "npm run -s content" prints them all\.$/);
+    expect(few.error).not.toContain('more;');
+    const many = await on('{}', '', ...wrong);
+    expect(many.error).toMatch(/\n… and \d+ more; "npm run -s content" prints them all\.$/);
   });
 });
 
