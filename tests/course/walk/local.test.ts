@@ -2,21 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { localsOf } from '../../../src/course/walk/local.ts';
 import { modelOf } from '../../../src/course/walk/model.ts';
 import type { Model, Stage } from '../../../src/course/walk/model.ts';
-import { placeOf } from '../../../src/course/walk/slots.ts';
-import type { Codes } from '../../../src/course/walk/slots.ts';
 import type { Finding } from '../../../src/domain/decision.ts';
-import type { Patient } from '../../../src/domain/patient.ts';
 import { bruteForce } from '../../support/brute-force.ts';
+import { codesFor } from '../../support/codes-for.ts';
 import { tiny } from '../../support/tiny-library.ts';
 import type { Edit } from '../../support/tiny-library.ts';
-
-/** The codes of a whole patient. */
-function codesFor({ slots }: Model, { facts, unseen }: Patient): Codes {
-  return Uint16Array.from(slots.all, (slot) => {
-    const value = facts[slot.fact];
-    return (value === undefined ? 0 : 2 * placeOf(slot, value)) + Number(!unseen.has(slot.fact));
-  });
-}
 
 /** What does not hang on which of several values that nobody tells apart the patient has. */
 const inShort = ({ act, done, table, row, verdict, pitfalls }: Finding) => ({
