@@ -12,7 +12,7 @@ import type {
   DecisionRecord,
   StoredAttempt,
 } from '../domain/attempt.ts';
-import type { Decision, Finding } from '../domain/decision.ts';
+import type { Decision } from '../domain/decision.ts';
 import type { Cells } from '../course/cells.ts';
 import { can } from '../course/offer.ts';
 import type { Course, Frame, Place, Scope } from '../course/replay.ts';
@@ -22,14 +22,6 @@ import type { Reveal } from '../course/present-reveal.ts';
 import { presentStep } from '../course/present-step.ts';
 import type { StepView } from '../course/present-step.ts';
 import type { Judge } from '../rules/judge.ts';
-import { chartOf, stepsTaken, timelineOf } from '../course/chart.ts';
-import type { Event as TimelineEvent, StepTaken } from '../course/chart.ts';
-import type { Debrief } from '../course/present-debrief.ts';
-import { presentRule, subjectOf } from '../course/present-rule.ts';
-import type { RuleView } from '../course/present-rule.ts';
-import { play as playRoute } from './routes.ts';
-import type { PlayRoute } from './routes.ts';
-import type { Pitfall } from '../domain/guidance.ts';
 import { SaveQueue } from './save.svelte.ts';
 import type { Saving } from './save.svelte.ts';
 
@@ -140,78 +132,6 @@ export class Play {
     return committed
       ? presentReveal(this.judge, this.cells, this.scope, committed, this.header.seed)
       : undefined;
-  }
-
-  /** What was done, week by week. */
-  get timeline(): readonly TimelineEvent[] {
-    return timelineOf(this.judge, this.courseSoFar);
-  }
-
-  /** The decisions taken, each with its question and what the rules say of it. */
-  get soFar(): readonly StepTaken[] {
-    return stepsTaken(this.judge, this.courseSoFar, this.header.seed);
-  }
-
-  titleOf(step: string): string {
-    return this.scope.kase.steps[step]?.title ?? step;
-  }
-
-  /** What a finding is about, in words. */
-  subjectOf(finding: Finding): string {
-    return subjectOf(this.judge, finding);
-  }
-
-  /** The same once more, with this seed. */
-  again(seed: number | null): PlayRoute {
-    const { case: kase, chapter, from, situation, mode } = this.header;
-    return playRoute(kase, { chapter, from, situation, mode, seed });
-  }
-
-  /** How to meet this patient at this step again. */
-  routeTo(step: string): PlayRoute {
-    const { case: kase, chapter, situation, seed } = this.header;
-    return playRoute(kase, { chapter, from: situation === null ? step : null, situation, seed });
-  }
-
-  /** What somebody who finds an error needs to find it again. */
-  complaint(): string {
-    const { case: kase, content, seed, patient, attempt } = this.header;
-    const { frames } = this.courseSoFar;
-    const step = this.course.place.step?.id ?? null;
-    const decisions = frames.map(({ decision: d, judged }) => ({
-      step: d.step,
-      acts: d.acts,
-      reason: d.reason,
-      rows: judged.findings.map(
-        (finding) => `${finding.table} > ${finding.row}: ${finding.verdict}`,
-      ),
-    }));
-    return JSON.stringify(
-      { case: kase, step, content, seed, attempt, patient, decisions },
-      null,
-      1,
-    );
-  }
-
-  /** All that is known of the patient now. */
-  get chart() {
-    return chartOf(this.judge, this.courseSoFar.place.patient);
-  }
-
-  /** The rule behind a finding, in words. */
-  rule(finding: Finding): RuleView {
-    return presentRule(this.judge, finding);
-  }
-
-  pitfall(id: string): Pitfall | undefined {
-    return this.judge.book.pitfalls[id];
-  }
-
-  /** Looks back on the whole attempt. Loaded when it is asked for. */
-  async debrief(): Promise<Debrief> {
-    const { presentDebrief } = await import('../course/present-debrief.ts');
-    const shown = standingDecisions(this.work.records).map((record) => record.shown);
-    return presentDebrief(this.judge, this.cells, this.courseSoFar, this.header.seed, shown);
   }
 
   get saving(): Saving {

@@ -1,0 +1,42 @@
+import { chartOf, stepsTaken, timelineOf } from '../course/chart.ts';
+import type { Event, StepTaken } from '../course/chart.ts';
+import type { Debrief } from '../course/present-debrief.ts';
+import { presentRule, subjectOf } from '../course/present-rule.ts';
+import type { RuleView } from '../course/present-rule.ts';
+import { standingDecisions } from '../domain/attempt.ts';
+import type { Finding } from '../domain/decision.ts';
+import type { Pitfall } from '../domain/guidance.ts';
+import type { Play } from './play.svelte.ts';
+
+/** What there is to tell about an attempt beside the step on the screen. */
+
+/** What was done, week by week. */
+export const timeline = ({ judge, courseSoFar }: Play): readonly Event[] =>
+  timelineOf(judge, courseSoFar);
+
+/** All that is known of the patient now. */
+export const chart = ({ judge, courseSoFar }: Play) => chartOf(judge, courseSoFar.place.patient);
+
+/** The decisions taken, each with its question and what the rules say of it. */
+export const soFar = ({ judge, courseSoFar, header }: Play): readonly StepTaken[] =>
+  stepsTaken(judge, courseSoFar, header.seed);
+
+export const titleOf = ({ scope }: Play, step: string): string =>
+  scope.kase.steps[step]?.title ?? step;
+
+/** The rule behind a finding, in words. */
+export const ruleOf = ({ judge }: Play, finding: Finding): RuleView => presentRule(judge, finding);
+
+/** What a finding is about, in words. */
+export const subject = ({ judge }: Play, finding: Finding): string => subjectOf(judge, finding);
+
+export const pitfallsOf = ({ judge }: Play, ids: readonly string[]): readonly Pitfall[] =>
+  ids.map((id) => judge.book.pitfalls[id]).filter((one) => one !== undefined);
+
+/** Looks back on the whole attempt. Loaded when it is asked for. */
+export async function debriefOf(play: Play): Promise<Debrief> {
+  const { presentDebrief } = await import('../course/present-debrief.ts');
+  const { judge, cells, courseSoFar, header, work } = play;
+  const shown = standingDecisions(work.records).map((record) => record.shown);
+  return presentDebrief(judge, cells, courseSoFar, header.seed, shown);
+}
