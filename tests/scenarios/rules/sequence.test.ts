@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/domain/patient.ts';
+import { isProblem } from '../../../src/rules/judge.ts';
 import { patient } from '../../support/patients.ts';
+import { judge } from '../../support/shipped.ts';
 import { citedBy, labelsOf, rowOf, verdictOf, verdictsOf } from '../../support/verdicts.ts';
 
 // Table 5.10 of the analysis, its rows on limb and trunk; SV-07.
@@ -31,6 +33,13 @@ describe('the sequence, a tumour that can be resected', () => {
 
   it('50 Gy first needs the reason of the smaller field against the wound', () => {
     expect(first(50)).toBe('acceptable with reason');
+    const finding = judge.judge(table, 'radiotherapy-first', {
+      ...localized(),
+      'rt.preopDose': 50,
+    });
+    expect(isProblem(finding) ? finding : finding.reasons).toEqual([
+      'smaller-field-against-wound-risk',
+    ]);
     expect(rowOf(table, 'surgery-first', localized())).toBe('resectable');
     expect(citedBy(table, 'resectable')).toEqual(
       expect.arrayContaining([
