@@ -6,6 +6,8 @@ export default mergeConfig(
   defineConfig({
     test: {
       environment: 'node',
+      pool: 'threads',
+      isolate: false, // tests share nothing that one of them changes; loading each module once saves most of the time
       include: ['tests/**/*.test.ts'],
       testTimeout: 60_000, // no test is timed: a busy machine must not fail one
       benchmark: { include: ['tests/bench/**/*.bench.ts'] },
