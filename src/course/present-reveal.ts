@@ -118,7 +118,10 @@ function betterFor(
   finding: Finding | Problem,
 ): readonly string[] {
   const best = bestSetting(judge, cells, frame, act);
-  return best.rank <= RIGHT && best.rank < rankOf(finding) ? settings(judge, best.parameters) : [];
+  const own = rankOf(finding);
+  return best.rank <= RIGHT && best.rank < own && own !== UNSCORED
+    ? settings(judge, best.parameters)
+    : [];
 }
 
 /** The parameters with which an act is judged best, the first of several that are. */
@@ -134,6 +137,7 @@ function bestSetting(judge: Judge, cells: Cells, { step, before }: Frame, act: A
 }
 
 const RIGHT = verdicts.indexOf('acceptable');
+const UNSCORED = verdicts.indexOf('not scored');
 
 const rankOf = (finding: Finding | Problem): number =>
   isProblem(finding) ? verdicts.length : verdicts.indexOf(finding.verdict);

@@ -69,6 +69,7 @@ export function settings(
   return Object.entries(parameters).map(([id, value]) => {
     const fact = book.facts[id] as Fact;
     const twoSided = fact.domain.type === 'number' && fact.domain.from < 0;
-    return (twoSided && Number(value) > 0 ? '+' : '') + said(fact, value);
+    const sign = twoSided && Number(value) > 0 ? '+' : '';
+    return sign + said(fact, value).replace(/^-/, '−');
   });
 }

@@ -81,7 +81,7 @@ describe('the steps taken', () => {
 describe('what was chosen', () => {
   it('is said as it was put, with what was set', () => {
     expect(chosenIn(judge, detoured, detoured.frames[2] as Frame, null)).toEqual([
-      'Needle, along, -20 mm',
+      'Needle, along, −20 mm',
     ]);
     expect(chosenIn(judge, detoured, detoured.frames[4] as Frame, null)).toEqual([
       'Draw',

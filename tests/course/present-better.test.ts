@@ -24,6 +24,7 @@ describe('what would have been right', () => {
 
   it('is not said of an act that was set right, nor of one that nothing makes right', () => {
     expect(better(because('quick', decided('tissue', needle(0))))).toEqual([]);
+    expect(better(because('quick', decided('tissue', needle(10))))).toEqual([]); // not scored
     expect(better(decided('first', 'wait'))).toEqual([]);
   });
 });

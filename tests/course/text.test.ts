@@ -114,7 +114,7 @@ describe('a value in a sentence', () => {
 
 describe('what was set with an act', () => {
   it('is said in the order in which it was set', () => {
-    expect(settings(judge, needle(-10, 'across').with)).toEqual(['across', '-10 mm']);
+    expect(settings(judge, needle(-10, 'across').with)).toEqual(['across', '−10 mm']);
     expect(settings(judge, {})).toEqual([]);
   });
 
