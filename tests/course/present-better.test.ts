@@ -2,29 +2,46 @@ import { describe, expect, it } from 'vitest';
 import { presentReveal } from '../../src/course/present-reveal.ts';
 import { goTo } from '../../src/course/replay.ts';
 import type { Decision } from '../../src/domain/decision.ts';
-import { because, decided, needle, taken, tinyCourse } from '../support/tiny-course.ts';
+import {
+  because,
+  decided,
+  inFacts,
+  inRules,
+  needle,
+  taken,
+  tinyCourse,
+} from '../support/tiny-course.ts';
 
-function better(decision: Decision): readonly string[] {
-  const made = tinyCourse();
+const pushed = (offset: number): Decision => because('quick', decided('tissue', needle(offset)));
+
+function better(decision: Decision, made = tinyCourse()): readonly string[] {
   const place = goTo(made.judge, made.scope, decision.step, made.patient());
-  const { lines } = presentReveal(
-    made.judge,
-    made.cells,
-    made.scope,
-    taken(made, place, decision),
-    null,
-  );
-  return lines[0]?.better ?? [];
+  const frame = taken(made, place, decision);
+  return presentReveal(made.judge, made.cells, made.scope, frame, null).lines[0]?.better ?? [];
 }
 
 describe('what would have been right', () => {
   it('is said of an act that was set wrong', () => {
-    expect(better(because('quick', decided('tissue', needle(20))))).toEqual(['along', '0 mm']);
+    expect(better(pushed(20))).toEqual(['along', '0 mm']);
+  });
+
+  it('is looked for beyond the middle', () => {
+    const made = tinyCourse(inFacts('{ within: [-10, 10] }', '{ atLeast: 10 }'));
+    expect(better(pushed(0), made)).toEqual(['along', '+10 mm']);
   });
 
   it('is not said of an act that was set right, nor of one that nothing makes right', () => {
-    expect(better(because('quick', decided('tissue', needle(0))))).toEqual([]);
-    expect(better(because('quick', decided('tissue', needle(10))))).toEqual([]); // not scored
+    expect(better(pushed(0))).toEqual([]);
     expect(better(decided('first', 'wait'))).toEqual([]);
+  });
+
+  it('is not said where the sources are silent', () => {
+    const silent = tinyCourse(
+      inRules(
+        'verdicts: { needle: harmful }, why: Off the line.',
+        'verdicts: { needle: not scored }, why: Off the line.',
+      ),
+    );
+    expect(better(pushed(20), silent)).toEqual([]);
   });
 });
