@@ -161,6 +161,30 @@ describe('after the operation', () => {
       ],
     ],
   );
+  changes(
+    'the vein left behind, the margin accepted, and re-excised by the board',
+    () =>
+      reach(
+        'radiotherapy-or-not',
+        {},
+        {
+          'the-extent': 'shell-out-at-operation',
+          'a-benign-look': 'go-on-as-planned',
+          'the-margin': 'keep-the-margin',
+        },
+      ),
+    [
+      [
+        `re-excise-after-the-board${because}`,
+        {
+          'margin.status': 'R0-wide',
+          'reexcision.done': true,
+          'surgery.veinSegmentResected': true,
+          'tract.excised': true,
+        },
+      ],
+    ],
+  );
   changes('radiotherapy', asked({}), [
     [`radiotherapy-50-60${because}`, { ...planned, 'rt.boostPlanned': false }],
     [`radiotherapy-with-boost${because}`, { ...planned, 'rt.boostPlanned': true }],
