@@ -8,6 +8,7 @@ export default mergeConfig(
       environment: 'node',
       pool: 'threads',
       isolate: false, // tests share nothing that one of them changes; loading each module once saves most of the time
+      maxWorkers: '100%',
       include: ['tests/**/*.test.ts'],
       testTimeout: 60_000, // no test is timed: a busy machine must not fail one
       benchmark: { include: ['tests/bench/**/*.bench.ts'] },

@@ -28,3 +28,6 @@ export const fileKinds = [
 ] as const satisfies readonly { kind: string; where: RegExp; schema: GenericSchema }[];
 
 export type FileKind = (typeof fileKinds)[number]['kind'];
+
+/** The kind of file that lies at this path; undefined where no content may lie. */
+export const kindOf = (path: string) => fileKinds.find(({ where }) => where.test(path));

@@ -10,6 +10,7 @@ import { rightIsNotLongest } from './lint/right-is-not-longest.ts';
 import { routesFormNoCircle } from './lint/routes-form-no-circle.ts';
 import { textsAreShort } from './lint/texts-are-short.ts';
 import { wrongOptionsTempt } from './lint/wrong-options-tempt.ts';
+import { kindOf } from './files.ts';
 import { isParsed, parseFile } from './parse.ts';
 import type { ParsedFile } from './parse.ts';
 import { nothingGathered } from './problem.ts';
@@ -28,17 +29,26 @@ export const linters: readonly Linter[] = [
   wrongOptionsTempt,
 ];
 
-/** Runs linters, by default all, over a linked library and finds the place of each problem in the files it came from. */
+/**
+ * Runs linters, by default all, over a linked library and finds the place of each problem in the files it came
+ * from. Only files in which something is wrong are parsed again.
+ */
 export function lintLibrary(
   library: Library,
   files: readonly ContentFile[],
   rules: readonly Linter[] = linters,
 ): readonly ContentProblem[] {
   const gathered = nothingGathered();
-  let parsed: readonly ParsedFile[] | undefined;
+  const parsed = new Map<ContentFile, ParsedFile | undefined>();
+  const parse = (file: ContentFile): ParsedFile | undefined => {
+    if (!parsed.has(file)) parsed.set(file, [parseFile(file, gathered)].find(isParsed));
+    return parsed.get(file);
+  };
   const report: Report = (kind, id, path, message) => {
-    parsed ??= files.map((file) => parseFile(file, gathered)).filter(isParsed);
-    const file = parsed.find((one) => one.kind === kind && holds(one, id));
+    const file = files
+      .filter((one) => one.text.includes(id) && kindOf(one.path)?.kind === kind)
+      .map(parse)
+      .find((one) => one !== undefined && holds(one, id));
     if (kind === 'case') file?.spot.to(...path).report(message);
     else if (kind === 'source') file?.spot.to('statements', id, ...path).report(message);
     else file?.spot.to(id, ...path).report(message);

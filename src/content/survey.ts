@@ -1,4 +1,4 @@
-import { Lexer, Parser, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 
 /** Something in a YAML document that must not become data, and where it begins. */
@@ -7,21 +7,17 @@ export interface Trouble {
   readonly message: string;
 }
 
-const MAX_DEPTH = 60;
 const MAX_VALUES = 100_000;
 const MAX_ALIASES = 1000;
 
 /** Names that every JavaScript object has. */
 const RESERVED = ['__proto__', 'constructor', 'prototype'];
 
-/** Is a text nested so deeply that no content can be meant? Reads it token by token and stops there. */
-export function isTooDeep(text: string): boolean {
-  const parser = new Parser();
-  for (const lexeme of new Lexer().lex(text)) {
-    Array.from(parser.next(lexeme));
-    if (parser.stack.length > MAX_DEPTH) return true;
-  }
-  return false;
+const NO_NAME = 'is no name; write one word before the colon';
+
+function wrongIn(name: string, above: ReadonlySet<string>): string | undefined {
+  if (above.has(name)) return `"${name}" stands twice; keep one of them`;
+  return RESERVED.includes(name) ? `"${name}" cannot be a name; choose another` : undefined;
 }
 
 /**
@@ -51,14 +47,11 @@ export function survey(doc: Document): readonly Trouble[] {
   function countMap(pairs: readonly Pair[]): number {
     const names = new Set<string>();
     for (const { key } of pairs) {
-      const name = isScalar(key) ? String(key.value) : undefined;
-      if (name === undefined) report(key as Node, 'is no name; write one word before the colon');
-      else if (names.has(name)) report(key as Node, `"${name}" stands twice; keep one of them`);
-      else if (RESERVED.includes(name))
-        report(key as Node, `"${name}" cannot be a name; choose another`);
-      if (name !== undefined) names.add(name);
+      const wrong = isScalar(key) ? wrongIn(String(key.value), names) : NO_NAME;
+      if (wrong !== undefined) report(key as Node, wrong);
+      names.add(String(key));
     }
-    return sum(pairs.map(({ value }) => value));
+    return sum(pairs.flatMap(({ key, value }) => [key, value]));
   }
 
   function countAlias(node: Node & { readonly source: string }): number {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const start = (name: string, args: readonly string[], input = '') =>
   spawnSync(process.execPath, ['--import', 'tsx', `src/cli/${name}.ts`, ...args], {
@@ -8,10 +8,22 @@ const start = (name: string, args: readonly string[], input = '') =>
   });
 
 describe('a command of the shell', () => {
-  it.each(['advise', 'play', 'prove', 'check-content', 'schemas'])('%s explains itself', (name) => {
-    const { status, stdout, stderr } = start(name, ['--help']);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/^Usage: npm run -s /);
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each([
+    ['advise', () => import('../../src/cli/advise.ts')],
+    ['play', () => import('../../src/cli/play.ts')],
+    ['prove', () => import('../../src/cli/prove.ts')],
+    ['content', () => import('../../src/cli/check-content.ts')],
+    ['schemas', () => import('../../src/cli/schemas.ts')],
+  ])('%s explains itself', async (name, load) => {
+    let written = '';
+    const stdout = { write: (text: string) => (written += text) };
+    const shell = { ...process, argv: ['node', name, '--help'], stdout, exitCode: undefined };
+    vi.stubGlobal('process', shell);
+    await load();
+    expect(shell.exitCode).toBe(0);
+    expect(written).toMatch(new RegExp(`^Usage: npm run -s ${name}\\b`));
   });
 
   it('reads what is piped in', () => {

@@ -93,7 +93,7 @@ describe('the choices at a step where several acts are chosen', () => {
       ),
     );
     expect(bestSet(course.judge, course.step('plan'), course.patient())).toEqual(['nothing-more']);
-    expect([...tried(course, 'plan').map(written)].sort()).toEqual([
+    expect(tried(course, 'plan').map(written).toSorted()).toEqual([
       'chest-ct',
       'chest-film',
       'nothing-more',

@@ -18,7 +18,7 @@ const whole: Scope = { kase: saphenous, chapter: null };
  * Decisions are written "core-needle-biopsy (along, 3)", "chest-ct + bone-scan", "bed-mri > plan-the-chest-ct"
  * or "surgery-first because margins-can-be-had-now": acts, the values of their parameters, the reason.
  */
-export function decision(step: string, written: string): Decision {
+function decision(step: string, written: string): Decision {
   const [acts = '', reason = null] = written.split(' because ');
   return { step, acts: acts.split(/ [+>] /).map(actDone), certainty: 'fairly sure', reason };
 }

@@ -4,6 +4,7 @@ import type { Spot } from '../problem.ts';
 import type { RawFact } from '../schema/facts.ts';
 import { checkValue, defined, findFact, toCondition } from './condition.ts';
 import type { FactsById } from './condition.ts';
+import { orderOf } from './order.ts';
 
 interface Entry {
   readonly raw: RawFact;
@@ -12,6 +13,9 @@ interface Entry {
 
 /** More values than this of one fact cannot be tried. */
 const MAX_STEPS = 10_000;
+
+/** A derived fact that reads more values than this takes too long to read itself. */
+const MAX_COST = 1000;
 
 /** All facts, their derivations linked. Domains come first, since conditions are checked against them. */
 export function linkFacts(entries: ReadonlyMap<FactId, Entry>): FactsById {
@@ -32,10 +36,21 @@ export function linkFacts(entries: ReadonlyMap<FactId, Entry>): FactsById {
     checkWords(fact, spot);
     if (raw.start !== undefined) checkValue(fact, raw.start, spot.to('start'));
   }
-  for (const [id, { spot }] of entries) {
-    if (isWorkedOutOf(id, id, facts)) spot.report('is worked out of itself; break the circle');
-  }
+  checkOrder(facts, entries);
   return facts;
+}
+
+/** Reports circles of derived facts, and those that take too long to read. */
+function checkOrder(facts: FactsById, entries: ReadonlyMap<FactId, Entry>): void {
+  const { order, circular } = orderOf(facts);
+  const report = (id: FactId, message: string) => (entries.get(id) as Entry).spot.report(message);
+  for (const id of circular) report(id, 'is worked out of itself; break the circle');
+  const costs = new Map<FactId, number>();
+  for (const id of order) {
+    const cost = sourcesOf(facts[id]).reduce((sum, source) => sum + (costs.get(source) ?? 0), 1);
+    costs.set(id, cost);
+    if (cost > MAX_COST) report(id, 'is worked out of too many values; take fewer of them');
+  }
 }
 
 function plainFact(id: FactId, raw: RawFact, spot: Spot): Fact {
@@ -109,17 +124,4 @@ function checkWords(fact: Fact, spot: Spot): void {
     if (/^(?:on|off|yes|no|null)$/i.test(value))
       spot.to('values').report('YAML reads that word as something else; use another');
   }
-}
-
-/** Is `id` worked out of `source`, by however many facts between them? */
-function isWorkedOutOf(id: FactId, source: FactId, facts: FactsById): boolean {
-  const met = new Set<FactId>();
-  const left = [...sourcesOf(facts[id])];
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    if (next === source) return true;
-    if (met.has(next)) continue;
-    met.add(next);
-    left.push(...sourcesOf(facts[next]));
-  }
-  return false;
 }

@@ -1,7 +1,7 @@
 import type { Linter } from './linter.ts';
 import { stepsOf } from './steps.ts';
 
-export const MOST_WORDS = { narrative: 80, why: 50, option: 12, consequence: 40 } as const;
+const MOST_WORDS = { narrative: 80, why: 50, option: 12, consequence: 40 } as const;
 
 const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 /** A full stop, question or exclamation mark that ends a sentence; "1.8" and "e.g." do not. */
