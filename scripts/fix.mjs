@@ -3,5 +3,9 @@ import { run } from './run.mjs';
 import { setUp } from './set-up.mjs';
 
 await setUp();
-for (const command of ['oxlint --fix', 'eslint --fix .', 'prettier --write --log-level warn .'])
+for (const command of [
+  'oxlint --fix',
+  'eslint --fix "src/**/*.{svelte,svelte.ts}"',
+  'prettier --write --log-level warn .',
+])
   await run(command);
