@@ -36,7 +36,9 @@ describe('the facts that the leg draws', () => {
     const changes = patients.flatMap((facts) =>
       values.map((value) => [sceneOf(facts), sceneOf({ ...facts, [fact]: value })] as const),
     );
-    expect(changes.some(([one, other]) => JSON.stringify(one) !== JSON.stringify(other))).toBe(true);
+    expect(changes.some(([one, other]) => JSON.stringify(one) !== JSON.stringify(other))).toBe(
+      true,
+    );
   });
 });
 
