@@ -1,10 +1,10 @@
 import type { Step } from '../domain/case.ts';
+import { isProblem } from '../domain/decision.ts';
 import type { ActDone, Decision } from '../domain/decision.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Facts, Patient } from '../domain/patient.ts';
 import type { Act } from '../domain/act.ts';
 import type { ActId, RuleTable } from '../domain/table.ts';
-import { isProblem } from '../rules/judge.ts';
 import type { Judge } from '../rules/judge.ts';
 import type { Cells } from './cells.ts';
 import { expectedEnds, judgeAct } from './decide.ts';

@@ -60,7 +60,8 @@ export function subjectOf({ book }: Judge, { table, row, act }: Finding): string
   return order ? `${label(order.first)}, then ${label(order.then)}` : label(act);
 }
 
-function wantedInWords(fact: Fact, wanted: Comparison): string {
+/** What a comparison asks of a fact, without the name of the fact: "over 5 cm", "intermediate or high". */
+export function wantedInWords(fact: Fact, wanted: Comparison): string {
   const say = (value: Value): string => said(fact, value);
   switch (wanted.op) {
     case 'is':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { presentDebrief } from '../../src/course/present-debrief.ts';
-import type { Station } from '../../src/course/present-debrief.ts';
+import type { Station } from '../../src/course/debrief/stations.ts';
 import { replay } from '../../src/course/replay.ts';
 import type { Shown } from '../../src/domain/attempt.ts';
 import type { Certainty, Decision } from '../../src/domain/decision.ts';
