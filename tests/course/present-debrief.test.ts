@@ -227,6 +227,18 @@ describe('the turning point', () => {
     ]);
   });
 
+  it('is the error that was committed with the most certainty, where nothing harmful was left', () => {
+    const opened = because('quick', decided('tissue', 'cut-open'));
+    const film = decided('plan', 'chest-film');
+    expect(turning([image, surely('certain', opened), film])).toEqual(['tissue', null, false]);
+    expect(turning([image, surely('fairly sure', opened), surely('certain', film)])).toEqual([
+      'plan',
+      null,
+      false,
+    ]);
+    expect(turning([wait, late, surely('certain', opened)])).toEqual(['first', 'waited', false]);
+  });
+
   it('is the dearer error, then the graver one', () => {
     const dear = [
       image,

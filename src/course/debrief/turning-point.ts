@@ -1,5 +1,5 @@
 import type { ActDone } from '../../domain/decision.ts';
-import { isProblem } from '../../domain/decision.ts';
+import { certainties, isProblem } from '../../domain/decision.ts';
 import { severities } from '../../domain/guidance.ts';
 import type { Pitfall } from '../../domain/guidance.ts';
 import { seenFacts } from '../../domain/patient.ts';
@@ -17,8 +17,8 @@ export interface TurningPoint {
 }
 
 /**
- * The turning point of an attempt: of its errors the one whose harm was not mended, then the dearest,
- * then the gravest. Null where there was neither error nor trap.
+ * The turning point of an attempt: of its errors the one whose harm was not mended, then the one committed with the
+ * most certainty, then the dearest, then the gravest. Null where there was neither error nor trap.
  */
 export function turningPoint(
   judge: Judge,
@@ -33,7 +33,10 @@ export function turningPoint(
     .map((review) => {
       const pitfall = gravest(review.findings.flatMap((finding) => finding.pitfalls));
       const weight =
-        (review.unmended ? 100 : 0) + (1 - review.credit) * 10 + (pitfall ? gravity(pitfall) : 0);
+        (review.unmended ? 1000 : 0) +
+        certainties.indexOf(review.certainty) * 100 +
+        (1 - review.credit) * 10 +
+        (pitfall ? gravity(pitfall) : 0);
       return { review, pitfall: pitfall ?? null, avoided: false, weight };
     })
     .filter(({ review }) => review.credit < 1);
