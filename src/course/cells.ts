@@ -106,6 +106,10 @@ export interface Cells {
   readonly combined: (parameters: readonly FactId[]) => readonly Facts[];
 }
 
+/**
+ * Gathers what a rulebook, and a case played by it, asks of each fact. Facts whose exact value counts have a cell for
+ * each value.
+ */
 export function cellsOf(book: Rulebook, kase?: Case): Cells {
   const asked = new Map<FactId, Comparison[]>();
   for (const comparison of conditionsOf(book, kase).flatMap(comparisonsOf)) {

@@ -19,6 +19,7 @@ export interface TimelineEntry {
   readonly done: readonly string[];
 }
 
+/** What was done, decision by decision, each in the week in which it was over. */
 export function timelineOf(judge: Judge, course: Course): readonly TimelineEntry[] {
   return course.frames.map((frame) => ({
     week: Number(frame.after.facts[WEEK]),
@@ -39,6 +40,10 @@ export interface StepTaken {
   readonly verdict: Verdict;
 }
 
+/**
+ * The decisions so far, each in the week in which it was asked for.
+ * @param seed the name in the texts; null is that of the first play.
+ */
 export function stepsTaken(
   judge: Judge,
   course: Course,

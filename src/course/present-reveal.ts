@@ -40,6 +40,11 @@ export interface Reveal {
   readonly constraints: readonly Finding[];
 }
 
+/**
+ * What is shown after a decision.
+ * @param frame the decision, with what followed from it.
+ * @param seed the order of the options and the name; null is that of the first play.
+ */
 export function presentReveal(
   judge: Judge,
   cells: Cells,

@@ -26,6 +26,7 @@ export interface RuleView {
   readonly row: string;
 }
 
+/** The rule behind a finding, in words: what decided, and what kept each row before it out. */
 export function presentRule({ book }: Judge, finding: Finding): RuleView {
   const line = (match: Match): RuleLine => {
     const fact = book.facts[match.on] as Fact;

@@ -27,6 +27,7 @@ export interface Score {
   readonly passed: boolean;
 }
 
+/** In percent of the credit that counts. Our convention for a pass; no source says it. */
 export const PASS_PERCENT = 80;
 
 /**
@@ -65,6 +66,10 @@ export function weighs(judge: Judge, cells: Cells, frame: Frame): boolean {
   return !frame.step.detour && !bestDecision(judge, cells, frame.step, frame.before).silent;
 }
 
+/**
+ * Measures an attempt against the nearest road of full credit (docs/decisions/0001). `percent` is from 0 to 100: the
+ * mean credit of the steps that count, 0 for one that was never met; 100 where none counts.
+ */
 export function score(judge: Judge, cells: Cells, course: Course): Score {
   const own = new Map(course.frames.map((frame) => [frame.step.id, frame.judged.credit]));
   const steps = fullCreditRoad(judge, cells, course)

@@ -57,6 +57,10 @@ interface Answer {
   readonly tried: readonly Row[];
 }
 
+/**
+ * Compiles the rule tables and every condition in them, once.
+ * @param book linked content: every name in it resolves. What cannot be judged is a Problem, never a throw.
+ */
 export function compileJudge(book: Rulebook): Judge {
   const reader = compileReader(book.facts);
   const tables = new Map(Object.values(book.tables).map((table) => [table.id, withRows(table)]));
