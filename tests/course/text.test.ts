@@ -118,9 +118,9 @@ describe('what was set with an act', () => {
     expect(settings(judge, {})).toEqual([]);
   });
 
-  it('has its sign where both are possible, and none at nought', () => {
+  it('has its sign where both are possible, and otherwise the name of what it counts', () => {
     expect(settings(judge, { 'needle.offsetMm': 10 })).toEqual(['+10 mm']);
     expect(settings(judge, { 'needle.offsetMm': 0 })).toEqual(['0 mm']);
-    expect(settings(judge, { 'lump.sizeCm': 8 })).toEqual(['8 cm']);
+    expect(settings(judge, { 'lump.sizeCm': 8 })).toEqual(['size 8 cm']);
   });
 });
