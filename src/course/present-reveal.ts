@@ -34,6 +34,8 @@ export interface Reveal {
   readonly seen: Facts;
   readonly week: number;
   readonly told: readonly string[];
+  /** The reason that was given, and what it did for the verdict. */
+  readonly reason: { readonly text: string; readonly weight: string } | null;
   readonly credit: number;
   readonly lines: readonly Line[];
   /** Of an order: one finding for each rule that applied. */
@@ -78,6 +80,7 @@ export function presentReveal(
     seen: withDerived(judge, after),
     week: Number(frame.after.facts[WEEK]),
     told: frame.told.map((told) => fill(judge.reader, told.text, after, persona)),
+    reason: reasonOf(judge, frame),
     credit: frame.judged.credit,
     lines: step.kind === 'order' ? [] : [...lines].sort((a, b) => rank(a) - rank(b)),
     constraints:
@@ -85,6 +88,18 @@ export function presentReveal(
         ? frame.judged.findings.map((one) => filled(judge, one, seen, persona))
         : [],
   };
+}
+
+function reasonOf({ book }: Judge, { decision: { reason }, judged }: Frame): Reveal['reason'] {
+  if (reason === null) return null;
+  const asked = judged.findings.filter(({ verdict }) => verdict === 'acceptable with reason');
+  const weight =
+    asked.length === 0
+      ? 'the verdict does not hang on it'
+      : asked.every(({ reasons }) => reasons.includes(reason))
+        ? 'it counts'
+        : 'it does not count';
+  return { text: book.reasons[reason] as string, weight };
 }
 
 /** A finding whose sentence is filled with this patient's values. */

@@ -118,9 +118,9 @@ describe('what was set with an act', () => {
     expect(settingsInWords(judge, {})).toEqual([]);
   });
 
-  it('has its sign where both are possible, and none at nought', () => {
+  it('has its sign where both are possible, and otherwise the name of what it counts', () => {
     expect(settingsInWords(judge, { 'needle.offsetMm': 10 })).toEqual(['+10 mm']);
     expect(settingsInWords(judge, { 'needle.offsetMm': 0 })).toEqual(['0 mm']);
-    expect(settingsInWords(judge, { 'lump.sizeCm': 8 })).toEqual(['8 cm']);
+    expect(settingsInWords(judge, { 'lump.sizeCm': 8 })).toEqual(['size 8 cm']);
   });
 });

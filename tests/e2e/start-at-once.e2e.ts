@@ -19,7 +19,7 @@ journey('a newcomer decides on the start page and sees what follows', async ({ p
   await page.getByRole('button', { name: 'Certain', exact: true }).click();
 
   await expect(page.getByText('Harmful', { exact: true }).first()).toBeVisible();
-  await expect(page.getByText('The tract lies outside the planned operation')).toBeAttached();
+  await expect(page.getByText('The tract lies outside the planned line')).toBeAttached();
   await expect(page.getByText('Biopsied off the planned resection')).toBeVisible();
   await expect(page.getByText(/^A biopsy follows the line/).first()).toBeVisible();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
