@@ -79,7 +79,7 @@ export function presentReveal(
   return {
     seen: withDerived(judge, after),
     week: Number(frame.after.facts[WEEK]),
-    told: frame.told.map((told) => fill(judge.reader, told.text, after, persona)),
+    told: toldOf(judge, scope, frame, seed),
     reason: reasonOf(judge, frame),
     credit: frame.judged.credit,
     lines: step.kind === 'order' ? [] : [...lines].sort((a, b) => rank(a) - rank(b)),
@@ -100,6 +100,17 @@ function reasonOf({ book }: Judge, { decision: { reason }, judged }: Frame): Rev
         ? 'it counts'
         : 'it does not count';
   return { text: book.reasons[reason] as string, weight };
+}
+
+/** What is told after a decision. */
+export function toldOf(
+  judge: Judge,
+  scope: Scope,
+  { told, after }: Frame,
+  seed: number | null,
+): readonly string[] {
+  const persona = personaOf(scope, seed);
+  return told.map(({ text }) => fill(judge.reader, text, seenFacts(after), persona));
 }
 
 /** A finding whose sentence is filled with this patient's values. */

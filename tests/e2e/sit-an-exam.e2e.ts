@@ -10,6 +10,7 @@ const road = bestRoad(route);
 const [first] = road;
 const [changed, ...rest] = bestRoad(route, { 'first-look': wrong });
 if (!first || !changed) throw new Error('The chapter has no decisions.');
+const consequence = 'Half a year later';
 const verdict = /Correct|Acceptable|Suboptimal|Harmful|Not scored|What the sources say|Pitfall/;
 
 journey.use({ ...still, permissions: ['clipboard-read', 'clipboard-write'] });
@@ -24,6 +25,8 @@ journey(
     await page.getByRole('button', { name: 'Change my answer' }).click();
     await choose(page, changed);
     await commit(page, 'guess');
+    await expect(page.getByText('Your answer is noted.')).toBeVisible();
+    await expect(page.getByText(consequence)).toHaveCount(0);
     await page.reload();
     await expect(heading(page, first)).toBeVisible();
     await expect(page.getByText(verdict)).toHaveCount(0);
@@ -45,7 +48,9 @@ journey(
     await page.goto(attempt.replace('#/attempt/', '#/debrief/'));
     await expect(page).toHaveURL(attempt);
     await expect(heading(page, first)).toBeVisible();
+    await expect(page.getByText(consequence)).toHaveCount(0);
     await goOn(page);
+    await expect(page.getByText(consequence)).toBeVisible();
 
     for (const stop of rest) {
       await expect(heading(page, stop)).toBeVisible();

@@ -68,7 +68,7 @@ const whys = ({ rows, constraints }: RuleTable): readonly Piece[] => [
       const path = ['rows', r, 'verdicts', act];
       return [
         ...piece('why', path, why),
-        ...(leftOut?.why === why ? [] : piece('why', [...path, 'leftOut'], leftOut?.why)),
+        ...piece('why', [...path, 'leftOut'], leftOut?.why),
       ];
     }),
   ),
