@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { cellsOf, conditionsOf } from '../../src/course/cells.ts';
-import type { Comparison } from '../../src/domain/fact.ts';
-import { valuesOf } from '../../src/domain/fact.ts';
-import { HOLDS, compileReader } from '../../src/rules/condition.ts';
 import { inActs, inCase, inFacts, tinyCourse } from '../support/tiny-course.ts';
 
 describe('the values of a fact', () => {
