@@ -20,10 +20,18 @@ interface Error {
 const errors: readonly Error[] = [
   { number: 'P02', step: 'the-first-look', decision: 'enucleate-the-fibroid' },
   { number: 'P05', step: 'the-ovaries', decision: 'remove-the-ovaries-to-be-safe' },
-  { number: 'P06', step: 'radiotherapy-or-not', decision: 'pelvic-radiotherapy because more-is-safer' },
+  {
+    number: 'P06',
+    step: 'radiotherapy-or-not',
+    decision: 'pelvic-radiotherapy because more-is-safer',
+  },
   { number: 'P07', step: 'who-leads', decision: 'myomectomy-here' },
   { number: 'P07', step: 'who-leads', decision: 'gynae-oncology-alone' },
-  { number: 'P08', step: 'what-comes-out', decision: 'take-the-whole-uterus + dissect-the-pelvic-nodes' },
+  {
+    number: 'P08',
+    step: 'what-comes-out',
+    decision: 'take-the-whole-uterus + dissect-the-pelvic-nodes',
+  },
   {
     number: 'P09',
     step: 'the-calendar',
@@ -45,7 +53,11 @@ const errors: readonly Error[] = [
   },
   { number: 'P53', step: 'a-clean-year', decision: 'discharge-after-a-clean-year' },
   { number: 'P54', step: 'one-nodule', decision: 'give-up because spread-is-the-end' },
-  { number: 'P55', step: 'many-nodules', decision: 'gemcitabine-docetaxel because fifty-beats-thirty' },
+  {
+    number: 'P55',
+    step: 'many-nodules',
+    decision: 'gemcitabine-docetaxel because fifty-beats-thirty',
+  },
   { number: 'P55', step: 'line-by-line', decision: 'claim-drugs-into-vessels' },
   {
     number: 'P56',

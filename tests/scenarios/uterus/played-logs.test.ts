@@ -18,7 +18,8 @@ describe('the best log', () => {
 
   it('of a woman past the menopause: ovaries and the page on them are not scored', () => {
     const log = instead(best, {
-      'the-ovaries': 'the-ovaries: remove-the-ovaries-to-be-safe → not scored (after-the-menopause)',
+      'the-ovaries':
+        'the-ovaries: remove-the-ovaries-to-be-safe → not scored (after-the-menopause)',
       'line-by-line':
         'line-by-line: claim-whole-uterus + claim-stage-decides + claim-drugs-seldom-clear + claim-ovaries-go → ' +
         'claim-whole-uterus correct (holds); claim-stage-decides correct (holds); claim-drugs-seldom-clear correct (holds); ' +

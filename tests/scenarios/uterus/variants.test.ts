@@ -156,20 +156,23 @@ describe('what lies in the pelvis', () => {
   it.each([
     ['drawn', () => reach('radiotherapy-or-not', sideWall)],
     ['met in its situation', () => meet('tumour-at-the-side-wall')],
-  ])('tumour at the side wall, %s: the board, none, or radiotherapy on its record (UT-12)', (_, at) => {
-    const place = at();
-    expect(offeredAt(place)).toEqual({
-      'take-the-pelvis-to-the-board': 'correct',
-      'no-pelvic-radiotherapy': 'acceptable',
-      'pelvic-radiotherapy': `${reason} P06`,
-      'radiotherapy-by-the-limb-rule': 'suboptimal P37 P06',
-    });
-    const why = (given: string) => `pelvic-radiotherapy because ${given}`;
-    expect(marks(place, [why('recorded-by-the-board'), why('side-wall-was-positive')])).toEqual({
-      [why('recorded-by-the-board')]: reason,
-      [why('side-wall-was-positive')]: `${reason} P06`,
-    });
-  });
+  ])(
+    'tumour at the side wall, %s: the board, none, or radiotherapy on its record (UT-12)',
+    (_, at) => {
+      const place = at();
+      expect(offeredAt(place)).toEqual({
+        'take-the-pelvis-to-the-board': 'correct',
+        'no-pelvic-radiotherapy': 'acceptable',
+        'pelvic-radiotherapy': `${reason} P06`,
+        'radiotherapy-by-the-limb-rule': 'suboptimal P37 P06',
+      });
+      const why = (given: string) => `pelvic-radiotherapy because ${given}`;
+      expect(marks(place, [why('recorded-by-the-board'), why('side-wall-was-positive')])).toEqual({
+        [why('recorded-by-the-board')]: reason,
+        [why('side-wall-was-positive')]: `${reason} P06`,
+      });
+    },
+  );
 
   it('both ovaries taken years before: nobody asks for them', () => {
     const different = { ...post, 'history.bso': true };
@@ -182,11 +185,7 @@ describe('what lies in the pelvis', () => {
   it('the wish for children: a talk that is not scored, and the same operation', () => {
     const wish = { 'patient.wishesChildren': true };
     expect(offered('the-wish', wish)).toEqual(
-      silent([
-        'plan-the-standard-all-the-same',
-        'look-for-a-way-to-keep-it',
-        'freeze-eggs-first',
-      ]),
+      silent(['plan-the-standard-all-the-same', 'look-for-a-way-to-keep-it', 'freeze-eggs-first']),
     );
     expect(offered('what-comes-out', wish)).toEqual(offered('what-comes-out'));
   });
@@ -237,7 +236,9 @@ describe('size and grade', () => {
 
   it.each([7.5, 11.6])('%d cm, intermediate: drugs may be offered', (size) => {
     const different = { 'tumour.sizeCm': size, 'tumour.grade': 'intermediate' };
-    expect(offered('chemotherapy', different)).toMatchObject({ 'offer-chemotherapy': 'acceptable' });
+    expect(offered('chemotherapy', different)).toMatchObject({
+      'offer-chemotherapy': 'acceptable',
+    });
   });
 });
 
@@ -245,7 +246,11 @@ describe('what comes back', () => {
   it('lung metastases at diagnosis: the uterus is not scored, drugs by line', () => {
     const full = { 'fate.staging': 'many-nodules' };
     expect(offered('the-uterus-with-metastases', full)).toEqual(
-      silent(['operate-on-the-primary-anyway', 'irradiate-the-primary', 'plan-the-primary-together']),
+      silent([
+        'operate-on-the-primary-anyway',
+        'irradiate-the-primary',
+        'plan-the-primary-together',
+      ]),
     );
     expect(offered('many-nodules', full)).toMatchObject({ 'doxorubicin-based': 'correct' });
   });
