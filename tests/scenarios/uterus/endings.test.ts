@@ -86,7 +86,7 @@ describe('what became of the years', () => {
   it('figures come with their year, and say that nobody knows of whom', () => {
     expect(end(nothingLater).told['The years']).toMatch(/2002 and 2003.*20 to 60 in 100.*of whom/);
     expect(end({ 'fate.relapse': 'many-nodules' }).told['The years']).toMatch(
-      /In 2002.*nine to twelve months.*not say of how many/,
+      /page of 2003.*nine to twelve months.*as of 2002.*not say of how many/,
     );
   });
 });

@@ -69,9 +69,10 @@ describe('the best log', () => {
       'the-ovaries: remove-one-ovary → not scored (unproven)',
       'the-way-out: keyhole-in-a-bag → not scored (silent)',
       'operated-without-a-name: shell-the-tumour-out-first → not scored (unproven)',
+      'the-other-sarcoma: decide-for-stromal-sarcoma → correct (another-rule)',
       'beyond-the-sources: treat-as-leiomyosarcoma → not scored (silent)',
     ];
-    expectPlayed(log, { of: [4, 4], passed: true }, { 'fate.histology': 'ess' });
+    expectPlayed(log, { of: [5, 5], passed: true }, { 'fate.histology': 'ess' });
   });
 
   it('of a woman whose lungs are full at staging: the uterus weighs nothing', () => {
