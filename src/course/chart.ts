@@ -10,16 +10,17 @@ import { WEEK } from './evolve.ts';
 import { offered } from './offer.ts';
 import { personaOf } from './present-step.ts';
 import type { Course, Frame } from './replay.ts';
-import { fill, said, settings } from './text.ts';
+import { fill, said, settingsInWords } from './text.ts';
 
 /** One line of the timeline: in which week, what was done. */
-export interface Event {
+export interface TimelineEntry {
   readonly week: number;
   readonly step: string;
   readonly done: readonly string[];
 }
 
-export function timelineOf(judge: Judge, course: Course): readonly Event[] {
+/** What was done, decision by decision, each in the week in which it was over. */
+export function timelineOf(judge: Judge, course: Course): readonly TimelineEntry[] {
   return course.frames.map((frame) => ({
     week: Number(frame.after.facts[WEEK]),
     step: frame.step.id,
@@ -39,6 +40,10 @@ export interface StepTaken {
   readonly verdict: Verdict;
 }
 
+/**
+ * The decisions so far, each in the week in which it was asked for.
+ * @param seed the name in the texts; null is that of the first play.
+ */
 export function stepsTaken(
   judge: Judge,
   course: Course,
@@ -76,7 +81,9 @@ export function chosenIn(
   const options = offered(judge, frame.step, frame.before);
   return frame.decision.acts.map(({ act, with: parameters }) => {
     const { text } = options.find((option) => option.act === act) as Option;
-    return [say(judge, course, frame, seed, text), ...settings(judge, parameters)].join(', ');
+    return [say(judge, course, frame, seed, text), ...settingsInWords(judge, parameters)].join(
+      ', ',
+    );
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Act } from '../domain/act.ts';
 import type { Persona } from '../domain/case.ts';
+import { isProblem } from '../domain/decision.ts';
 import type { ActDone, Finding, Problem } from '../domain/decision.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Facts } from '../domain/patient.ts';
 import { verdicts } from '../domain/table.ts';
 import type { ActId } from '../domain/table.ts';
-import { isProblem } from '../rules/judge.ts';
 import type { Judge } from '../rules/judge.ts';
 import type { Cells } from './cells.ts';
 import { judgeAct } from './decide.ts';
@@ -13,7 +13,7 @@ import { offered } from './offer.ts';
 import { WEEK } from './evolve.ts';
 import { inOrder, personaOf, withDerived } from './present-step.ts';
 import type { Frame, Scope } from './replay.ts';
-import { fill, settings } from './text.ts';
+import { fill, settingsInWords } from './text.ts';
 
 /** One line of the judgement: an option, whether it was chosen, and what the rules say of it. */
 export interface Line {
@@ -40,6 +40,11 @@ export interface Reveal {
   readonly constraints: readonly Finding[];
 }
 
+/**
+ * What is shown after a decision.
+ * @param frame the decision, with what followed from it.
+ * @param seed the order of the options and the name; null is that of the first play.
+ */
 export function presentReveal(
   judge: Judge,
   cells: Cells,
@@ -64,8 +69,8 @@ export function presentReveal(
         ? {}
         : { tempts: fill(judge.reader, option.tempts, seen, persona) }),
       chosen: done !== undefined,
-      finding: inWords(judge, finding, { ...seen, ...parameters }, persona),
-      set: settings(judge, parameters),
+      finding: filled(judge, finding, { ...seen, ...parameters }, persona),
+      set: settingsInWords(judge, parameters),
       better: done ? betterFor(judge, cells, frame, option.act, finding) : [],
     };
   });
@@ -77,13 +82,13 @@ export function presentReveal(
     lines: step.kind === 'order' ? [] : [...lines].sort((a, b) => rank(a) - rank(b)),
     constraints:
       step.kind === 'order'
-        ? frame.judged.findings.map((one) => inWords(judge, one, seen, persona))
+        ? frame.judged.findings.map((one) => filled(judge, one, seen, persona))
         : [],
   };
 }
 
 /** A finding whose sentence is filled with this patient's values. */
-export function inWords<T extends Finding | Problem>(
+export function filled<T extends Finding | Problem>(
   judge: Judge,
   finding: T,
   known: Facts,
@@ -120,7 +125,7 @@ function betterFor(
   const best = bestSetting(judge, cells, frame, act);
   const own = rankOf(finding);
   return best.rank <= RIGHT && best.rank < own && own !== UNSCORED
-    ? settings(judge, best.parameters)
+    ? settingsInWords(judge, best.parameters)
     : [];
 }
 

@@ -26,6 +26,7 @@ export interface RuleView {
   readonly row: string;
 }
 
+/** The rule behind a finding, in words: what decided, and what kept each row before it out. */
 export function presentRule({ book }: Judge, finding: Finding): RuleView {
   const line = (match: Match): RuleLine => {
     const fact = book.facts[match.on] as Fact;
@@ -60,7 +61,8 @@ export function subjectOf({ book }: Judge, { table, row, act }: Finding): string
   return order ? `${label(order.first)}, then ${label(order.then)}` : label(act);
 }
 
-function wantedInWords(fact: Fact, wanted: Comparison): string {
+/** What a comparison asks of a fact, without the name of the fact: "over 5 cm", "intermediate or high". */
+export function wantedInWords(fact: Fact, wanted: Comparison): string {
   const say = (value: Value): string => said(fact, value);
   switch (wanted.op) {
     case 'is':

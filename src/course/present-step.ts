@@ -46,6 +46,10 @@ export interface StepView {
   readonly reasons: readonly { readonly id: string; readonly text: string }[];
 }
 
+/**
+ * The step where a trainee stands; undefined at the end.
+ * @param seed the order of options and reasons, and the name; null is that of the first play.
+ */
 export function presentStep(
   judge: Judge,
   scope: Scope,

@@ -62,7 +62,7 @@ export function said(fact: Fact, value: Value): string {
 }
 
 /** What was set with an act, in words: "along the planned cut", "18 mm". */
-export function settings(
+export function settingsInWords(
   { book }: { readonly book: Rulebook },
   parameters: Facts,
 ): readonly string[] {

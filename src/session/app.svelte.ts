@@ -193,21 +193,19 @@ export class App {
     return undefined;
   }
 
+  /** Lets go of the open attempt once all of it is saved; until then it stays at hand. */
   #leave(): void {
     const left = this.#sitting;
     this.#sitting = undefined;
     this.#address = undefined;
-    if (left) void this.#letGo(left);
+    if (!left) return;
+    this.#left = [left, ...this.#left];
+    void left.save().then(() => this.#close(left));
   }
 
-  /** Closes an attempt that was left; one that is not saved yet stays at hand until it is. */
-  async #letGo(left: Sitting): Promise<void> {
-    if (left.unsaved) {
-      this.#left = [left, ...this.#left];
-      await left.play.retrySaving();
-      if (left.unsaved || !this.#left.includes(left)) return;
-      this.#left = this.#left.filter((one) => one !== left);
-    }
+  #close(left: Sitting): void {
+    if (left.unsaved || !this.#left.includes(left)) return;
+    this.#left = this.#left.filter((one) => one !== left);
     left.close();
   }
 }

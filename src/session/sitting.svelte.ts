@@ -85,7 +85,7 @@ export class Sitting {
   /** What waits to be saved is tried once more. It is set aside if it does not follow what is stored. */
   async #catchUp(): Promise<void> {
     const left = this.#play;
-    if (left.unsaved) await left.retrySaving();
+    await this.save();
     if (left.saving.is === 'failed' && left.saving.failure.is !== 'behind') return;
     const again = await this.trainer.resume(left.header.attempt);
     if ('unplayable' in again) return;
@@ -98,6 +98,11 @@ export class Sitting {
     this.#busy = true;
     await work();
     this.#busy = false;
+  }
+
+  /** Tries once more to save what waits. */
+  async save(): Promise<void> {
+    if (this.#play.unsaved) await this.#play.retrySaving();
   }
 
   close(): void {

@@ -1,5 +1,5 @@
 import { chartOf, stepsTaken, timelineOf } from '../course/chart.ts';
-import type { Event, StepTaken } from '../course/chart.ts';
+import type { StepTaken, TimelineEntry } from '../course/chart.ts';
 import type { Debrief } from '../course/present-debrief.ts';
 import { presentRule, subjectOf } from '../course/present-rule.ts';
 import type { RuleView } from '../course/present-rule.ts';
@@ -11,7 +11,7 @@ import type { Play } from './play.svelte.ts';
 /** What there is to tell about an attempt beside the step on the screen. */
 
 /** What was done, week by week. */
-export const timeline = ({ judge, courseSoFar }: Play): readonly Event[] =>
+export const timeline = ({ judge, courseSoFar }: Play): readonly TimelineEntry[] =>
   timelineOf(judge, courseSoFar);
 
 /** All that is known of the patient now. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { presentRule, subjectOf } from '../../src/course/present-rule.ts';
+import { isProblem } from '../../src/domain/decision.ts';
 import type { Finding } from '../../src/domain/decision.ts';
 import type { Facts } from '../../src/domain/patient.ts';
-import { isProblem } from '../../src/rules/judge.ts';
 import { inFacts, inRules, tinyCourse } from '../support/tiny-course.ts';
 import { needleAt, workedExample } from '../support/worked-example.ts';
 

@@ -37,20 +37,21 @@ export function fakeLocks() {
       if (held.has(name) && !options.steal) return use(null);
       held.get(name)?.letGo();
       const lock = { name };
-      return new Promise((done, stolen) => {
-        held.set(name, { lock, letGo: () => stolen(new Error('stolen')) });
-        void Promise.resolve(use(lock)).then((value) => {
-          if (held.get(name)?.lock === lock) held.delete(name);
-          done(value);
-        });
-      });
+      const stolen = new Promise<never>((_, reject) =>
+        held.set(name, { lock, letGo: () => reject(new Error('stolen')) }),
+      );
+      try {
+        return await Promise.race([use(lock), stolen]);
+      } finally {
+        if (held.get(name)?.lock === lock) held.delete(name);
+      }
     },
   };
   return {
     locks: locks as unknown as LockManager,
     /** The attempts that some tab leads. */
     led: (): readonly string[] => [...held.keys()].map((name) => name.split(' ').at(-1) ?? ''),
-    hold() {
+    hold: () => {
       let letGo = (): void => undefined;
       answers = new Promise((resolve) => (letGo = resolve));
       return () => letGo();

@@ -59,7 +59,10 @@ const BEYOND = 28;
 /** A tract is wider than its needle. */
 const CLEAR = 6;
 
-/** @param facts what is seen of a patient, with the parameters being set; what is not there is not drawn. */
+/**
+ * What the leg shows of a patient.
+ * @param facts what is seen, with the parameters being set; what is not there is not drawn.
+ */
 export function sceneOf(facts: Drawn): LegScene {
   const size = number(facts['tumour.sizeCm']);
   const cm = size ?? FELT_CM;
