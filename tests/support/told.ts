@@ -1,5 +1,6 @@
 import type { Place } from '../../src/course/replay.ts';
-import { textsShown } from '../../src/course/text.ts';
+import { offered } from '../../src/course/offer.ts';
+import { fill, textsShown } from '../../src/course/text.ts';
 import type { Persona } from '../../src/domain/case.ts';
 import { seenFacts } from '../../src/domain/patient.ts';
 import { judge, saphenous } from './shipped.ts';
@@ -20,4 +21,11 @@ export function endingOf({ patient }: Place): Readonly<Record<string, string>> {
       textsShown(judge.reader, texts, seen, persona)[0] ?? '',
     ]),
   );
+}
+
+/** The options at a place, as they are put. */
+export function optionsAt({ step, patient }: Place): readonly string[] {
+  if (!step) return [];
+  const seen = seenFacts(patient);
+  return offered(judge, step, patient).map(({ text }) => fill(judge.reader, text, seen, persona));
 }
