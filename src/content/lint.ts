@@ -50,7 +50,6 @@ export function lintLibrary(
       .map(parse)
       .find((one) => one !== undefined && holds(one, id));
     if (kind === 'case') file?.spot.to(...path).report(message);
-    else if (kind === 'source') file?.spot.to('statements', id, ...path).report(message);
     else file?.spot.to(id, ...path).report(message);
   };
   for (const rule of rules) rule(library, report);
@@ -60,6 +59,5 @@ export function lintLibrary(
 function holds({ kind, raw }: ParsedFile, id: string): boolean {
   const entries = raw as Record<string, unknown>;
   if (kind === 'case') return entries['id'] === id;
-  if (kind === 'source') return Object.hasOwn(entries['statements'] as object, id);
   return Object.hasOwn(entries, id);
 }

@@ -16,6 +16,12 @@ export interface CaseEntry {
     readonly minutes: number;
     readonly steps: number;
   }[];
+  readonly situations: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** The title of the step where it begins. */
+    readonly at: string;
+  }[];
   readonly load: () => Promise<{ default: Case }>;
 }
 
@@ -24,6 +30,7 @@ export const shippedRulebook: Rulebook = frozen(rulebook);
 
 export const shippedCases: readonly CaseEntry[] = cases;
 
+/** Statements, conflicts and what else is read beside a mark. Rejects if this part of the build cannot be loaded. */
 export async function loadGuidance(): Promise<Guidance> {
   return frozen((await import('virtual:scenarios/guidance')).default);
 }

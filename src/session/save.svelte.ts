@@ -61,16 +61,17 @@ export class SaveQueue {
 
   /** Tries to write all that waits. */
   retry(): Promise<void> {
+    if (this.#written < this.#records.length) this.#saving = { is: 'saving' };
     this.#turn = this.#turn.then(() => this.#flush());
     return this.#turn;
   }
 
   async #flush(): Promise<void> {
     if (this.#written === this.#records.length) return;
-    this.#saving = { is: 'saving' };
     const log = await this.#log().catch(() => undefined);
     if (!log) {
-      this.#fail({ is: 'blocked', because: 'the part of the app that saves could not be loaded' });
+      const because = 'the part of the app that saves could not be loaded';
+      this.#fail({ is: 'not saved', because });
       return;
     }
     for (let next = this.#records[this.#written]; next; next = this.#records[this.#written]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inWords } from '../../src/domain/decision.ts';
-import type { Problem } from '../../src/domain/decision.ts';
+import { isProblem, problemInWords } from '../../src/domain/decision.ts';
+import type { Finding, Problem } from '../../src/domain/decision.ts';
 
 const sentences: readonly (readonly [Problem, string])[] = [
   [{ is: 'unknown fact', fact: 'gradde' }, 'No fact is called "gradde".'],
@@ -24,7 +24,7 @@ const sentences: readonly (readonly [Problem, string])[] = [
 
 describe('a problem in words', () => {
   it.each(sentences)('%o is one sentence that names what and where', (problem, words) => {
-    expect(inWords(problem)).toBe(words);
+    expect(problemInWords(problem)).toBe(words);
   });
 
   const values: readonly (readonly [unknown, string])[] = [
@@ -45,14 +45,34 @@ describe('a problem in words', () => {
       value,
       wants: 'a number from 1 to 9',
     };
-    expect(inWords(problem)).toBe(`"x" cannot be ${said}: it takes a number from 1 to 9.`);
+    expect(problemInWords(problem)).toBe(`"x" cannot be ${said}: it takes a number from 1 to 9.`);
   });
 
   it('can be said of a value that contains itself', () => {
     const value: unknown[] = [];
     value.push(value);
-    expect(inWords({ is: 'out of domain', fact: 'x', value, wants: 'true or false' })).toBe(
+    expect(problemInWords({ is: 'out of domain', fact: 'x', value, wants: 'true or false' })).toBe(
       '"x" cannot be a list: it takes true or false.',
     );
   });
+});
+
+it('a finding is told from a problem', () => {
+  const finding: Finding = {
+    act: 'wait',
+    done: true,
+    table: 'biopsy',
+    row: 'look-first',
+    verdict: 'harmful',
+    why: 'Look first.',
+    statements: [],
+    pitfalls: [],
+    reasons: [],
+    conflicts: [],
+    conventions: [],
+    matched: [],
+    notMatched: [],
+  };
+  const problem: Problem = { is: 'unknown act', act: 'wait' };
+  expect([finding, problem].filter(isProblem)).toEqual([problem]);
 });

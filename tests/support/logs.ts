@@ -30,7 +30,7 @@ export function expectPlayed(
   const scored = score(judge, cells, course);
   const [earned, steps] = outcome.of;
   expect(scored).toMatchObject({ finished: true, passed: outcome.passed });
-  expect(scored.marks).toHaveLength(steps);
+  expect(scored.steps).toHaveLength(steps);
   expect(scored.percent).toBeCloseTo((100 * earned) / steps);
   expect(scored.mended.map(harm)).toEqual(outcome.mended ?? []);
   expect(scored.unmended.map(harm)).toEqual(outcome.unmended ?? []);

@@ -6,7 +6,7 @@ import { offered } from '../../src/course/offer.ts';
 import { begin, extend, isFrame, take } from '../../src/course/replay.ts';
 import type { Course, Frame, Place, Scope } from '../../src/course/replay.ts';
 import type { Case, Step } from '../../src/domain/case.ts';
-import { inWords } from '../../src/domain/decision.ts';
+import { problemInWords } from '../../src/domain/decision.ts';
 import type { ActDone, Decision, Finding } from '../../src/domain/decision.ts';
 import { seenFacts } from '../../src/domain/patient.ts';
 import type { Facts } from '../../src/domain/patient.ts';
@@ -90,7 +90,7 @@ export function playing(kase: Case) {
     if (!step) throw new Error('the case has ended');
     const taken = take(judge, whole, step, patient, decision(step.id, written));
     if (isFrame(taken)) return taken;
-    throw new Error(taken.map(inWords).join(' '));
+    throw new Error(taken.map(problemInWords).join(' '));
   }
 
   /** The place reached on the best road to a step, with other decisions where they are given. */

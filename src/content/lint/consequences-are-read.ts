@@ -1,14 +1,14 @@
-import type { ConsequenceTable } from '../../domain/act.ts';
+import type { Act, ConsequenceTable } from '../../domain/act.ts';
 import type { FactId } from '../../domain/fact.ts';
 import type { Library } from '../../domain/library.ts';
-import type { FileKind } from '../files.ts';
-import type { Linter, Report } from './linter.ts';
+import type { Linter, LintedKind, Report } from './linter.ts';
 import { conditionsOf } from '../../course/cells.ts';
 import { WEEK } from '../../course/evolve.ts';
 import { placeholders } from '../../course/text.ts';
 import { comparisonsOf, sourcesOf } from '../../rules/condition.ts';
 import { picturedFacts } from './pictured-facts.ts';
 import { stepsOf } from './steps.ts';
+import { textsOf } from './texts.ts';
 
 /** At most this share of the consequences may be there for the story alone. */
 const STORY_SHARE = 0.25;
@@ -19,7 +19,7 @@ export const consequencesAreRead: Linter = (library, report) => {
   let rows = 0;
   let stories = 0;
   const check = (
-    kind: FileKind,
+    kind: LintedKind,
     id: string,
     path: readonly (string | number)[],
     tables: readonly ConsequenceTable[],
@@ -67,27 +67,20 @@ export const consequencesAreRead: Linter = (library, report) => {
 
 function reportShare(library: Library, report: Report, stories: number, rows: number): void {
   if (stories <= rows * STORY_SHARE) return;
-  const [first] = Object.values(library.acts);
-  if (first)
-    report(
-      'acts',
-      first.id,
-      [],
-      `${stories} of ${rows} consequences are mere story; let more of them matter`,
-    );
+  const first = Object.values(library.acts)[0] as Act;
+  report(
+    'acts',
+    first.id,
+    [],
+    `${stories} of ${rows} consequences are mere story; let more of them matter`,
+  );
 }
 
 /** Every fact that a rule, a route, a text, a reveal or a picture reads, directly or through a derived fact. */
 function readFacts(library: Library): ReadonlySet<FactId> {
-  const texts = Object.values(library.cases).flatMap((kase) => [
-    kase.patient,
-    ...Object.values(kase.steps).flatMap((step) => [
-      step.title,
-      step.question,
-      ...step.tells.map((text) => text.text),
-    ]),
-    ...kase.endings.flatMap((ending) => ending.texts.map((text) => text.text)),
-  ]);
+  const texts = textsOf(library)
+    .filter(({ kind, purpose }) => kind === 'case' && purpose !== 'consequence')
+    .map(({ text }) => text);
   const conditions = [
     ...conditionsOf(library),
     ...Object.values(library.cases).flatMap((kase) => conditionsOf(library, kase)),
