@@ -37,7 +37,7 @@ journey('a newcomer decides on the start page and sees what follows', async ({ p
 
 journey('a patient can be met in the middle', async ({ page }) => {
   await page.goto('./');
-  await page.getByText('Other patients, met in the middle').click();
+  await page.getByText('Other patients, met in the middle').first().click();
   await page.getByRole('link', { name: 'Biopsied elsewhere' }).click();
   const [stop] = bestRoad(play('saphenous-vein-mass', { situation: 'biopsied-elsewhere' }));
   if (!stop) throw new Error('Nobody is met there.');

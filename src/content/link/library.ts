@@ -97,7 +97,8 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
   };
   const tables = each(rawTables, (id, raw, spot) => toTable(id, raw, named, spot));
   const cases: Record<string, Case> = {};
-  for (const { raw, spot } of of('case')) {
+  const inPlace = of('case').sort((a, b) => placeOf(a) - placeOf(b));
+  for (const { raw, spot } of inPlace) {
     if (Object.hasOwn(cases, raw.id)) {
       spot.to('id').report('another file is this case; give it an id of its own');
     }
@@ -121,3 +122,5 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
     cases,
   };
 }
+
+const placeOf = ({ raw }: { readonly raw: RawOfKind<'case'> }): number => raw.place ?? Infinity;

@@ -55,6 +55,8 @@ const Chapter = strict({
 /** scenarios/cases/<case-id>.yaml */
 export const CaseFile = strict({
   id: Name,
+  /** Where it stands in the list of cases; without it at the end. */
+  place: v.optional(Finite),
   title: Text,
   summary: Text,
   patient: Text,

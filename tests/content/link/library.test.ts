@@ -40,3 +40,16 @@ it('a case that two files are is reported in the second', () => {
     'cases/other.yaml:2:1 id: another file is this case; give it an id of its own',
   ]);
 });
+
+it('cases stand in their places, and behind them those without one', () => {
+  const caseFile = (id: string, place: string) => ({
+    path: `cases/a-${id}.yaml`,
+    text: textOf('cases/tiny.yaml').replace('id: tiny', `id: ${id}${place}`),
+  });
+  const { library } = buildLibrary([
+    ...tinyFiles(),
+    caseFile('second', '\nplace: 2'),
+    caseFile('first', '\nplace: 1'),
+  ]);
+  expect(Object.keys(library?.cases ?? {})).toEqual(['first', 'second', 'tiny']);
+});
