@@ -8,6 +8,7 @@ import { placeholdersExist } from './lint/placeholders-exist.ts';
 import { reasonsCanBeGiven } from './lint/reasons-can-be-given.ts';
 import { rightIsNotLongest } from './lint/right-is-not-longest.ts';
 import { routesFormNoCircle } from './lint/routes-form-no-circle.ts';
+import { statementsAreMet } from './lint/statements-are-met.ts';
 import { textsAreShort } from './lint/texts-are-short.ts';
 import { wrongOptionsTempt } from './lint/wrong-options-tempt.ts';
 import { kindOf } from './files.ts';
@@ -25,6 +26,7 @@ export const linters: readonly Linter[] = [
   reasonsCanBeGiven,
   rightIsNotLongest,
   routesFormNoCircle,
+  statementsAreMet,
   textsAreShort,
   wrongOptionsTempt,
 ];

@@ -26,20 +26,23 @@ export interface RuleView {
   readonly row: string;
 }
 
-export function presentRule({ book }: Judge, finding: Finding): RuleView {
-  const line = (match: Match): RuleLine => {
-    const fact = book.facts[match.on] as Fact;
-    const is = said(fact, match.is);
-    const wanted = wantedInWords(fact, match.wanted);
-    return {
-      label: fact.label,
-      is,
-      ...(wanted === '' || wanted === is ? {} : { wanted }),
-      holds: match.holds,
-      ...(match.convention === undefined ? {} : { convention: match.convention }),
-      from: (match.from ?? []).map(line),
-    };
+/** A comparison that was looked at, in words. */
+export function lineOf(book: Judge['book'], match: Match): RuleLine {
+  const fact = book.facts[match.on] as Fact;
+  const is = said(fact, match.is);
+  const wanted = wantedInWords(fact, match.wanted);
+  return {
+    label: fact.label,
+    is,
+    ...(wanted === '' || wanted === is ? {} : { wanted }),
+    holds: match.holds,
+    ...(match.convention === undefined ? {} : { convention: match.convention }),
+    from: (match.from ?? []).map((part) => lineOf(book, part)),
   };
+}
+
+export function presentRule({ book }: Judge, finding: Finding): RuleView {
+  const line = (match: Match): RuleLine => lineOf(book, match);
   const { question, reviewed } = book.tables[finding.table] as RuleTable;
   return {
     question,
@@ -60,7 +63,8 @@ export function subjectOf({ book }: Judge, { table, row, act }: Finding): string
   return order ? `${label(order.first)}, then ${label(order.then)}` : label(act);
 }
 
-function wantedInWords(fact: Fact, wanted: Comparison): string {
+/** What a comparison asks of a fact, without the name of the fact: "over 5 cm", "intermediate or high". */
+export function wantedInWords(fact: Fact, wanted: Comparison): string {
   const say = (value: Value): string => said(fact, value);
   switch (wanted.op) {
     case 'is':
