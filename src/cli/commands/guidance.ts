@@ -22,6 +22,8 @@ export const guidance: Command = (args, world) => {
   if (values.json) return asJson(code, coverage);
   return asText(
     code,
-    Object.entries(coverage).map(([name, count]) => `${name.padEnd(18)} ${String(count).padStart(4)}`),
+    Object.entries(coverage).map(
+      ([name, count]) => `${name.padEnd(18)} ${String(count).padStart(4)}`,
+    ),
   );
 };
