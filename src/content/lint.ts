@@ -62,6 +62,5 @@ export function lintLibrary(
 function holds({ kind, raw }: ParsedFile, id: string): boolean {
   const entries = raw as Record<string, unknown>;
   if (kind === 'case') return entries['id'] === id;
-  if (kind === 'source') return Object.hasOwn(entries['statements'] as object, id);
-  return Object.hasOwn(entries, id);
+  return Object.hasOwn(kind === 'source' ? (entries['statements'] as object) : entries, id);
 }

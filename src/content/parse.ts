@@ -84,7 +84,7 @@ function offsetOf(doc: Document, path: readonly (string | number)[]): number {
     if (isMap(node)) {
       const pair = node.items.find((item) => String(item.key) === String(key));
       if (!pair) break;
-      offset = startOf(pair.key) ?? offset;
+      offset = startOf(pair.key) as number;
       node = pair.value;
     } else if (isSeq(node)) {
       node = node.items[Number(key)];

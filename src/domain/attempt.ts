@@ -78,6 +78,7 @@ export type LogFailure =
   | { readonly is: 'blocked'; readonly because: string }
   | { readonly is: 'newer data' }
   | { readonly is: 'not saved'; readonly because: string }
+  | { readonly is: 'incomplete'; readonly because: string }
   | { readonly is: 'behind'; readonly expected: number; readonly found: number };
 
 /** Where attempts are kept: append only. Every promise settles; a failure is a value, never a throw. */
@@ -92,7 +93,8 @@ export interface AttemptLog {
     record: Unplaced,
     after: number,
   ): Promise<{ readonly seq: number } | LogFailure>;
+  /** An attempt of which a record is missing is a failure: what stands would replay as something never decided. */
   read(attempt: string): Promise<StoredAttempt | undefined | LogFailure>;
-  /** All attempts of a profile with their records, the latest begun first. */
+  /** All attempts of a profile, the latest begun first, each with its records up to the first that is missing. */
   list(profile: string): Promise<readonly StoredAttempt[] | LogFailure>;
 }

@@ -11,6 +11,7 @@ import type {
   AttemptRecord,
   DecisionRecord,
   StoredAttempt,
+  Unplaced,
 } from '../domain/attempt.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Cells } from '../course/cells.ts';
@@ -49,7 +50,7 @@ export class Play {
   readonly #now: () => string;
   readonly #send: (event: CaseEvent) => void;
   readonly #context: { readonly current: CaseContext };
-  #committing = $state(false);
+  #busy = $state(false);
 
   constructor(parts: PlayParts) {
     const { judge, scope, entry, header, records } = parts;
@@ -68,6 +69,7 @@ export class Play {
       this.notReplayed.length === 0
         ? new SaveQueue(header, parts.log, records)
         : this.#branch(parts, standing.slice(0, -this.notReplayed.length));
+    if (this.#restsNoMore(records)) this.#send({ type: 'step.continue' });
   }
 
   /**
@@ -99,6 +101,16 @@ export class Play {
     return [];
   }
 
+  /**
+   * A log does not say whether its last decision was continued from. It was, if the next one was taken back; and an
+   * exam that has nothing left to decide is over, since its debrief may have been read.
+   */
+  #restsNoMore(records: readonly AttemptRecord[]): boolean {
+    if (!this.committed) return false;
+    const isOver = this.header.mode === 'exam' && !this.courseSoFar.place.step;
+    return isOver || records.at(-1)?.kind === 'withdrawal';
+  }
+
   get course(): Course {
     return this.#context.current.course;
   }
@@ -115,6 +127,11 @@ export class Play {
 
   get ended(): boolean {
     return this.course.place.step === undefined && this.committed === null;
+  }
+
+  /** Verdicts may be told: in an exam, once it is over. */
+  get tells(): boolean {
+    return this.header.mode === 'learn' || this.ended;
   }
 
   /** The step on the screen; none at the end. */
@@ -138,8 +155,14 @@ export class Play {
     return this.#queue.saving;
   }
 
-  get committing(): boolean {
-    return this.#committing;
+  /** There is work that is not in the log, or not yet. */
+  get unsaved(): boolean {
+    return this.saving.is === 'saving' || this.saving.is === 'failed';
+  }
+
+  /** A record is being kept: until then nothing else happens. */
+  get busy(): boolean {
+    return this.#busy;
   }
 
   canCommit(decision: Decision): boolean {
@@ -154,40 +177,39 @@ export class Play {
   /** Keeps the decision, then shows what follows. A decision that cannot be kept is played all the same. */
   async commit(decision: Decision): Promise<void> {
     const { step, patient } = this.course.place;
-    if (!step || this.#committing || !this.canCommit(decision)) return;
+    if (!step || this.#busy || !this.canCommit(decision)) return;
     const frame = take(this.judge, this.scope, step, patient, decision);
     if (!isFrame(frame)) return;
-    this.#committing = true;
     const shown = frame.judged.findings.map(({ act, table, row, verdict }) => ({
       act,
       table,
       row,
       verdict,
     }));
-    await this.#queue.add({
-      kind: 'decision',
-      ...decision,
-      shown,
-      at: this.#now(),
-      content: this.judge.book.version,
-    });
-    this.#send({ type: 'decision.commit', decision });
-    this.#committing = false;
+    const record: Unplaced = { kind: 'decision', ...decision, shown, ...this.#stamp() };
+    await this.#keep(record, { type: 'decision.commit', decision });
   }
 
   /** Takes back the decision that rests. Exam mode only. */
   async withdraw(): Promise<void> {
-    if (this.header.mode !== 'exam' || !this.committed) return;
-    await this.#queue.add({
-      kind: 'withdrawal',
-      at: this.#now(),
-      content: this.judge.book.version,
-    });
-    this.#send({ type: 'decision.withdraw' });
+    if (this.#busy || this.header.mode !== 'exam' || !this.committed) return;
+    await this.#keep({ kind: 'withdrawal', ...this.#stamp() }, { type: 'decision.withdraw' });
   }
 
   next(): void {
-    this.#send({ type: 'step.continue' });
+    if (!this.#busy) this.#send({ type: 'step.continue' });
+  }
+
+  /** First the log, then the machine, and nothing in between. */
+  async #keep(record: Unplaced, event: CaseEvent): Promise<void> {
+    this.#busy = true;
+    await this.#queue.add(record);
+    this.#send(event);
+    this.#busy = false;
+  }
+
+  #stamp() {
+    return { at: this.#now(), content: this.judge.book.version };
   }
 
   retrySaving(): Promise<void> {

@@ -36,7 +36,7 @@ export class Sitting {
 
   /** Something is under way; a second click does nothing. */
   get busy(): boolean {
-    return this.#busy || this.#play.committing;
+    return this.#busy || this.#play.busy;
   }
 
   commit(decision: Decision): Promise<void> {

@@ -57,7 +57,7 @@ export class Trainer {
   /** Begins a new attempt. Nothing is stored before its first decision. */
   async begin(route: PlayRoute): Promise<Play | Unplayable> {
     const kase = await this.#case(route.case);
-    if (!kase) return { unplayable: 'no such case' };
+    if ('unplayable' in kase) return kase;
     const patient = draw(soundnessOf(this.judge.reader, kase), kase, route.seed);
     const { profile, device } = this.#ports.preferences.read();
     const header: AttemptHeader = {
@@ -85,7 +85,7 @@ export class Trainer {
     if (!stored) return { unplayable: 'no such attempt' };
     if ('is' in stored) return { unplayable: 'storage', failure: stored };
     const kase = await this.#case(stored.header.case);
-    return kase ? this.#play(kase, stored) : { unplayable: 'no such case' };
+    return 'unplayable' in kase ? kase : this.#play(kase, stored);
   }
 
   /** The attempts of this profile, the latest begun first. */
@@ -101,7 +101,7 @@ export class Trainer {
 
   async #summary(stored: StoredAttempt): Promise<Summary | undefined> {
     const kase = await this.#case(stored.header.case);
-    if (!kase) return undefined;
+    if ('unplayable' in kase) return undefined;
     const cells = cellsOf(this.judge.book, kase);
     const entry = placeToBegin(this.judge, cells, kase, stored.header);
     return entry && summarise(this.judge, cells, kase, entry, stored);
@@ -128,7 +128,11 @@ export class Trainer {
     });
   }
 
-  async #case(id: string): Promise<Case | undefined> {
-    return (await shippedCases.find((entry) => entry.id === id)?.load())?.default;
+  /** Never rejects: a case that cannot be loaded now may be asked for again. */
+  async #case(id: string): Promise<Case | Unplayable> {
+    const entry = shippedCases.find((one) => one.id === id);
+    if (!entry) return { unplayable: 'no such case' };
+    const loaded = await entry.load().catch(() => undefined);
+    return loaded?.default ?? { unplayable: 'not loaded' };
   }
 }

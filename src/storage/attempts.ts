@@ -58,9 +58,14 @@ async function place(
 async function readAttempt(
   database: LogDatabase,
   attempt: string,
-): Promise<StoredAttempt | undefined> {
+): Promise<StoredAttempt | undefined | LogFailure> {
   const header = await database.attempts.get(attempt);
-  return header && withRecords(database, header);
+  if (!header) return undefined;
+  const records = await recordsOf(database, header);
+  const missing = firstMissing(records);
+  return missing === undefined
+    ? { header, records }
+    : { is: 'incomplete', because: `record ${missing + 1} of this attempt is missing` };
 }
 
 async function listAttempts(
@@ -71,13 +76,24 @@ async function listAttempts(
   headers.sort(
     ({ startedAt: one }, { startedAt: other }) => Number(one < other) - Number(one > other),
   );
-  return Promise.all(headers.map((header) => withRecords(database, header)));
+  return Promise.all(
+    headers.map(async (header) => {
+      const records = await recordsOf(database, header);
+      return { header, records: records.slice(0, firstMissing(records)) };
+    }),
+  );
 }
 
-async function withRecords(
+/** In the order of the primary key, [attempt, seq]. */
+function recordsOf(
   { records }: LogDatabase,
-  header: AttemptHeader,
-): Promise<StoredAttempt> {
-  // in the order of the primary key: [attempt, seq]
-  return { header, records: await records.where('attempt').equals(header.attempt).toArray() };
+  { attempt }: AttemptHeader,
+): Promise<readonly AttemptRecord[]> {
+  return records.where('attempt').equals(attempt).toArray();
+}
+
+/** The first `seq` that is skipped. That the last records are missing shows nowhere in the log itself. */
+function firstMissing(records: readonly AttemptRecord[]): number | undefined {
+  const at = records.findIndex((record, i) => record.seq !== i);
+  return at < 0 ? undefined : at;
 }

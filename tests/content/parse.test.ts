@@ -6,7 +6,7 @@ import { formatProblem, nothingGathered } from '../../src/content/problem.ts';
 function parsed(path: string, text: string) {
   const gathered = nothingGathered();
   const file = parseFile({ path, text }, gathered);
-  return { file, said: gathered.problems.map(formatProblem), unread: gathered.unread };
+  return { file, said: gathered.problems.map(formatProblem), unread: gathered.unread, gathered };
 }
 
 describe('a content file', () => {
@@ -92,6 +92,18 @@ describe('YAML', () => {
     ]);
     expect(parsed('rules/all.yaml', 't: { when: &a { all: [*a] } }').said).toEqual([
       'rules/all.yaml:1:23 (YAML): *a stands in what it repeats; write it out',
+    ]);
+  });
+});
+
+describe('a place in a file', () => {
+  it('deeper than what is written is where the writing ends', () => {
+    const { file, said, gathered } = parsed('reasons/all.yaml', 'quick: Quick.\nslow: Slow.');
+    expect(said).toEqual([]);
+    if (!isParsed(file)) throw new Error('not parsed');
+    file.spot.to('slow', 'why', 0).report('is too deep');
+    expect(gathered.problems.map(formatProblem)).toEqual([
+      'reasons/all.yaml:2:1 slow.why.0: is too deep',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inWords } from '../../src/domain/decision.ts';
-import type { Problem } from '../../src/domain/decision.ts';
+import { inWords, isFinding } from '../../src/domain/decision.ts';
+import type { Finding, Problem } from '../../src/domain/decision.ts';
 
 const sentences: readonly (readonly [Problem, string])[] = [
   [{ is: 'unknown fact', fact: 'gradde' }, 'No fact is called "gradde".'],
@@ -55,4 +55,24 @@ describe('a problem in words', () => {
       '"x" cannot be a list: it takes true or false.',
     );
   });
+});
+
+it('a finding is told from a problem', () => {
+  const finding: Finding = {
+    act: 'wait',
+    done: true,
+    table: 'biopsy',
+    row: 'look-first',
+    verdict: 'harmful',
+    why: 'Look first.',
+    statements: [],
+    pitfalls: [],
+    reasons: [],
+    conflicts: [],
+    conventions: [],
+    matched: [],
+    notMatched: [],
+  };
+  const problem: Problem = { is: 'unknown act', act: 'wait' };
+  expect([finding, problem].filter(isFinding)).toEqual([finding]);
 });

@@ -10,7 +10,7 @@ import {
   touches,
 } from '../../src/pictures/leg/geometry.ts';
 import type { Spindle } from '../../src/pictures/leg/geometry.ts';
-import { sceneOf } from '../../src/pictures/leg/scene.ts';
+import { legFacts, sceneOf } from '../../src/pictures/leg/scene.ts';
 import { offsetInWords, sceneInWords } from '../../src/pictures/leg/words.ts';
 import type { Facts } from '../../src/domain/patient.ts';
 
@@ -21,6 +21,25 @@ const biopsied = (direction: string, offset: number, contamination = 'none'): Fa
   'biopsy.direction': direction,
   'biopsy.offsetMm': offset,
   contamination,
+});
+
+describe('the facts that the leg draws', () => {
+  const patients: readonly Facts[] = [
+    {},
+    imaged,
+    biopsied('along', 3),
+    { ...imaged, 'tract.direction': 'along', 'tract.offsetMm': 3 },
+  ];
+  const values = [true, 'deep', 'across', 'field', 'whole', 9];
+
+  it.each(legFacts)('%s changes the picture of some patient', (fact) => {
+    const changes = patients.flatMap((facts) =>
+      values.map((value) => [sceneOf(facts), sceneOf({ ...facts, [fact]: value })] as const),
+    );
+    expect(changes.some(([one, other]) => JSON.stringify(one) !== JSON.stringify(other))).toBe(
+      true,
+    );
+  });
 });
 
 describe('the geometry of the leg', () => {

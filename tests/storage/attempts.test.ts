@@ -3,12 +3,25 @@ import { openAttemptLog } from '../../src/storage/attempts.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { keepsTheContract } from './attempt-log.contract.ts';
 import { fakeBrowser, fakeTime } from './browser.ts';
+import type { Browser } from './browser.ts';
 import { aDecision, aHeader } from './records.ts';
 
 keepsTheContract('the log in memory', memoryLog);
 keepsTheContract('the log in the browser', () =>
   openAttemptLog({ ...fakeBrowser().options, ...fakeTime() }),
 );
+
+/** Somebody removes a record from the storage. */
+async function lose({ factory }: Browser, attempt: string, seq: number): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = factory.open('clear-margins');
+    request.onsuccess = () => resolve(request.result);
+  });
+  const deleting = database.transaction('records', 'readwrite').objectStore('records');
+  const request = deleting.delete([attempt, seq]);
+  await new Promise((resolve) => (request.onsuccess = resolve));
+  database.close();
+}
 
 describe('the log in the browser', () => {
   it('opens nothing before it is asked, and then one connection', async () => {
@@ -67,5 +80,24 @@ describe('the log in the browser', () => {
     for (const tab of tabs)
       expect(steps.filter((step) => tab.steps.includes(step))).toEqual(tab.steps);
     expect(collisions).toBeGreaterThan(0);
+  });
+
+  it.each([0, 1])('says that record %i is missing, and lists the others', async (seq) => {
+    const browser = fakeBrowser();
+    const log = openAttemptLog({ ...browser.options, ...fakeTime() });
+    for (const after of [0, 1, 2]) await log.append(aHeader(), aDecision(`step-${after}`), after);
+    await log.append(aHeader({ attempt: 'whole' }), aDecision('imaging'), 0);
+    await lose(browser, 'first-attempt', seq);
+    expect(await log.read('first-attempt')).toEqual({
+      is: 'incomplete',
+      because: `record ${seq + 1} of this attempt is missing`,
+    });
+    expect(await log.read('whole')).toMatchObject({ header: { attempt: 'whole' } });
+    const listed = await log.list('anna');
+    if ('is' in listed) throw new Error(listed.is);
+    expect(listed.map(({ header, records }) => [header.attempt, records.length])).toEqual([
+      ['first-attempt', seq],
+      ['whole', 1],
+    ]);
   });
 });

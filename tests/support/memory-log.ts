@@ -10,15 +10,19 @@ import { isSame, plainCopy } from '../../src/storage/plain.ts';
 export interface MemoryLog extends AttemptLog {
   /** Every call from now on fails so; undefined: they work again. */
   failWith(failure: LogFailure | undefined): void;
+  /** What is appended from now on waits, until the function that comes back is called. */
+  hold(): () => void;
 }
 
 /** An attempt log that lasts as long as its variable. */
 export function memoryLog(): MemoryLog {
   const attempts = new Map<string, { header: AttemptHeader; records: AttemptRecord[] }>();
   let failure: LogFailure | undefined;
+  let held: Promise<void> | undefined;
   return {
-    append(header, record, after) {
-      if (failure) return Promise.resolve(failure);
+    async append(header, record, after) {
+      await held;
+      if (failure) return failure;
       const { attempt } = header;
       const kept = attempts.get(attempt) ?? { header: plainCopy(header), records: [] };
       const placed = { ...plainCopy(record), attempt, seq: after };
@@ -27,9 +31,9 @@ export function memoryLog(): MemoryLog {
         kept.records.push(placed);
         attempts.set(attempt, kept);
       } else if (!isSame(kept.records[after], placed)) {
-        return Promise.resolve({ is: 'behind', expected: after, found });
+        return { is: 'behind', expected: after, found };
       }
-      return Promise.resolve({ seq: after });
+      return { seq: after };
     },
     read: (attempt) => Promise.resolve(failure ?? plainCopyOf(attempts.get(attempt))),
     list: (profile) =>
@@ -40,6 +44,11 @@ export function memoryLog(): MemoryLog {
             .sort(latestFirst),
       ),
     failWith: (given) => (failure = given),
+    hold() {
+      let letGo = (): void => undefined;
+      held = new Promise((resolve) => (letGo = resolve));
+      return () => letGo();
+    },
   };
 }
 

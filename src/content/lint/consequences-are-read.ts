@@ -1,8 +1,7 @@
-import type { ConsequenceTable } from '../../domain/act.ts';
+import type { Act, ConsequenceTable } from '../../domain/act.ts';
 import type { FactId } from '../../domain/fact.ts';
 import type { Library } from '../../domain/library.ts';
-import type { FileKind } from '../files.ts';
-import type { Linter, Report } from './linter.ts';
+import type { Linter, LintedKind, Report } from './linter.ts';
 import { conditionsOf } from '../../course/cells.ts';
 import { WEEK } from '../../course/evolve.ts';
 import { placeholders } from '../../course/text.ts';
@@ -19,7 +18,7 @@ export const consequencesAreRead: Linter = (library, report) => {
   let rows = 0;
   let stories = 0;
   const check = (
-    kind: FileKind,
+    kind: LintedKind,
     id: string,
     path: readonly (string | number)[],
     tables: readonly ConsequenceTable[],
@@ -67,14 +66,13 @@ export const consequencesAreRead: Linter = (library, report) => {
 
 function reportShare(library: Library, report: Report, stories: number, rows: number): void {
   if (stories <= rows * STORY_SHARE) return;
-  const [first] = Object.values(library.acts);
-  if (first)
-    report(
-      'acts',
-      first.id,
-      [],
-      `${stories} of ${rows} consequences are mere story; let more of them matter`,
-    );
+  const first = Object.values(library.acts)[0] as Act;
+  report(
+    'acts',
+    first.id,
+    [],
+    `${stories} of ${rows} consequences are mere story; let more of them matter`,
+  );
 }
 
 /** Every fact that a rule, a route, a text, a reveal or a picture reads, directly or through a derived fact. */

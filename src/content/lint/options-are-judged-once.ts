@@ -1,11 +1,12 @@
+import type { Act } from '../../domain/act.ts';
 import type { Linter } from './linter.ts';
 import { stepsOf } from './steps.ts';
 
 /** Every act that a step offers is judged by exactly one of the tables it asks, and acts of `several` have no parameters. */
 export const optionsAreJudgedOnce: Linter = (library, report) => {
-  for (const { kase, step, path } of stepsOf(library)) {
+  for (const { kase, step, tables, path } of stepsOf(library)) {
     step.options.forEach(({ act }, o) => {
-      const judging = step.asks.filter((table) => library.tables[table]?.judges.includes(act));
+      const judging = tables.filter((table) => table.judges.includes(act));
       if (judging.length !== 1) {
         report(
           'case',
@@ -14,7 +15,7 @@ export const optionsAreJudgedOnce: Linter = (library, report) => {
           `is judged by ${judging.length} of the tables asked; make it one`,
         );
       }
-      if (step.kind !== 'one' && (library.acts[act]?.parameters.length ?? 0) > 0) {
+      if (step.kind !== 'one' && (library.acts[act] as Act).parameters.length > 0) {
         report(
           'case',
           kase.id,
@@ -23,8 +24,8 @@ export const optionsAreJudgedOnce: Linter = (library, report) => {
         );
       }
     });
-    step.asks.forEach((table, t) => {
-      const isOrder = (library.tables[table]?.constraints.length ?? 0) > 0;
+    tables.forEach((table, t) => {
+      const isOrder = table.constraints.length > 0;
       if (isOrder !== (step.kind === 'order')) {
         report(
           'case',
@@ -33,7 +34,7 @@ export const optionsAreJudgedOnce: Linter = (library, report) => {
           'a step of kind order asks a table of constraints, and no other does; change the one or the other',
         );
       }
-      if (!step.options.some((option) => library.tables[table]?.judges.includes(option.act))) {
+      if (!step.options.some((option) => table.judges.includes(option.act))) {
         report('case', kase.id, [...path, 'asks', t], 'judges none of the options; remove it');
       }
     });

@@ -6,9 +6,9 @@ import { stepsOf } from './steps.ts';
  * one for each such mark. A step where none can be does not ask for reasons.
  */
 export const reasonsCanBeGiven: Linter = (library, report) => {
-  for (const { kase, step, path } of stepsOf(library)) {
-    const marks = step.asks.flatMap((table) =>
-      (library.tables[table]?.rows ?? []).flatMap((row) =>
+  for (const { kase, step, tables, path } of stepsOf(library)) {
+    const marks = tables.flatMap((table) =>
+      table.rows.flatMap((row) =>
         step.options.flatMap(({ act }) => {
           const mark = row.marks[act];
           return mark?.verdict === 'acceptable with reason'

@@ -4,7 +4,8 @@ import { offered } from '../../course/offer.ts';
 import { entry } from '../../course/entry.ts';
 import { isFrame, take } from '../../course/replay.ts';
 import type { Place } from '../../course/replay.ts';
-import type { Case } from '../../domain/case.ts';
+import type { Case, Option } from '../../domain/case.ts';
+import type { ActDone } from '../../domain/decision.ts';
 import type { Library } from '../../domain/library.ts';
 import { compileJudge } from '../../rules/judge.ts';
 import type { Linter } from './linter.ts';
@@ -41,11 +42,12 @@ function lengthsOnTheBestRoad(library: Library, kase: Case) {
     if (!frame || !isFrame(frame)) break;
     if (step.kind === 'one') {
       const options = offered(judge, step, patient);
-      const right = options.find((option) => option.act === best.acts[0]?.act)?.text.length ?? 0;
-      const others = options.filter((option) => option.act !== best.acts[0]?.act);
+      const { act } = best.acts[0] as ActDone;
+      const right = options.find((option) => option.act === act) as Option;
+      const others = options.filter((option) => option.act !== act);
       found.push({
         step: step.id,
-        rightIsLongest: others.every((other) => other.text.length < right),
+        rightIsLongest: others.every((other) => other.text.length < right.text.length),
       });
     }
     place = frame.next;

@@ -1,3 +1,4 @@
+import { stepOf } from '../../course/offer.ts';
 import { END } from '../../domain/case.ts';
 import type { Case } from '../../domain/case.ts';
 import type { Linter } from './linter.ts';
@@ -25,7 +26,7 @@ export const routesFormNoCircle: Linter = (library, report) => {
 function reachableFrom(kase: Case, from: string): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (id: string): void => {
-    for (const { to } of kase.steps[id]?.next ?? []) {
+    for (const { to } of stepOf(kase, id).next) {
       if (to === END || found.has(to)) continue;
       found.add(to);
       visit(to);

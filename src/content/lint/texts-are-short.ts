@@ -6,7 +6,7 @@ const MOST_WORDS = { narrative: 80, why: 50, option: 12, consequence: 40 } as co
 const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 /** A full stop, question or exclamation mark that ends a sentence; "1.8" and "e.g." do not. */
 const sentences = (text: string): number =>
-  (text.match(/[.!?]["”]?(?=\s+["“]?[\p{Lu}\d{]|$)/gu) ?? []).length;
+  [...text.matchAll(/[.!?]["”]?(?=\s+["“]?[\p{Lu}\d{]|$)/gu)].length;
 
 /** Texts fit a phone: a piece of narrative, an option, a consequence, and a verdict's reason of one or two sentences. */
 export const textsAreShort: Linter = (library, report) => {

@@ -1,7 +1,23 @@
-import type { Value } from '../../domain/fact.ts';
-import type { Facts } from '../../domain/patient.ts';
+import type { FactId, Value } from '../../domain/fact.ts';
 import { contains, touches } from './geometry.ts';
 import type { Line, Spindle } from './geometry.ts';
+
+/** The facts that the picture of the leg draws: it can read no others. */
+export const legFacts = [
+  'biopsy.direction',
+  'biopsy.offsetMm',
+  'biopsy.specimen',
+  'contamination',
+  'postop.hematoma',
+  'rt.planned',
+  'surgery.done',
+  'tract.direction',
+  'tract.offsetMm',
+  'tumour.depth',
+  'tumour.sizeCm',
+  'workup.imagingDone',
+] as const satisfies readonly FactId[];
+type Drawn = Readonly<Partial<Record<(typeof legFacts)[number], Value>>>;
 
 /** The needle's way or the small cut that took the tissue, in the frame of the lump. */
 export interface Tract {
@@ -43,7 +59,8 @@ const BEYOND = 28;
 /** A tract is wider than its needle. */
 const CLEAR = 6;
 
-export function sceneOf(facts: Facts): LegScene {
+/** @param facts what is seen of a patient, with the parameters being set; what is not there is not drawn. */
+export function sceneOf(facts: Drawn): LegScene {
   const size = number(facts['tumour.sizeCm']);
   const cm = size ?? FELT_CM;
   const removed = facts['biopsy.specimen'] === 'whole' || facts['surgery.done'] === true;
@@ -75,7 +92,7 @@ export function sceneOf(facts: Facts): LegScene {
 /** A tract that somebody else made beside the line: nobody noted where, the report says two fingers beside the lump. */
 const BESIDE = 30;
 
-function tractOf(facts: Facts): Tract | null {
+function tractOf(facts: Drawn): Tract | null {
   const specimen = facts['biopsy.specimen'];
   if (specimen === 'cores' || specimen === 'block') {
     const direction = word(facts['biopsy.direction'], ['along', 'across']) ?? 'unknown';

@@ -38,6 +38,12 @@ test.each<[string, boolean, readonly Condition[]]>([
   ['the opposite of a choice', false, [high, { op: 'not', of: { op: 'any', of: [high, deep] } }]],
   ['a choice with one open way', true, [high, { op: 'any', of: [low, deep] }]],
   ['a choice with no open way', false, [high, { op: 'any', of: [low, { op: 'not', of: high }] }]],
+  ['a number that a list holds', true, [over5, { op: 'in', fact: 'size', values: [2, 7] }]],
+  [
+    'a range without a number of a list',
+    false,
+    [over5, { op: 'in', fact: 'size', values: [2, 5] }],
+  ],
   ['a number that a range excludes', false, [over5, { op: 'is', fact: 'size', value: 5 }]],
 ])('%s can hold together: %s', (_, expected, conditions) => {
   expect(canHoldTogether(conditions, facts)).toBe(expected);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { consequencesAreRead } from '../../../src/content/lint/consequences-are-read.ts';
+import { inActs, inFacts } from '../../support/tiny-course.ts';
+import { lintTiny } from './lint-tiny.ts';
 import { lintWith } from './lint-with.ts';
 
 test('a consequence that nothing reads must be marked as story', () => {
@@ -21,5 +23,36 @@ test('a consequence that a rule reads is no mere story', () => {
   ]);
   expect(problems).toEqual([
     expect.stringContaining('image-here-then-refer.consequences.team.0: is read later'),
+  ]);
+});
+
+test('at most a quarter of the consequences is mere story', () => {
+  const stories = (n: number) => {
+    const rows = Array.from({ length: n }, () => '{ tells: Nothing is seen., story: true }');
+    return inActs(
+      'past: Chest film,',
+      `past: Chest film, consequences: { film: [${rows.join(', ')}] },`,
+    );
+  };
+  expect(lintTiny(consequencesAreRead, stories(2))).toEqual([]);
+  expect(lintTiny(consequencesAreRead, stories(3))).toEqual([
+    'acts/all.yaml:2:1 image: 3 of 10 consequences are mere story; let more of them matter',
+  ]);
+});
+
+test('what a picture draws is read, and what no picture draws is not', () => {
+  const dose = inFacts(
+    'lump.imaged:',
+    'rt.planned: { kind: course, label: Planned, type: boolean, start: false }\n' +
+      'rt.postopGy: { kind: course, label: Dose, from: 0, to: 120, start: 0 }\nlump.imaged:',
+  );
+  const sets = (what: string) =>
+    inActs(
+      'past: Chest film,',
+      `past: Chest film, consequences: { film: [{ set: { ${what} } }] },`,
+    );
+  expect(lintTiny(consequencesAreRead, dose, sets('rt.planned: true'))).toEqual([]);
+  expect(lintTiny(consequencesAreRead, dose, sets('rt.postopGy: 60'))).toEqual([
+    expect.stringContaining('chest-film.consequences.film.0: nothing later reads'),
   ]);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { rightIsNotLongest } from '../../../src/content/lint/right-is-not-longest.ts';
+import { inRules } from '../../support/tiny-course.ts';
+import { lintTiny } from './lint-tiny.ts';
 import { lintWith, type Change } from './lint-with.ts';
 
 const CASE = 'cases/saphenous-vein-mass.yaml';
@@ -29,4 +31,15 @@ test('a case in which the right option is mostly the longest is reported', () =>
   expect(problems).toContainEqual(
     expect.stringMatching(/id: in \d+ of \d+ steps the right option is the longest/),
   );
+});
+
+test('steps are counted as far as decisions of full credit lead', () => {
+  expect(lintTiny(rightIsNotLongest)).toEqual([
+    expect.stringMatching(/id: in 2 of 3 steps the right option is the longest.*: first, tissue$/),
+  ]);
+  const deadEnd = inRules('{ needle: correct }', '{ needle: suboptimal }');
+  const large = { file: 'cases/tiny.yaml', from: 'lump.sizeCm: 4', to: 'lump.sizeCm: 8' };
+  expect(lintTiny(rightIsNotLongest, deadEnd, large)).toEqual([
+    expect.stringMatching(/id: in 1 of 1 steps the right option is the longest.*: first$/),
+  ]);
 });

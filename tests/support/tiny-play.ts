@@ -1,0 +1,46 @@
+import type { AttemptHeader, AttemptRecord, StoredAttempt } from '../../src/domain/attempt.ts';
+import { Play } from '../../src/session/play.svelte.ts';
+import { memoryLog } from './memory-log.ts';
+import { tinyCourse } from './tiny-course.ts';
+
+const { judge, cells, scope, entry, kase } = tinyCourse();
+
+export const tinyHeader: AttemptHeader = {
+  attempt: 'one',
+  case: kase.id,
+  chapter: null,
+  from: null,
+  situation: null,
+  mode: 'learn',
+  content: judge.book.version,
+  seed: null,
+  patient: kase.base,
+  profile: 'me',
+  device: 'here',
+  startedAt: '2026-01-01T00:00:00Z',
+};
+
+/** An attempt at the tiny case, kept in a log. */
+export function tinyPlay(
+  part: Partial<AttemptHeader> = {},
+  log = memoryLog(),
+  records: readonly AttemptRecord[] = [],
+): Play {
+  return new Play({
+    judge,
+    cells,
+    scope,
+    entry: entry(),
+    header: { ...tinyHeader, ...part },
+    records,
+    log: () => Promise.resolve(log),
+    now: () => '2026-01-01T00:01:00Z',
+    newId: () => 'branch',
+  });
+}
+
+/** The same attempt after a reload. */
+export async function reloaded(play: Play, log: ReturnType<typeof memoryLog>): Promise<Play> {
+  const { header, records } = (await log.read(play.header.attempt)) as StoredAttempt;
+  return tinyPlay(header, log, records);
+}
