@@ -46,7 +46,7 @@ export const proveCommand: Command = (args, world) => {
   const figures = figuresOf(proofs, Math.round(100 * (world.seconds() - from)) / 100);
   const broken = proofs.flatMap((proof) => proof.broken);
   const record = recordOf(library.version, proofs);
-  if (values.record) world.write(PROOF_FILE, `${JSON.stringify(record, null, 2)}\n`);
+  if (values.record) world.write(PROOF_FILE, inFile(record));
   const recorded = values.case !== undefined || isRecorded(world, record);
   const code = figures.ok && recorded ? 0 : 1;
   if (values.json) return asJson(code, { ...figures, recorded, broken });
@@ -68,14 +68,18 @@ export const proveCommand: Command = (args, world) => {
 
 const STALE = `The app would show other figures than these; run "npm run -s prove -- --record".`;
 
-/** Is the record in its file the one of this proof? */
+/** Is the record that the app shows the one of this proof? Where there is none, the app shows none. */
 function isRecorded(world: World, record: ProofRecord): boolean {
+  let text: string;
   try {
-    return JSON.stringify(JSON.parse(world.read(PROOF_FILE))) === JSON.stringify(record);
+    text = world.read(PROOF_FILE);
   } catch {
-    return false;
+    return true;
   }
+  return text === inFile(record);
 }
+
+const inFile = (record: ProofRecord): string => `${JSON.stringify(record, null, 2)}\n`;
 
 const chosen = (library: Library, id: string | undefined): readonly Case[] =>
   id === undefined ? Object.values(library.cases) : [findCase(library, id)];
