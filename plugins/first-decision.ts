@@ -1,5 +1,5 @@
 import { cellsOf } from '../src/course/cells.ts';
-import { draw, soundnessOf } from '../src/course/draw.ts';
+import { drawFor } from '../src/course/draw-for.ts';
 import { placeToBegin } from '../src/course/entry.ts';
 import { presentStep } from '../src/course/present-step.ts';
 import type { Library } from '../src/domain/library.ts';
@@ -17,7 +17,7 @@ const route = play('saphenous-vein-mass', {
 export function firstDecision(library: Library): FirstDecision {
   const kase = library.cases[route.case];
   const judge = compileJudge(library);
-  const patient = kase && draw(soundnessOf(judge.reader, kase), kase, route.seed);
+  const patient = kase && drawFor(judge, kase, route.seed, route.situation);
   const entry =
     kase && placeToBegin(judge, cellsOf(library, kase), kase, { ...route, patient: patient ?? {} });
   const view =

@@ -69,9 +69,15 @@ const asJson = (value: unknown): string =>
   `export default JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 
 function caseIndex(cases: readonly Case[]): string {
-  const entries = cases.map(({ id, title, summary, chapters }) => {
-    const about = chapters.map(({ steps, ...chapter }) => ({ ...chapter, steps: steps.length }));
-    const entry = JSON.stringify({ id, title, summary, chapters: about });
+  const entries = cases.map((kase) => {
+    const { id, title, summary } = kase;
+    const chapters = kase.chapters.map(({ steps, ...one }) => ({ ...one, steps: steps.length }));
+    const situations = kase.situations.map((one) => ({
+      id: one.id,
+      title: one.title,
+      at: kase.steps[one.at]?.title,
+    }));
+    const entry = JSON.stringify({ id, title, summary, chapters, situations });
     return `{ ...${entry}, load: () => import(${JSON.stringify(`${PREFIX}case/${id}`)}) }`;
   });
   return `export default [${entries.join(',')}]`;

@@ -10,7 +10,7 @@ import { serve } from './serve.mjs';
  */
 export async function walkJourneys(browser, options = '') {
   const server = await serve(0);
-  const { ok } = await run(`playwright test --pass-with-no-tests ${options}`, {
+  const { ok } = await run(`playwright test ${options}`, {
     env: { CHROMIUM_PATH: browser, BASE_URL: server.url },
   });
   await server.close();

@@ -32,6 +32,7 @@ const app = new App({
   locks: (navigator as { locks?: LockManager }).locks,
   now: () => new Date().toISOString(),
   newId,
+  wait,
   newSeed: () => 1 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 9999),
 });
 

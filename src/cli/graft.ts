@@ -1,12 +1,30 @@
 import type { Case, Step } from '../domain/case.ts';
+import type { Condition } from '../domain/fact.ts';
 import type { Library } from '../domain/library.ts';
 import type { Mark, Row, RuleTable } from '../domain/table.ts';
+import type { WalkReport } from '../course/walk.ts';
 
 /** Content that something is changed in. */
 export interface Ground {
   readonly library: Library;
   readonly kase: Case;
 }
+
+/** Content in which a defect may be planted, and what a walk said of it before. */
+export interface Soil extends Ground {
+  readonly report: WalkReport;
+}
+
+/** A copy with the defect; undefined where there is nothing to plant it in. */
+export type Plant = (soil: Soil) => Ground | undefined;
+
+export const never: Condition = { op: 'any', of: [] };
+
+/** The first visit. */
+export const firstStep = (kase: Case): Step => kase.steps[kase.start] as Step;
+
+/** The acts that a step offers to some patient. */
+export const actsOf = (step: Step): readonly string[] => step.options.map((option) => option.act);
 
 /** The case with one step changed. */
 export function withStep(kase: Case, step: Step, change: (step: Step) => Step): Case {

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
-import { soundnessOf, draw } from '../course/draw.ts';
+import { soundnessOf } from '../course/draw.ts';
+import { drawFor } from '../course/draw-for.ts';
 import type { Case, Situation } from '../domain/case.ts';
 import { inWords } from '../domain/decision.ts';
 import type { FactId } from '../domain/fact.ts';
@@ -50,7 +51,7 @@ export function drawPatient(
   situation?: Situation,
 ): Facts {
   const soundness = soundnessOf(judge.reader, kase);
-  const given = draw(soundness, kase, seed, { ...situation?.given, ...wanted });
+  const given = drawFor(judge, kase, seed, situation?.id ?? null, wanted);
   if (situation || soundness.completable(given)) return given;
   const because = kase.sound
     .filter(({ never }) => judge.reader.holds(never, { ...kase.fixed, ...given }))

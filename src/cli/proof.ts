@@ -18,7 +18,7 @@ export interface Broken {
   readonly examples: readonly Example[];
 }
 
-export const promises = [
+const promises = [
   ...issueKinds,
   'finished',
   'reachableSteps',
@@ -35,7 +35,6 @@ export type Promised = (typeof promises)[number];
 /** What was found out about one case. */
 export interface Proof {
   readonly report: WalkReport;
-  readonly runs: Runs;
   readonly broken: readonly Broken[];
 }
 
@@ -43,12 +42,15 @@ const PATIENTS = 200;
 /** In a chapter alone, whoever does the least fails with at least this share of the patients. */
 const LEAST_FAILS = 0.3;
 
-/** Walks a case and plays it, and says which promises do not hold. */
+/** Walks a case and plays it, and says which promises do not hold. What cannot be walked to its end is not played. */
 export function prove(judge: Judge, library: Library, kase: Case, patients = PATIENTS): Proof {
   const report = walk(judge, kase, { statements: library.statements });
-  const runs = runsOf(judge, cellsOf(judge.book, kase), kase, patients);
-  const broken = [...brokenByWalk(report), ...brokenByRuns(runs)];
-  return { report, runs, broken: broken.map((one) => ({ ...one, case: kase.id })) };
+  const byRuns =
+    report.stopped === null
+      ? brokenByRuns(runsOf(judge, cellsOf(judge.book, kase), kase, patients))
+      : [];
+  const broken = [...brokenByWalk(report), ...byRuns];
+  return { report, broken: broken.map((one) => ({ ...one, case: kase.id })) };
 }
 
 type Found = Omit<Broken, 'case'>;
@@ -64,7 +66,7 @@ const issueWords: Readonly<Record<IssueKind, string>> = {
 };
 
 /** The promises that a walk found broken. */
-export function brokenByWalk(report: WalkReport): readonly Found[] {
+function brokenByWalk(report: WalkReport): readonly Found[] {
   const { issues, pitfallsNamed, pitfallsReachable, percents, stopped } = report;
   if (stopped !== null) return [{ promise: 'finished', words: stopped, examples: [] }];
   const unreached = pitfallsNamed.filter((id) => !pitfallsReachable.includes(id));

@@ -18,6 +18,12 @@ export interface CaseEntry {
     readonly minutes: number;
     readonly steps: number;
   }[];
+  readonly situations: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** The title of the step where it begins. */
+    readonly at: string;
+  }[];
   readonly load: () => Promise<{ default: Case }>;
 }
 

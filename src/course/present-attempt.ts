@@ -8,12 +8,9 @@ import { replay } from './replay.ts';
 import type { Place } from './replay.ts';
 import { score } from './score.ts';
 
-/** An attempt as one line of a list. */
+/** How far an attempt has come, as one line of a list. */
 export interface Summary {
   readonly header: AttemptHeader;
-  readonly caseTitle: string;
-  /** Only this chapter is played. */
-  readonly chapterTitle: string | null;
   readonly decisions: number;
   /** Decisions that today's case no longer takes. */
   readonly notReplayed: number;
@@ -42,8 +39,6 @@ export function summarise(
   const view = presentStep(judge, scope, course.place, header.seed);
   return {
     header,
-    caseTitle: kase.title,
-    chapterTitle: kase.chapters.find((one) => one.id === header.chapter)?.title ?? null,
     decisions: course.frames.length,
     notReplayed: course.notReplayed.length,
     ...(view

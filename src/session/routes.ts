@@ -14,6 +14,8 @@ export interface PlayRoute {
   readonly situation: string | null;
   readonly mode: Mode;
   readonly seed: number | null;
+  /** The content version of whoever shared this: a seed draws the same patient only within it. */
+  readonly content: string | null;
 }
 
 /** A page of the guidance library. Without a shelf its front, with what is looked for. */
@@ -67,6 +69,7 @@ export function routeOf(hash: string): Route {
             situation: asked.get('situation'),
             mode,
             seed: Number.isSafeInteger(seed) ? seed : null,
+            content: asked.get('content'),
           }
         : { page: 'not found', hash };
     default:
@@ -114,9 +117,9 @@ export function hashOf(route: Route): string {
     case 'not found':
       return route.hash;
     case 'play': {
-      const { chapter, from, situation, mode, seed } = route;
+      const { chapter, from, situation, mode, seed, content } = route;
       const asked = new URLSearchParams();
-      for (const [key, value] of Object.entries({ chapter, from, situation, seed })) {
+      for (const [key, value] of Object.entries({ chapter, from, situation, seed, content })) {
         if (value !== null) asked.set(key, String(value));
       }
       if (mode !== 'learn') asked.set('mode', mode);
@@ -159,6 +162,7 @@ export function play(
     situation: null,
     mode: 'learn',
     seed: null,
+    content: null,
     ...part,
   };
 }

@@ -70,7 +70,8 @@ export class SaveQueue {
     this.#saving = { is: 'saving' };
     const log = await this.#log().catch(() => undefined);
     if (!log) {
-      this.#fail({ is: 'blocked', because: 'the part of the app that saves could not be loaded' });
+      const because = 'the part of the app that saves could not be loaded';
+      this.#fail({ is: 'not saved', because });
       return;
     }
     for (let next = this.#records[this.#written]; next; next = this.#records[this.#written]) {

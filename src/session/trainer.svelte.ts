@@ -3,8 +3,9 @@ import type { Case } from '../domain/case.ts';
 import type { Guidance } from '../domain/library.ts';
 import type { PreferenceStore } from '../domain/preferences.ts';
 import { loadGuidance, shippedCases, shippedRulebook } from '../content/shipped.ts';
+import type { CaseEntry } from '../content/shipped.ts';
 import { cellsOf } from '../course/cells.ts';
-import { draw, soundnessOf } from '../course/draw.ts';
+import { drawFor } from '../course/draw-for.ts';
 import { placeToBegin } from '../course/entry.ts';
 import { summarise } from '../course/present-attempt.ts';
 import type { Summary } from '../course/present-attempt.ts';
@@ -20,6 +21,8 @@ export interface Ports {
   readonly preferences: PreferenceStore;
   readonly now: () => string;
   readonly newId: () => string;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
 }
 
 /** Why there is nothing to play. */
@@ -27,15 +30,23 @@ export type Unplayable =
   | { readonly unplayable: 'no such case' | 'no such place' | 'no such attempt' | 'not loaded' }
   | { readonly unplayable: 'storage'; readonly failure: LogFailure };
 
+/** An attempt of the list: how far it has come, or why that cannot be shown now. */
+export type Listed = Summary | ({ readonly header: AttemptHeader } & Unplayable);
+
+/** In milliseconds. A decision waits no longer for the part of the app that saves it. */
+const patience = 3000;
+
 /** The trainer: content, rules and storage, and the plays it opens. One for the whole app. */
 export class Trainer {
   readonly judge = compileJudge(shippedRulebook);
   readonly #ports: Ports;
+  readonly #cases: readonly CaseEntry[];
   #log: Promise<AttemptLog> | undefined;
   #guidance = $state.raw<Guidance>();
 
-  constructor(ports: Ports) {
+  constructor(ports: Ports, cases = shippedCases) {
     this.#ports = ports;
+    this.#cases = cases;
   }
 
   /** Statements and sources: undefined until they have arrived, which asking for them begins. */
@@ -54,11 +65,24 @@ export class Trainer {
     return this.#log;
   }
 
+  /** Rejects if it is not there soon: play goes on, and the decision waits. */
+  #logSoon(): Promise<AttemptLog> {
+    const late = this.#ports.wait(patience).then((): never => {
+      throw new Error('it takes too long');
+    });
+    return Promise.race([this.log, late]);
+  }
+
+  /** Brings a case in before it is played. Never rejects. */
+  async needCase(id: string): Promise<void> {
+    await this.#case(id);
+  }
+
   /** Begins a new attempt. Nothing is stored before its first decision. */
   async begin(route: PlayRoute): Promise<Play | Unplayable> {
     const kase = await this.#case(route.case);
     if ('unplayable' in kase) return kase;
-    const patient = draw(soundnessOf(this.judge.reader, kase), kase, route.seed);
+    const patient = drawFor(this.judge, kase, route.seed, route.situation);
     const { profile, device } = this.#ports.preferences.read();
     const header: AttemptHeader = {
       attempt: this.#ports.newId(),
@@ -89,22 +113,24 @@ export class Trainer {
   }
 
   /** The attempts of this profile, the latest begun first. */
-  async attempts(): Promise<readonly Summary[] | LogFailure> {
+  async attempts(): Promise<readonly Listed[] | LogFailure> {
     const log = await this.log.catch(() => undefined);
     if (!log)
       return { is: 'blocked', because: 'the part of the app that reads it could not be loaded' };
     const stored = await log.list(this.#ports.preferences.read().profile);
     if ('is' in stored) return stored;
-    const summaries = await Promise.all(stored.map((one) => this.#summary(one)));
-    return summaries.filter((one) => one !== undefined);
+    return Promise.all(stored.map((one) => this.#listed(one)));
   }
 
-  async #summary(stored: StoredAttempt): Promise<Summary | undefined> {
-    const kase = await this.#case(stored.header.case);
-    if ('unplayable' in kase) return undefined;
+  async #listed(stored: StoredAttempt): Promise<Listed> {
+    const { header } = stored;
+    const kase = await this.#case(header.case);
+    if ('unplayable' in kase) return { header, ...kase };
     const cells = cellsOf(this.judge.book, kase);
-    const entry = placeToBegin(this.judge, cells, kase, stored.header);
-    return entry && summarise(this.judge, cells, kase, entry, stored);
+    const entry = placeToBegin(this.judge, cells, kase, header);
+    return entry
+      ? summarise(this.judge, cells, kase, entry, stored)
+      : { header, unplayable: 'no such place' };
   }
 
   #play(kase: Case, stored: StoredAttempt): Play | Unplayable {
@@ -122,7 +148,7 @@ export class Trainer {
       entry,
       header,
       records,
-      log: () => this.log,
+      log: () => this.#logSoon(),
       now,
       newId,
     });
@@ -130,7 +156,7 @@ export class Trainer {
 
   /** Never rejects: a case that cannot be loaded now may be asked for again. */
   async #case(id: string): Promise<Case | Unplayable> {
-    const entry = shippedCases.find((one) => one.id === id);
+    const entry = this.#cases.find((one) => one.id === id);
     if (!entry) return { unplayable: 'no such case' };
     const loaded = await entry.load().catch(() => undefined);
     return loaded?.default ?? { unplayable: 'not loaded' };

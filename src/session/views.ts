@@ -1,7 +1,7 @@
 /** What the screens draw: the shapes that the presenters of src/course give. */
-export type { Summary } from '../course/present-attempt.ts';
 export type { Debrief, Review, Station } from '../course/present-debrief.ts';
 export type { Line, Reveal } from '../course/present-reveal.ts';
 export type { RuleLine, RuleView } from '../course/present-rule.ts';
 export type { StepView } from '../course/present-step.ts';
 export type { Saving } from './save.svelte.ts';
+export type { Listed } from './trainer.svelte.ts';

@@ -93,6 +93,15 @@ describe('prove', () => {
         to: 'asks: [plan]\n        next: [{ when: { tract: soiled }, to: tissue }]',
       },
     ],
+    [
+      'finished',
+      'first → first',
+      {
+        file: 'cases/tiny.yaml',
+        from: 'next: [{ when: { lump.imaged: false }, to: late-image }]',
+        to: 'next: [{ to: first }]',
+      },
+    ],
   ])('reports a broken promise: %s', async (promise, word, edit) => {
     const { code, json } = await proved('--json', edit);
     const { broken, ok } = json() as { broken: { promise: string; words: string }[]; ok: boolean };
@@ -119,7 +128,7 @@ describe('prove', () => {
       ok: boolean;
     };
     expect(planted.filter(({ reported }) => !reported)).toEqual([]);
-    expect(planted).toHaveLength(11);
+    expect(planted).toHaveLength(17);
     expect({ code, ok }).toEqual({ code: 0, ok: true });
   });
 
@@ -132,7 +141,7 @@ describe('prove', () => {
     });
     expect(code).toBe(1);
     expect(out).toContain('MISSED   tiny: a pitfall that nothing mends (nothing to plant it in)\n');
-    expect(out).toMatch(/\n10 of 11 defects reported\.$/);
+    expect(out).toMatch(/\n16 of 17 defects reported\.$/);
   });
 
   it('records the figures that the app shows, and notices when they are others', async () => {

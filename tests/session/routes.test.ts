@@ -16,6 +16,7 @@ describe('the addresses of the pages', () => {
     { page: 'debrief', attempt: 'a/b c' },
     play('a-case'),
     play('a-case', { chapter: 'one', from: 'a-step', seed: 7, mode: 'exam', situation: 'late' }),
+    play('a-case', { from: 'a-step', content: '2026.1' }),
   ])('lead back to where they come from: %o', (route) => {
     expect(routeOf(hashOf(route))).toEqual(route);
   });

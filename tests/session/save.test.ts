@@ -68,7 +68,7 @@ describe('the keeping of an attempt', () => {
       [],
     );
     await queue.add(record('a'));
-    expect(queue.saving).toMatchObject({ is: 'failed', failure: { is: 'blocked' }, waiting: 1 });
+    expect(queue.saving).toMatchObject({ is: 'failed', failure: { is: 'not saved' }, waiting: 1 });
     there = true;
     await queue.retry();
     expect(queue.saving).toEqual({ is: 'saved' });

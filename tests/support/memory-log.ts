@@ -20,12 +20,13 @@ export function memoryLog(): MemoryLog {
   let failure: LogFailure | undefined;
   let held: Promise<void> | undefined;
   return {
-    async append(header, record, after) {
+    async append(given, record, after) {
+      const { attempt } = given;
+      const header = plainCopy(given);
+      const placed = { ...plainCopy(record), attempt, seq: after };
       await held;
       if (failure) return failure;
-      const { attempt } = header;
-      const kept = attempts.get(attempt) ?? { header: plainCopy(header), records: [] };
-      const placed = { ...plainCopy(record), attempt, seq: after };
+      const kept = attempts.get(attempt) ?? { header, records: [] };
       const found = kept.records.length;
       if (found === after) {
         kept.records.push(placed);

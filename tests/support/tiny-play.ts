@@ -1,9 +1,11 @@
 import type { AttemptHeader, AttemptRecord, StoredAttempt } from '../../src/domain/attempt.ts';
 import { Play } from '../../src/session/play.svelte.ts';
 import { memoryLog } from './memory-log.ts';
+import { placeToBegin } from '../../src/course/entry.ts';
+import type { Place } from '../../src/course/replay.ts';
 import { tinyCourse } from './tiny-course.ts';
 
-const { judge, cells, scope, entry, kase } = tinyCourse();
+const { judge, cells, scope, kase } = tinyCourse();
 
 export const tinyHeader: AttemptHeader = {
   attempt: 'one',
@@ -26,12 +28,13 @@ export function tinyPlay(
   log = memoryLog(),
   records: readonly AttemptRecord[] = [],
 ): Play {
+  const header = { ...tinyHeader, ...part };
   return new Play({
     judge,
     cells,
-    scope,
-    entry: entry(),
-    header: { ...tinyHeader, ...part },
+    scope: { ...scope, chapter: header.chapter },
+    entry: placeToBegin(judge, cells, kase, header) as Place,
+    header,
     records,
     log: () => Promise.resolve(log),
     now: () => '2026-01-01T00:01:00Z',

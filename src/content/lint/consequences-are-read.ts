@@ -8,6 +8,7 @@ import { placeholders } from '../../course/text.ts';
 import { comparisonsOf, sourcesOf } from '../../rules/condition.ts';
 import { picturedFacts } from './pictured-facts.ts';
 import { stepsOf } from './steps.ts';
+import { textsOf } from './texts.ts';
 
 /** At most this share of the consequences may be there for the story alone. */
 const STORY_SHARE = 0.25;
@@ -77,15 +78,9 @@ function reportShare(library: Library, report: Report, stories: number, rows: nu
 
 /** Every fact that a rule, a route, a text, a reveal or a picture reads, directly or through a derived fact. */
 function readFacts(library: Library): ReadonlySet<FactId> {
-  const texts = Object.values(library.cases).flatMap((kase) => [
-    kase.patient,
-    ...Object.values(kase.steps).flatMap((step) => [
-      step.title,
-      step.question,
-      ...step.tells.map((text) => text.text),
-    ]),
-    ...kase.endings.flatMap((ending) => ending.texts.map((text) => text.text)),
-  ]);
+  const texts = textsOf(library)
+    .filter(({ kind, purpose }) => kind === 'case' && purpose !== 'consequence')
+    .map(({ text }) => text);
   const conditions = [
     ...conditionsOf(library),
     ...Object.values(library.cases).flatMap((kase) => conditionsOf(library, kase)),

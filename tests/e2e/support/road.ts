@@ -2,7 +2,7 @@ import { readDirectory } from '../../../src/content/read-directory.ts';
 import { buildLibrary } from '../../../src/content/library.ts';
 import { bestDecision } from '../../../src/course/best.ts';
 import { cellsOf } from '../../../src/course/cells.ts';
-import { draw, soundnessOf } from '../../../src/course/draw.ts';
+import { drawFor } from '../../../src/course/draw-for.ts';
 import { placeToBegin } from '../../../src/course/entry.ts';
 import { presentStep } from '../../../src/course/present-step.ts';
 import { isFrame, take } from '../../../src/course/replay.ts';
@@ -35,7 +35,7 @@ export function bestRoad(
 ): readonly Stop[] {
   const kase = book.cases[route.case];
   if (!kase) throw new Error(`There is no case ${route.case}.`);
-  const patient = draw(soundnessOf(judge.reader, kase), kase, route.seed);
+  const patient = drawFor(judge, kase, route.seed, route.situation);
   const scope = { kase, chapter: route.chapter };
   const cells = cellsOf(book, kase);
   const stops: Stop[] = [];

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeholdersExist } from '../../../src/content/lint/placeholders-exist.ts';
+import { inCase, inRules } from '../../support/tiny-course.ts';
+import { lintTiny } from './lint-tiny.ts';
 import { lintWith } from './lint-with.ts';
 
 test.each([
@@ -30,6 +32,21 @@ test.each([
   ],
 ])('a placeholder in %s that is neither fact nor person is reported: %s', (file, from, to, at) => {
   expect(lintWith(placeholdersExist, [file, from, to])).toEqual([
+    expect.stringMatching(new RegExp(`${at}: no fact is called`)),
+  ]);
+});
+
+test.each([
+  ['patient', inCase('"{name}, a lump in the leg"', '"{nam}, a lump in the leg"')],
+  ['situations.0.tells', inCase('tells: Others have had a go.', 'tells: "Others, {nam}."')],
+  [
+    'arrives.report.0.tells',
+    inCase('reveal: [margin]', 'reveal: [margin], tells: "{Nam} has a report"'),
+  ],
+  ['verdicts.take-tract.leftOut', inRules('why: Left behind.', 'why: "Left by {nam}."')],
+  ['operation.constraints.0', inRules('why: Draw it first.', 'why: "{nam} draws."')],
+])('also in %s', (at, edit) => {
+  expect(lintTiny(placeholdersExist, edit)).toEqual([
     expect.stringMatching(new RegExp(`${at}: no fact is called`)),
   ]);
 });

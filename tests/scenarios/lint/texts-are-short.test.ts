@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { textsAreShort } from '../../../src/content/lint/texts-are-short.ts';
+import { inCase, inRules } from '../../support/tiny-course.ts';
+import { lintTiny } from './lint-tiny.ts';
 import { lintWith } from './lint-with.ts';
 
 const many = (n: number): string => Array.from({ length: n }, () => 'word').join(' ');
@@ -32,11 +34,33 @@ test.each([
   [
     'rules/operation.yaml',
     'why: No node is enlarged.',
-    'why: One. Two. Three. Four.',
-    'has 4 sentences; say it in two',
+    'why: One. Two. Three.',
+    'has 3 sentences; say it in 2',
   ],
 ])('a text in %s that is too long is reported', (file, from, to, message) => {
   expect(lintWith(textsAreShort, [file, from, to])).toContainEqual(
     expect.stringContaining(message),
   );
+});
+
+test.each([
+  [
+    'situations.0.tells: has 81 words',
+    inCase('tells: Others have had a go.', `tells: ${many(81)}`),
+  ],
+  [
+    'arrives.report.0.tells: has 41 words',
+    inCase('reveal: [margin]', `reveal: [margin], tells: ${many(41)}`),
+  ],
+  ['endings.0.texts.0: has 81 words', inCase('text: It is clear.', `text: ${many(81)}`)],
+  [
+    'verdicts.take-tract.leftOut: has 3 sentences',
+    inRules('why: Left behind.', 'why: Left. Behind. Alone.'),
+  ],
+  [
+    'operation.constraints.0: has 3 sentences',
+    inRules('why: Draw it first.', 'why: Draw. It. First.'),
+  ],
+])('wherever it stands: %s', (problem, edit) => {
+  expect(lintTiny(textsAreShort, edit)).toEqual([expect.stringContaining(problem)]);
 });
