@@ -60,6 +60,7 @@ function frameOf({ judge, course }: CaseContext, decision: Decision): Frame | re
   return take(judge, course.scope, step as Step, patient, decision);
 }
 
+/** Where a case machine stands before the first decision. */
 export const contextOf = (input: CaseInput): CaseContext => ({
   judge: input.judge,
   mode: input.mode,

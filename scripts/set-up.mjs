@@ -4,19 +4,25 @@ import { fileURLToPath } from 'node:url';
 import { giveUp, run } from './run.mjs';
 
 const root = new URL('../', import.meta.url);
-const OLDEST_NODE = [20, 19];
+/** What vite and eslint run on: of these major versions the oldest minor one, and all from the newest on. */
+const OLDEST_MINOR = new Map([
+  [20, 19],
+  [22, 13],
+]);
+const ALL_FROM = 24;
 
 /**
- * What is wrong with a version of Node, in one sentence; nothing if it will do.
+ * What is wrong with a version of Node, in one sentence; nothing if it will do. `engines` of package.json says the same.
  *
  * @param {string} version such as `20.19.0`
  * @returns {string | undefined}
  */
 export function nodeComplaint(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return undefined;
-  return `Clear Margins needs Node ${OLDEST_NODE.join('.')} or newer; this is Node ${version}. Get one from https://nodejs.org.`;
+  const oldestMinor = OLDEST_MINOR.get(major);
+  if (major >= ALL_FROM || (oldestMinor !== undefined && minor >= oldestMinor)) return undefined;
+  const wanted = [...OLDEST_MINOR].map(([of, from]) => `${of}.${from} or a later ${of}`).join(', ');
+  return `Clear Margins needs Node ${wanted}, or any from ${ALL_FROM} on; this is Node ${version}. Get one from https://nodejs.org.`;
 }
 
 /**

@@ -17,6 +17,7 @@ function newId(): string {
 }
 
 const storage = () => localStorage;
+const { serviceWorker: workers } = navigator as { serviceWorker?: ServiceWorkerContainer };
 
 const app = new App({
   log: async () => {
@@ -30,6 +31,7 @@ const app = new App({
   preferences: keepPreferences({ storage, newId }),
   storage,
   locks: (navigator as { locks?: LockManager }).locks,
+  worker: import.meta.env.PROD ? workers : undefined,
   now: () => new Date().toISOString(),
   newId,
   wait,

@@ -1,10 +1,10 @@
+import { isProblem } from '../domain/decision.ts';
 import type { Finding, Match, Problem } from '../domain/decision.ts';
 import type { FactId } from '../domain/fact.ts';
 import type { Facts } from '../domain/patient.ts';
 import type { Constraint, RuleTable, Verdict } from '../domain/table.ts';
 import { FAILS, HOLDS, MISSING } from '../rules/condition.ts';
 import { missingFacts } from '../rules/explain.ts';
-import { isProblem } from '../rules/judge.ts';
 import type { Judge } from '../rules/judge.ts';
 
 /** What a table says of one act. */

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { soundnessOf } from '../course/draw.ts';
 import { drawFor } from '../course/draw-for.ts';
 import type { Case, Situation } from '../domain/case.ts';
-import { inWords } from '../domain/decision.ts';
+import { problemInWords } from '../domain/decision.ts';
 import type { FactId } from '../domain/fact.ts';
 import type { Facts } from '../domain/patient.ts';
 import { admit } from '../rules/admit.ts';
@@ -27,7 +27,7 @@ export function wantedFacts(judge: Judge, words: readonly string[]): Facts {
   }
   const { facts, problems } = admit(judge.book.facts, raw);
   if (problems.length > 0) {
-    throw new Refusal(1, 'Cannot set that:', problems.map(inWords).join('\n'));
+    throw new Refusal(1, 'Cannot set that:', problems.map(problemInWords).join('\n'));
   }
   const other = Object.keys(facts).find((fact) => judge.book.facts[fact]?.kind !== 'given');
   if (other !== undefined) {

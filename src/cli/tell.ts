@@ -4,7 +4,7 @@ import type { Course, Frame, Place } from '../course/replay.ts';
 import { score } from '../course/score.ts';
 import { fill, said, textsShown } from '../course/text.ts';
 import type { Persona } from '../domain/case.ts';
-import { inWords } from '../domain/decision.ts';
+import { problemInWords } from '../domain/decision.ts';
 import type { ActDone, Finding } from '../domain/decision.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Patient } from '../domain/patient.ts';
@@ -85,20 +85,20 @@ function findingInWords(
 }
 
 function tellEnd(judge: Judge, cells: Cells, course: Course, say: Say): readonly string[] {
-  const { percent, passed, marks, unmended, finished } = score(judge, cells, course);
+  const { percent, passed, steps, unmended, finished } = score(judge, cells, course);
   const { patient } = course.place;
   const seen = seenFacts(patient);
   const endings = course.scope.kase.endings.flatMap(({ texts }) => {
     const told = texts.find((text) => judge.reader.holds(text.when, seen));
     return told && finished ? [say(told.text, patient)] : [];
   });
-  const full = marks.filter((mark) => mark.credit === 1).length;
+  const full = steps.filter((step) => step.credit === 1).length;
   const harm = unmended.length > 0 ? `, ${unmended.length} harmful and not put right` : '';
   return [
     '',
     ...endings,
     ...(finished ? [] : ['The attempt is not finished.']),
-    ...course.because.map((problem) => `Stopped: ${inWords(problem)}`),
-    `${percent.toFixed(0)} %, ${full} of ${marks.length} decisions in full${harm}: ${passed ? 'passed' : 'not passed'}.`,
+    ...course.because.map((problem) => `Stopped: ${problemInWords(problem)}`),
+    `${percent.toFixed(0)} %, ${full} of ${steps.length} decisions in full${harm}: ${passed ? 'passed' : 'not passed'}.`,
   ];
 }

@@ -32,6 +32,7 @@ export const shippedRulebook: Rulebook = frozen(rulebook);
 
 export const shippedCases: readonly CaseEntry[] = cases;
 
+/** Statements, conflicts and what else is read beside a mark. Rejects if this part of the build cannot be loaded. */
 export async function loadGuidance(): Promise<Guidance> {
   return frozen((await import('virtual:scenarios/guidance')).default);
 }

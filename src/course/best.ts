@@ -3,8 +3,9 @@ import type { Decision } from '../domain/decision.ts';
 import type { Patient } from '../domain/patient.ts';
 import { verdicts } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
+import { bestSequence, bestSet } from './best-acts.ts';
 import type { Cells } from './cells.ts';
-import { bestSequence, bestSet, choices, decisionOf } from './choices.ts';
+import { choices, decisionOf } from './choices.ts';
 import { judgeDecision } from './decide.ts';
 import type { Judged } from './decide.ts';
 

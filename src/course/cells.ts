@@ -1,12 +1,10 @@
 import type { Case } from '../domain/case.ts';
-import type { Comparison, FactId, Value } from '../domain/fact.ts';
-import type { Fact } from '../domain/fact.ts';
 import { valuesOf } from '../domain/fact.ts';
+import type { Comparison, Condition, Fact, FactId, Value } from '../domain/fact.ts';
 import type { Rulebook } from '../domain/library.ts';
 import type { Effect } from '../domain/act.ts';
-import type { Condition } from '../domain/fact.ts';
 import type { Facts } from '../domain/patient.ts';
-import { comparisonsOf, sourcesOf } from '../rules/condition.ts';
+import { comparisonsOf, meets, sourcesOf } from '../rules/condition.ts';
 
 /** Every condition that anything in a rulebook, and in a case played by it, can ask. */
 export function conditionsOf(book: Rulebook, kase?: Case): readonly Condition[] {
@@ -108,6 +106,10 @@ export interface Cells {
   readonly combined: (parameters: readonly FactId[]) => readonly Facts[];
 }
 
+/**
+ * Gathers what a rulebook, and a case played by it, asks of each fact. Facts whose exact value counts have a cell for
+ * each value.
+ */
 export function cellsOf(book: Rulebook, kase?: Case): Cells {
   const asked = new Map<FactId, Comparison[]>();
   for (const comparison of conditionsOf(book, kase).flatMap(comparisonsOf)) {
@@ -167,24 +169,4 @@ export function cellsOf(book: Rulebook, kase?: Case): Cells {
     return found;
   };
   return { of, tried, combined };
-}
-
-/** Does a value meet a comparison? */
-export function meets(comparison: Comparison, value: Value): boolean {
-  switch (comparison.op) {
-    case 'is':
-      return value === comparison.value;
-    case 'in':
-      return comparison.values.includes(value);
-    case 'range': {
-      const {
-        over = -Infinity,
-        atLeast = -Infinity,
-        under = Infinity,
-        atMost = Infinity,
-      } = comparison;
-      const n = Number(value);
-      return n > over && n >= atLeast && n < under && n <= atMost;
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import type { Act } from '../domain/act.ts';
 import type { Option } from '../domain/case.ts';
 import type { Certainty } from '../domain/decision.ts';
+import type { Fact, Value } from '../domain/fact.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Patient } from '../domain/patient.ts';
 import { verdicts } from '../domain/table.ts';
@@ -10,16 +11,17 @@ import { WEEK } from './evolve.ts';
 import { offered } from './offer.ts';
 import { personaOf } from './present-step.ts';
 import type { Course, Frame } from './replay.ts';
-import { fill, said, settings } from './text.ts';
+import { fill, inSentence, said, settingsInWords } from './text.ts';
 
 /** One line of the timeline: in which week, what was done. */
-export interface Event {
+export interface TimelineEntry {
   readonly week: number;
   readonly step: string;
   readonly done: readonly string[];
 }
 
-export function timelineOf(judge: Judge, course: Course): readonly Event[] {
+/** What was done, decision by decision, each in the week in which it was over. */
+export function timelineOf(judge: Judge, course: Course): readonly TimelineEntry[] {
   return course.frames.map((frame) => ({
     week: Number(frame.after.facts[WEEK]),
     step: frame.step.id,
@@ -39,6 +41,10 @@ export interface StepTaken {
   readonly verdict: Verdict;
 }
 
+/**
+ * The decisions so far, each in the week in which it was asked for.
+ * @param seed the name in the texts; null is that of the first play.
+ */
 export function stepsTaken(
   judge: Judge,
   course: Course,
@@ -66,7 +72,7 @@ function say(
   return fill(judge.reader, text, seenFacts(before), personaOf(scope, seed));
 }
 
-/** The options of a decision as they were put, each with what was set. */
+/** The options of a decision as they were put, each with what was set: in an order one by one, otherwise as one answer. */
 export function chosenIn(
   judge: Judge,
   course: Course,
@@ -74,10 +80,19 @@ export function chosenIn(
   seed: number | null,
 ): readonly string[] {
   const options = offered(judge, frame.step, frame.before);
-  return frame.decision.acts.map(({ act, with: parameters }) => {
+  const { kind } = frame.step;
+  const chosen = frame.decision.acts.map(({ act, with: parameters }, i) => {
     const { text } = options.find((option) => option.act === act) as Option;
-    return [say(judge, course, frame, seed, text), ...settings(judge, parameters)].join(', ');
+    const put = kind === 'order' || i === 0 ? text : inSentence(text);
+    return [say(judge, course, frame, seed, put), ...settingsInWords(judge, parameters)].join(', ');
   });
+  return kind === 'order' ? chosen : [listed(chosen)];
+}
+
+/** Some things side by side. */
+function listed(all: readonly string[]): string {
+  const others = all.slice(0, -1).join(', ');
+  return [others, ...all.slice(-1)].filter((part) => part !== '').join(' and ');
 }
 
 /** The worst of some verdicts; "not scored" counts only where there is no other. */
@@ -86,18 +101,30 @@ export function worstOf(all: readonly { readonly verdict: Verdict }[]): Verdict 
   return scored.sort((a, b) => verdicts.indexOf(b) - verdicts.indexOf(a))[0] ?? 'not scored';
 }
 
+/** Part of a chart: facts of one kind, in words. */
+export interface ChartPart {
+  readonly title: string;
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+}
+
 /** All that is known of a patient, in words: what was found, and what was done that changed something. */
-export function chartOf(
-  judge: Judge,
-  patient: Patient,
-): readonly { readonly label: string; readonly value: string }[] {
+export function chartOf(judge: Judge, patient: Patient): readonly ChartPart[] {
   const seen = seenFacts(patient);
-  return Object.values(judge.book.facts)
-    .filter(
-      (fact) => fact.id !== WEEK && seen[fact.id] !== undefined && seen[fact.id] !== fact.start,
-    )
-    .map((fact) => ({
-      label: fact.label,
-      value: said(fact, seen[fact.id] as string | number | boolean),
-    }));
+  const known = Object.values(judge.book.facts).filter(
+    ({ id, start }) => id !== WEEK && seen[id] !== undefined && seen[id] !== start,
+  );
+  const part = (title: string, facts: readonly Fact[]): ChartPart => ({
+    title,
+    lines: facts.map((fact) => ({ label: fact.label, value: said(fact, seen[fact.id] as Value) })),
+  });
+  return [
+    part(
+      'As it was found',
+      known.filter(({ kind }) => kind === 'given'),
+    ),
+    part(
+      'What has changed since',
+      known.filter(({ kind }) => kind !== 'given'),
+    ),
+  ].filter(({ lines }) => lines.length > 0);
 }

@@ -1,13 +1,14 @@
 import type { Step } from '../domain/case.ts';
+import { isProblem } from '../domain/decision.ts';
 import type { ActDone, Decision } from '../domain/decision.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Facts, Patient } from '../domain/patient.ts';
 import type { Act } from '../domain/act.ts';
-import type { ActId, RuleTable } from '../domain/table.ts';
-import { isProblem } from '../rules/judge.ts';
+import type { ActId } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
+import { bestSequence, bestSet, constraintsOf } from './best-acts.ts';
 import type { Cells } from './cells.ts';
-import { expectedEnds, judgeAct } from './decide.ts';
+import { judgeAct } from './decide.ts';
 import { offered } from './offer.ts';
 
 /**
@@ -79,11 +80,6 @@ function reasonsToTry(
   return [sound, unsound].filter((reason) => reason !== undefined);
 }
 
-/** The acts that serve every expected end of a step with several. */
-export function bestSet(judge: Judge, step: Step, patient: Patient): readonly ActId[] {
-  return [...expectedEnds(judge, step, patient).values()];
-}
-
 function setsOfActs(judge: Judge, step: Step, patient: Patient): readonly (readonly ActId[])[] {
   const options = offered(judge, step, patient);
   const together = options.filter((option) => !option.alone).map((option) => option.act);
@@ -98,27 +94,6 @@ function setsOfActs(judge: Judge, step: Step, patient: Patient): readonly (reado
     sets.filter((set) => set.length > 0).map((set) => [[...set].sort().join(), set]),
   );
   return [...distinct.values()];
-}
-
-/** The options in an order that keeps every constraint, otherwise as they stand. */
-export function bestSequence(judge: Judge, step: Step, patient: Patient): readonly ActId[] {
-  const constraints = constraintsOf(judge, step, patient);
-  const left = offered(judge, step, patient).map((option) => option.act);
-  const placed: ActId[] = [];
-  while (left.length > 0) {
-    const free = left.findIndex(
-      (act) => !constraints.some((c) => c.then === act && left.includes(c.first)),
-    );
-    placed.push(...left.splice(Math.max(0, free), 1));
-  }
-  return placed;
-}
-
-function constraintsOf(judge: Judge, step: Step, patient: Patient) {
-  const seen = seenFacts(patient);
-  return step.asks
-    .flatMap((table) => (judge.book.tables[table] as RuleTable).constraints)
-    .filter((constraint) => judge.reader.holds(constraint.when, seen));
 }
 
 function sequences(judge: Judge, step: Step, patient: Patient): readonly (readonly ActId[])[] {

@@ -1,9 +1,10 @@
 import type { Step } from '../domain/case.ts';
+import { isProblem } from '../domain/decision.ts';
 import type { Decision, Finding, Problem } from '../domain/decision.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Facts, Patient } from '../domain/patient.ts';
 import type { ActId } from '../domain/table.ts';
-import { creditOf, isProblem } from '../rules/judge.ts';
+import { creditOf } from '../rules/judge.ts';
 import type { Judge } from '../rules/judge.ts';
 import { offered } from './offer.ts';
 

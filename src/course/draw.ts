@@ -15,6 +15,7 @@ export interface Soundness {
   count(values: (fact: FactId) => readonly Value[]): number;
 }
 
+/** Reads the rules of soundness of a case. What was found out about a part of a patient is remembered. */
 export function soundnessOf(reader: Reader, kase: Case): Soundness {
   const facts = Object.keys(kase.variation);
   const rules = kase.sound.map(({ never }) => {

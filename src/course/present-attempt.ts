@@ -26,6 +26,10 @@ export interface Summary {
   readonly passed: boolean;
 }
 
+/**
+ * An attempt as today's rules see it, replayed.
+ * @param entry where it begins.
+ */
 export function summarise(
   judge: Judge,
   cells: Cells,

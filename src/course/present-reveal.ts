@@ -1,11 +1,11 @@
 import type { Act } from '../domain/act.ts';
 import type { Persona } from '../domain/case.ts';
+import { isProblem } from '../domain/decision.ts';
 import type { ActDone, Finding, Problem } from '../domain/decision.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Facts } from '../domain/patient.ts';
 import { verdicts } from '../domain/table.ts';
 import type { ActId } from '../domain/table.ts';
-import { isProblem } from '../rules/judge.ts';
 import type { Judge } from '../rules/judge.ts';
 import type { Cells } from './cells.ts';
 import { judgeAct } from './decide.ts';
@@ -13,7 +13,7 @@ import { offered } from './offer.ts';
 import { WEEK } from './evolve.ts';
 import { inOrder, personaOf, withDerived } from './present-step.ts';
 import type { Frame, Scope } from './replay.ts';
-import { fill, settings } from './text.ts';
+import { fill, settingsInWords } from './text.ts';
 
 /** One line of the judgement: an option, whether it was chosen, and what the rules say of it. */
 export interface Line {
@@ -34,12 +34,19 @@ export interface Reveal {
   readonly seen: Facts;
   readonly week: number;
   readonly told: readonly string[];
+  /** The reason that was given, and what it did for the verdict. */
+  readonly reason: { readonly text: string; readonly weight: string } | null;
   readonly credit: number;
   readonly lines: readonly Line[];
   /** Of an order: one finding for each rule that applied. */
   readonly constraints: readonly Finding[];
 }
 
+/**
+ * What is shown after a decision.
+ * @param frame the decision, with what followed from it.
+ * @param seed the order of the options and the name; null is that of the first play.
+ */
 export function presentReveal(
   judge: Judge,
   cells: Cells,
@@ -64,26 +71,50 @@ export function presentReveal(
         ? {}
         : { tempts: fill(judge.reader, option.tempts, seen, persona) }),
       chosen: done !== undefined,
-      finding: inWords(judge, finding, { ...seen, ...parameters }, persona),
-      set: settings(judge, parameters),
+      finding: filled(judge, finding, { ...seen, ...parameters }, persona),
+      set: settingsInWords(judge, parameters),
       better: done ? betterFor(judge, cells, frame, option.act, finding) : [],
     };
   });
   return {
     seen: withDerived(judge, after),
     week: Number(frame.after.facts[WEEK]),
-    told: frame.told.map((told) => fill(judge.reader, told.text, after, persona)),
+    told: toldOf(judge, scope, frame, seed),
+    reason: reasonOf(judge, frame),
     credit: frame.judged.credit,
     lines: step.kind === 'order' ? [] : [...lines].sort((a, b) => rank(a) - rank(b)),
     constraints:
       step.kind === 'order'
-        ? frame.judged.findings.map((one) => inWords(judge, one, seen, persona))
+        ? frame.judged.findings.map((one) => filled(judge, one, seen, persona))
         : [],
   };
 }
 
+function reasonOf({ book }: Judge, { decision: { reason }, judged }: Frame): Reveal['reason'] {
+  if (reason === null) return null;
+  const asked = judged.findings.filter(({ verdict }) => verdict === 'acceptable with reason');
+  const weight =
+    asked.length === 0
+      ? 'the verdict does not hang on it'
+      : asked.every(({ reasons }) => reasons.includes(reason))
+        ? 'it counts'
+        : 'it does not count';
+  return { text: book.reasons[reason] as string, weight };
+}
+
+/** What is told after a decision. */
+export function toldOf(
+  judge: Judge,
+  scope: Scope,
+  { told, after }: Frame,
+  seed: number | null,
+): readonly string[] {
+  const persona = personaOf(scope, seed);
+  return told.map(({ text }) => fill(judge.reader, text, seenFacts(after), persona));
+}
+
 /** A finding whose sentence is filled with this patient's values. */
-export function inWords<T extends Finding | Problem>(
+export function filled<T extends Finding | Problem>(
   judge: Judge,
   finding: T,
   known: Facts,
@@ -120,7 +151,7 @@ function betterFor(
   const best = bestSetting(judge, cells, frame, act);
   const own = rankOf(finding);
   return best.rank <= RIGHT && best.rank < own && own !== UNSCORED
-    ? settings(judge, best.parameters)
+    ? settingsInWords(judge, best.parameters)
     : [];
 }
 

@@ -41,6 +41,7 @@ export function lineOf(book: Judge['book'], match: Match): RuleLine {
   };
 }
 
+/** The rule behind a finding, in words: what decided, and what kept each row before it out. */
 export function presentRule({ book }: Judge, finding: Finding): RuleView {
   const line = (match: Match): RuleLine => lineOf(book, match);
   const { question, reviewed } = book.tables[finding.table] as RuleTable;
@@ -56,11 +57,13 @@ export function presentRule({ book }: Judge, finding: Finding): RuleView {
   };
 }
 
-/** What a finding is about: an act, or two acts in their order. */
-export function subjectOf({ book }: Judge, { table, row, act }: Finding): string {
+/** What a finding is about: an act, or two acts in the order that they were put in. */
+export function subjectOf({ book }: Judge, { table, row, act, done, verdict }: Finding): string {
   const label = (id: string): string => (book.acts[id] as Act).label;
   const order = (book.tables[table] as RuleTable).constraints.find((one) => one.id === row);
-  return order ? `${label(order.first)}, then ${label(order.then)}` : label(act);
+  if (!order || !done) return label(act);
+  const [first, then] = [label(order.first), label(order.then)];
+  return verdict === 'correct' ? `${first}, then ${then}` : `You put “${then}” before “${first}”`;
 }
 
 /** What a comparison asks of a fact, without the name of the fact: "over 5 cm", "intermediate or high". */

@@ -1,5 +1,5 @@
 import type { Act } from '../domain/act.ts';
-import type { Chapter, Option, Persona, Step } from '../domain/case.ts';
+import type { Option, Persona, Step } from '../domain/case.ts';
 import type { Fact } from '../domain/fact.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Facts } from '../domain/patient.ts';
@@ -7,7 +7,8 @@ import type { ActId } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
 import { pick, shuffled } from './chance.ts';
 import { WEEK } from './evolve.ts';
-import { offered, stepOf } from './offer.ts';
+import { offered } from './offer.ts';
+import { progressOf } from './progress.ts';
 import type { Place, Scope } from './replay.ts';
 import { fill, textsShown } from './text.ts';
 
@@ -30,7 +31,7 @@ export interface OfferedOption {
 export interface StepView {
   readonly step: Step;
   readonly chapterTitle: string;
-  /** Which of the chapter's decisions this is; absent on a detour. */
+  /** Which of the chapter's decisions on the way this is; absent on a detour. */
   readonly number?: number;
   readonly of: number;
   /** Roughly how long the chapter still takes. */
@@ -46,6 +47,10 @@ export interface StepView {
   readonly reasons: readonly { readonly id: string; readonly text: string }[];
 }
 
+/**
+ * The step where a trainee stands; undefined at the end.
+ * @param seed the order of options and reasons, and the name; null is that of the first play.
+ */
 export function presentStep(
   judge: Judge,
   scope: Scope,
@@ -57,16 +62,14 @@ export function presentStep(
   const persona = personaOf(scope, seed);
   const seen = seenFacts(patient);
   const say = (text: string): string => fill(judge.reader, text, seen, persona);
-  const chapter = scope.kase.chapters.find((one) => one.id === step.chapter) as Chapter;
-  const spine = chapter.steps.filter((id) => !stepOf(scope.kase, id).detour);
-  const number = spine.indexOf(step.id) + 1;
-  const left = number > 0 ? spine.length - number + 1 : 1;
+  const { chapter, ...progress } = progressOf(scope.kase, step);
+  const { number, of } = progress;
+  const left = number === undefined ? 1 : of - number + 1;
   return {
     step,
     chapterTitle: chapter.title,
-    ...(number > 0 ? { number } : {}),
-    of: spine.length,
-    minutesLeft: Math.max(1, Math.round((chapter.minutes * left) / Math.max(1, spine.length))),
+    ...progress,
+    minutesLeft: Math.max(1, Math.round((chapter.minutes * left) / Math.max(1, of))),
     week: Number(patient.facts[WEEK]),
     seen: withDerived(judge, seen),
     patient: say(scope.kase.patient),

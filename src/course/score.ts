@@ -7,7 +7,7 @@ import { isFrame, take } from './replay.ts';
 import type { Course, Frame, Place } from './replay.ts';
 
 /** What one expected step earned. */
-export interface Mark {
+export interface StepCredit {
   readonly step: string;
   readonly chapter: string;
   /** Absent if the step was never met. */
@@ -17,7 +17,8 @@ export interface Mark {
 export interface Score {
   /** 0 to 100. */
   readonly percent: number;
-  readonly marks: readonly Mark[];
+  /** The steps of the nearest road of full credit that count. */
+  readonly steps: readonly StepCredit[];
   /** The harm that nothing put right. */
   readonly unmended: readonly Finding[];
   readonly mended: readonly Finding[];
@@ -26,6 +27,7 @@ export interface Score {
   readonly passed: boolean;
 }
 
+/** In percent of the credit that counts. Our convention for a pass; no source says it. */
 export const PASS_PERCENT = 80;
 
 /**
@@ -64,13 +66,17 @@ export function weighs(judge: Judge, cells: Cells, frame: Frame): boolean {
   return !frame.step.detour && !bestDecision(judge, cells, frame.step, frame.before).silent;
 }
 
+/**
+ * Measures an attempt against the nearest road of full credit (docs/decisions/0001). `percent` is from 0 to 100: the
+ * mean credit of the steps that count, 0 for one that was never met; 100 where none counts.
+ */
 export function score(judge: Judge, cells: Cells, course: Course): Score {
   const own = new Map(course.frames.map((frame) => [frame.step.id, frame.judged.credit]));
-  const marks = fullCreditRoad(judge, cells, course)
+  const steps = fullCreditRoad(judge, cells, course)
     .filter((frame) => weighs(judge, cells, frame))
     .map(({ step }) => ({ step: step.id, chapter: step.chapter, credit: own.get(step.id) }));
-  const earned = marks.reduce((sum, mark) => sum + (mark.credit ?? 0), 0);
-  const percent = marks.length === 0 ? 100 : (100 * earned) / marks.length;
+  const earned = steps.reduce((sum, step) => sum + (step.credit ?? 0), 0);
+  const percent = steps.length === 0 ? 100 : (100 * earned) / steps.length;
   const harmful = course.frames.flatMap((frame) =>
     frame.judged.findings.filter((finding) => finding.verdict === 'harmful'),
   );
@@ -78,7 +84,7 @@ export function score(judge: Judge, cells: Cells, course: Course): Score {
   const unmended = harmful.filter((finding) => !mended.includes(finding));
   const finished = course.place.step === undefined;
   const passed = finished && percent >= PASS_PERCENT && unmended.length === 0;
-  return { percent, marks, unmended, mended, finished, passed };
+  return { percent, steps, unmended, mended, finished, passed };
 }
 
 /** Harm is mended when every pitfall it names is mended in the patient as she or he stands now. */

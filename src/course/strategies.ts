@@ -96,11 +96,12 @@ function decided(
   setting: (values: readonly Value[]) => Value | undefined,
 ): Decision | undefined {
   if (options.length === 0) return undefined;
-  const acts = options.map(({ act }) => ({ act, with: settings(judge, act, setting) }));
+  const acts = options.map(({ act }) => ({ act, with: allSet(judge, act, setting) }));
   return { step: step.id, acts, certainty: 'certain', reason: step.reasons[0] ?? null };
 }
 
-function settings(
+/** Every parameter of an act at one place of its values. */
+function allSet(
   judge: Judge,
   act: ActId,
   setting: (values: readonly Value[]) => Value | undefined,

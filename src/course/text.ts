@@ -61,15 +61,20 @@ export function said(fact: Fact, value: Value): string {
   return fact.unit === undefined ? String(value) : `${value} ${fact.unit}`;
 }
 
-/** What was set with an act, in words: "along the planned cut", "18 mm". */
-export function settings(
+/** What was set with an act, in words: "along the planned cut", "+18 mm", "dose a day 2 Gy". */
+export function settingsInWords(
   { book }: { readonly book: Rulebook },
   parameters: Facts,
 ): readonly string[] {
   return Object.entries(parameters).map(([id, value]) => {
     const fact = book.facts[id] as Fact;
-    const twoSided = fact.domain.type === 'number' && fact.domain.from < 0;
-    const sign = twoSided && Number(value) > 0 ? '+' : '';
-    return sign + said(fact, value).replace(/^-/, '−');
+    if (fact.domain.type !== 'number') return said(fact, value);
+    // a number on one side of zero does not say what it counts
+    if (fact.domain.from >= 0) return `${inSentence(fact.label)} ${said(fact, value)}`;
+    return (Number(value) > 0 ? '+' : '') + said(fact, value).replace(/^-/, '−');
   });
 }
+
+/** A phrase as it goes on in a sentence; an abbreviation keeps its capitals. */
+export const inSentence = (phrase: string): string =>
+  phrase.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());

@@ -71,7 +71,7 @@ export type Problem =
   | { readonly is: 'cannot'; readonly step: string; readonly because: string };
 
 /** A problem as one sentence. */
-export function inWords(problem: Problem): string {
+export function problemInWords(problem: Problem): string {
   switch (problem.is) {
     case 'unknown fact':
       return `No fact is called "${problem.fact}".`;
@@ -94,8 +94,8 @@ export function inWords(problem: Problem): string {
   }
 }
 
-/** A judgement, as against the reason why there is none. */
-export const isFinding = (x: Finding | Problem): x is Finding => !('is' in x);
+/** The reason why there is no judgement, as against the judgement. */
+export const isProblem = (x: Finding | Problem): x is Problem => 'is' in x;
 
 /** A value of unknown origin as a message shows it: lists and maps are named, not written out. */
 function written(value: unknown): string {

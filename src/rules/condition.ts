@@ -123,20 +123,22 @@ function compileAny(tests: readonly Test[]): Test {
 }
 
 function compileComparison(comparison: Comparison, read: Read): Test {
+  const isMet = compileMeets(comparison);
+  return (known) => {
+    const value = read(known);
+    return value === undefined ? MISSING : isMet(value) ? HOLDS : FAILS;
+  };
+}
+
+function compileMeets(comparison: Comparison): (value: Value) => boolean {
   switch (comparison.op) {
     case 'is': {
       const { value: wanted } = comparison;
-      return (known) => {
-        const value = read(known);
-        return value === undefined ? MISSING : value === wanted ? HOLDS : FAILS;
-      };
+      return (value) => value === wanted;
     }
     case 'in': {
       const { values } = comparison;
-      return (known) => {
-        const value = read(known);
-        return value === undefined ? MISSING : values.includes(value) ? HOLDS : FAILS;
-      };
+      return (value) => values.includes(value);
     }
     case 'range': {
       const {
@@ -145,19 +147,19 @@ function compileComparison(comparison: Comparison, read: Read): Test {
         under = Infinity,
         atMost = Infinity,
       } = comparison;
-      return (known) => {
-        const value = read(known);
-        if (value === undefined) return MISSING;
-        return typeof value === 'number' &&
-          value > over &&
-          value >= atLeast &&
-          value < under &&
-          value <= atMost
-          ? HOLDS
-          : FAILS;
-      };
+      return (value) =>
+        typeof value === 'number' &&
+        value > over &&
+        value >= atLeast &&
+        value < under &&
+        value <= atMost;
     }
   }
+}
+
+/** Does a value meet a comparison? What is no number meets no range. */
+export function meets(comparison: Comparison, value: Value): boolean {
+  return compileMeets(comparison)(value);
 }
 
 /** The comparisons a condition is made of, in the order written. */

@@ -3,6 +3,7 @@ import type { Match } from '../domain/decision.ts';
 import type { Facts } from '../domain/patient.ts';
 import { FAILS, HOLDS, MISSING } from './condition.ts';
 import type { Reader } from './condition.ts';
+import type { Writable } from './writable.ts';
 
 /**
  * The comparisons that made a condition hold or fail, with this patient's values: all parts of an `all`
@@ -36,6 +37,7 @@ function match(reader: Reader, wanted: Comparison, known: Facts, into: Match[]):
   const is = reader.value(wanted.fact, known);
   if (is === undefined) return;
   const { unit, convention, derivation } = reader.facts[wanted.fact] as Fact;
+  // built key by key: a match is made for every comparison of every judgement
   const found: Writable<Match> = {
     on: wanted.fact,
     is,
@@ -48,9 +50,6 @@ function match(reader: Reader, wanted: Comparison, known: Facts, into: Match[]):
   if (from.length > 0) found.from = from;
   into.push(found);
 }
-
-// built key by key: a match is made for every comparison of every judgement
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 type Sum = Exclude<Derivation, { readonly by: 'rows' }>;
 const parts = new WeakMap<Sum, readonly Comparison[]>();

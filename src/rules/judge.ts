@@ -6,6 +6,7 @@ import type { ActId, Ground, Mark, Row, RuleTable, Verdict } from '../domain/tab
 import { FAILS, HOLDS, MISSING, compileReader } from './condition.ts';
 import type { Reader } from './condition.ts';
 import { explain, missingFacts } from './explain.ts';
+import type { Writable } from './writable.ts';
 
 /** Judges acts against the rule tables. Compiled once from the rulebook; reads nothing but what it is given. */
 export interface Judge {
@@ -25,8 +26,6 @@ export interface Judge {
   judgeOrder(table: string, acts: readonly ActId[], known: Facts): readonly (Finding | Problem)[];
 }
 
-export const isProblem = (x: Finding | Problem): x is Problem => 'is' in x;
-
 /** What a verdict is worth, from 0 to 1. `sound` says whether the reason given was one of the row's. */
 export function creditOf(verdict: Verdict, sound: boolean): number {
   switch (verdict) {
@@ -43,9 +42,6 @@ export function creditOf(verdict: Verdict, sound: boolean): number {
   }
 }
 
-// built key by key: play and proof make a finding for every option of every step
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
 /** A table with the rows that name each of its acts. */
 interface Opened {
   readonly table: RuleTable;
@@ -61,6 +57,10 @@ interface Answer {
   readonly tried: readonly Row[];
 }
 
+/**
+ * Compiles the rule tables and every condition in them, once.
+ * @param book linked content: every name in it resolves. What cannot be judged is a Problem, never a throw.
+ */
 export function compileJudge(book: Rulebook): Judge {
   const reader = compileReader(book.facts);
   const tables = new Map(Object.values(book.tables).map((table) => [table.id, withRows(table)]));
@@ -103,6 +103,7 @@ export function compileJudge(book: Rulebook): Judge {
   ): Finding {
     const sound = reason !== null && mark.reasons.includes(reason);
     const generic = table.overrides === undefined ? undefined : answer(table.overrides, act, known);
+    // built key by key: play and proof make a finding for every option of every step
     const finding: Writable<Finding> = {
       act,
       done: true,

@@ -18,6 +18,8 @@ export interface AppPorts extends Ports {
   /** Gives `localStorage`: a function, because the mere mention of a blocked one throws. */
   readonly storage: () => Pick<Storage, 'getItem' | 'setItem'>;
   readonly locks: LockManager | undefined;
+  /** The browser's service workers, where the app uses them. */
+  readonly worker: ServiceWorkerContainer | undefined;
   /** Rules, course and machine: loaded after the first paint. */
   readonly trainer: (ports: Ports) => Promise<Trainer>;
   readonly newSeed: () => number;
@@ -28,7 +30,7 @@ export class App {
   readonly cases = cases;
   readonly first = first;
   readonly router = new Router();
-  readonly worker = new Worker();
+  readonly worker: Worker;
   readonly settings: Settings;
   readonly notes: Notes;
   readonly shortcuts: Shortcuts;
@@ -37,7 +39,7 @@ export class App {
   readonly #ports: AppPorts;
   #loading: Promise<Trainer> | undefined;
   #sitting = $state.raw<Sitting>();
-  #unsaved = $state.raw<readonly Sitting[]>([]);
+  #left = $state.raw<readonly Sitting[]>([]);
   #trouble = $state.raw<Unplayable>();
   #opening = 0;
   #address: string | undefined;
@@ -45,6 +47,7 @@ export class App {
   constructor(ports: AppPorts) {
     this.#ports = ports;
     this.newSeed = ports.newSeed;
+    this.worker = new Worker(ports.worker);
     this.settings = new Settings(ports.preferences);
     this.notes = new Notes(ports.storage);
     this.bookmarks = keepBookmark(ports.storage);
@@ -58,7 +61,17 @@ export class App {
 
   /** Attempts that were left and could not be saved; they last as long as the page. */
   get unsaved(): readonly Sitting[] {
-    return this.#unsaved;
+    return this.#left.filter((one) => one.unsaved && one.play.saving.is !== 'saving');
+  }
+
+  /** To close the page now would lose work. */
+  get atRisk(): boolean {
+    return (this.#sitting?.unsaved ?? false) || this.#left.some((one) => one.unsaved);
+  }
+
+  /** The debrief is asked for and may be shown: that of an exam waits until the exam is over. */
+  get looksBack(): boolean {
+    return this.router.route.page === 'debrief' && (this.#sitting?.play.tells ?? false);
   }
 
   /** Why the page that is asked for cannot be shown. */
@@ -84,7 +97,8 @@ export class App {
   /** Brings in what the first commit and its verdict need. Never rejects. */
   async warm(): Promise<void> {
     const trainer = await this.trainer().catch(() => undefined);
-    await Promise.allSettled([trainer?.log, trainer?.needGuidance()]);
+    const kase = trainer?.needCase(first.route.case);
+    await Promise.allSettled([trainer?.log, trainer?.needGuidance(), kase]);
   }
 
   /** Opens what a page needs. Work that could not be saved stays open until it is. */
@@ -101,33 +115,27 @@ export class App {
       return;
     }
     this.#leave();
-    const unsaved = this.#unsaved.find((one) => attemptOf(one) === address);
-    if (unsaved) {
-      this.#sitting = unsaved;
+    const left = this.#left.find((one) => attemptOf(one) === address);
+    if (left) {
+      this.#left = this.#left.filter((one) => one !== left);
+      this.#sitting = left;
       this.#address = address;
       return;
     }
     const trainer = await this.trainer().catch(() => undefined);
     const play =
       trainer && (await (route.page === 'play' ? trainer.begin(route) : trainer.resume(address)));
-    if (opening !== this.#opening) return;
-    if (!play) this.#trouble = { unplayable: 'not loaded' };
-    else if ('unplayable' in play) this.#trouble = play;
-    else await this.#seat(trainer, play, address);
+    await this.#seat(opening, trainer, play, address);
   }
 
   /** Begins the decision of the start page with what was decided there. */
   async beginFirst(decision: Decision): Promise<void> {
+    const opening = ++this.#opening;
     const trainer = await this.trainer().catch(() => undefined);
-    const play = await trainer?.begin(first.route);
-    if (!trainer || !play) this.#trouble = { unplayable: 'not loaded' };
-    else if ('unplayable' in play) this.#trouble = play;
-    else await this.#commitFirst(trainer, play, decision);
-  }
-
-  async #commitFirst(trainer: Trainer, play: Play, decision: Decision): Promise<void> {
-    await this.#seat(trainer, play, addressOf(first.route));
-    await play.commit(decision);
+    const begun = await trainer?.begin(first.route);
+    const play = await this.#seat(opening, trainer, begun, addressOf(first.route));
+    await play?.commit(decision);
+    if (!play || opening !== this.#opening) return;
     const saved = play.saving.is === 'saved';
     this.router.go(saved ? { page: 'attempt', attempt: play.header.attempt } : first.route);
   }
@@ -151,10 +159,16 @@ export class App {
     });
   }
 
-  /** What has begun, or has branched off, is an attempt of its own: from now on its address leads back to it. */
+  /**
+   * What has begun, or has branched off, is an attempt of its own: from now on its address leads back to it. So does
+   * the address of a debrief that has to wait.
+   */
   settle(): void {
     const { route } = this.router;
     const sitting = this.#sitting;
+    if (sitting && route.page === 'debrief' && !sitting.play.tells) {
+      this.router.rename({ page: 'attempt', attempt: attemptOf(sitting) });
+    }
     if (sitting?.play.saving.is !== 'saved' || addressOf(route) !== this.#address) return;
     const attempt = attemptOf(sitting);
     if (this.#address === attempt) return;
@@ -162,19 +176,44 @@ export class App {
     this.router.rename({ page: 'attempt', attempt });
   }
 
-  async #seat(trainer: Trainer, play: Play, address: string | undefined): Promise<void> {
-    this.#sitting = await Sitting.of(trainer, play, this.#ports.locks);
-    this.#address = address;
+  /** Shows what was opened, or why there is nothing; neither if something else has been asked for meanwhile. */
+  async #seat(
+    opening: number,
+    trainer: Trainer | undefined,
+    play: Play | Unplayable | undefined,
+    address: string | undefined,
+  ): Promise<Play | undefined> {
+    const isStale = (): boolean => opening !== this.#opening;
+    if (isStale()) return undefined;
+    if (!trainer || !play) this.#trouble = { unplayable: 'not loaded' };
+    else if ('unplayable' in play) this.#trouble = play;
+    else {
+      const sitting = await Sitting.of(trainer, play, this.#ports.locks);
+      if (isStale()) {
+        sitting.close();
+        return undefined;
+      }
+      this.#sitting = sitting;
+      this.#address = address;
+      return play;
+    }
+    return undefined;
   }
 
-  /** Lets go of the open attempt, unless that would lose work. */
+  /** Lets go of the open attempt once all of it is saved; until then it stays at hand. */
   #leave(): void {
     const left = this.#sitting;
     this.#sitting = undefined;
     this.#address = undefined;
-    this.#unsaved = this.#unsaved.filter((one) => one !== left && one.play.saving.is === 'failed');
-    if (left?.play.saving.is === 'failed') this.#unsaved = [left, ...this.#unsaved];
-    else left?.close();
+    if (!left) return;
+    this.#left = [left, ...this.#left];
+    void left.save().then(() => this.#close(left));
+  }
+
+  #close(left: Sitting): void {
+    if (left.unsaved || !this.#left.includes(left)) return;
+    this.#left = this.#left.filter((one) => one !== left);
+    left.close();
   }
 }
 

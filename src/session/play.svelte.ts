@@ -134,6 +134,11 @@ export class Play {
     return this.header.mode === 'learn' || this.ended;
   }
 
+  /** What may be told of the course: in an exam not what follows from an answer that can still be changed. */
+  get courseToTell(): Course {
+    return this.tells ? this.courseSoFar : this.course;
+  }
+
   /** The step on the screen; none at the end. */
   get view(): StepView | undefined {
     return presentStep(this.judge, this.scope, this.course.place, this.header.seed);

@@ -61,13 +61,13 @@ export class SaveQueue {
 
   /** Tries to write all that waits. */
   retry(): Promise<void> {
+    if (this.#written < this.#records.length) this.#saving = { is: 'saving' };
     this.#turn = this.#turn.then(() => this.#flush());
     return this.#turn;
   }
 
   async #flush(): Promise<void> {
     if (this.#written === this.#records.length) return;
-    this.#saving = { is: 'saving' };
     const log = await this.#log().catch(() => undefined);
     if (!log) {
       const because = 'the part of the app that saves could not be loaded';

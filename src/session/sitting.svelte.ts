@@ -11,6 +11,7 @@ export class Sitting {
   #lead: Lead | undefined;
   #leads = $state(true);
   #busy = $state(false);
+  #aside = $state.raw<readonly Play[]>([]);
 
   private constructor(trainer: Trainer, play: Play) {
     this.trainer = trainer;
@@ -34,6 +35,16 @@ export class Sitting {
     return this.#leads;
   }
 
+  /** The attempt as it was decided here before another tab had gone on otherwise. */
+  get aside(): readonly Play[] {
+    return this.#aside;
+  }
+
+  /** Something would be lost with this tab, at least for the moment. */
+  get unsaved(): boolean {
+    return this.#play.unsaved || this.#aside.length > 0;
+  }
+
   /** Something is under way; a second click does nothing. */
   get busy(): boolean {
     return this.#busy || this.#play.busy;
@@ -52,19 +63,46 @@ export class Sitting {
   }
 
   /** Leads from now on, from where the other tab had come. */
-  async takeOver(): Promise<void> {
-    if (this.#leads || this.#busy) return;
-    this.#busy = true;
-    await this.#lead?.takeOver();
-    await this.reread();
-    this.#leads = this.#lead?.is === 'leading';
-    this.#busy = false;
+  takeOver(): Promise<void> {
+    if (this.#leads) return Promise.resolve();
+    return this.#alone(async () => {
+      await this.#lead?.takeOver();
+      await this.#catchUp();
+      this.#leads = this.#lead?.is === 'leading';
+    });
   }
 
   /** Opens the attempt anew from what is stored, where that can be read. */
-  async reread(): Promise<void> {
-    const again = await this.trainer.resume(this.#play.header.attempt);
-    if (!('unplayable' in again)) this.#play = again;
+  reread(): Promise<void> {
+    return this.#alone(() => this.#catchUp());
+  }
+
+  /** What was set aside has been taken away, or is not wanted. */
+  letGo(play: Play): void {
+    this.#aside = this.#aside.filter((one) => one !== play);
+  }
+
+  /** What waits to be saved is tried once more. It is set aside if it does not follow what is stored. */
+  async #catchUp(): Promise<void> {
+    const left = this.#play;
+    await this.save();
+    if (left.saving.is === 'failed' && left.saving.failure.is !== 'behind') return;
+    const again = await this.trainer.resume(left.header.attempt);
+    if ('unplayable' in again) return;
+    if (left.unsaved) this.#aside = [...this.#aside, left];
+    this.#play = again;
+  }
+
+  async #alone(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.#busy = true;
+    await work();
+    this.#busy = false;
+  }
+
+  /** Tries once more to save what waits. */
+  async save(): Promise<void> {
+    if (this.#play.unsaved) await this.#play.retrySaving();
   }
 
   close(): void {

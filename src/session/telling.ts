@@ -1,6 +1,7 @@
 import { chartOf, stepsTaken, timelineOf } from '../course/chart.ts';
-import type { Event, StepTaken } from '../course/chart.ts';
+import type { StepTaken, TimelineEntry } from '../course/chart.ts';
 import type { Debrief } from '../course/present-debrief.ts';
+import { toldOf } from '../course/present-reveal.ts';
 import { presentRule, subjectOf } from '../course/present-rule.ts';
 import type { RuleView } from '../course/present-rule.ts';
 import { standingDecisions } from '../domain/attempt.ts';
@@ -13,11 +14,17 @@ import type { GuidanceRoute } from './routes.ts';
 /** What there is to tell about an attempt beside the step on the screen. */
 
 /** What was done, week by week. */
-export const timeline = ({ judge, courseSoFar }: Play): readonly Event[] =>
-  timelineOf(judge, courseSoFar);
+export const timeline = ({ judge, courseToTell }: Play): readonly TimelineEntry[] =>
+  timelineOf(judge, courseToTell);
 
 /** All that is known of the patient now. */
-export const chart = ({ judge, courseSoFar }: Play) => chartOf(judge, courseSoFar.place.patient);
+export const chart = ({ judge, courseToTell }: Play) => chartOf(judge, courseToTell.place.patient);
+
+/** In an exam what followed from the decision before this one: told once it can no longer be changed. */
+export function followed({ judge, scope, course, header, tells }: Play): readonly string[] {
+  const frame = course.frames.at(-1);
+  return tells || !frame ? [] : toldOf(judge, scope, frame, header.seed);
+}
 
 /** The decisions taken, each with its question and what the rules say of it. */
 export const soFar = ({ judge, courseSoFar, header }: Play): readonly StepTaken[] =>

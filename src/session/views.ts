@@ -1,5 +1,7 @@
 /** What the screens draw: the shapes that the presenters of src/course give. */
-export type { Debrief, Review, Station } from '../course/present-debrief.ts';
+export type { Review } from '../course/debrief/reviews.ts';
+export type { Station } from '../course/debrief/stations.ts';
+export type { Debrief } from '../course/present-debrief.ts';
 export type { Line, Reveal } from '../course/present-reveal.ts';
 export type { RuleLine, RuleView } from '../course/present-rule.ts';
 export type { StepView } from '../course/present-step.ts';

@@ -1,20 +1,34 @@
 /** The service worker: it keeps the app for offline use, and never changes it under somebody's hands. */
 export class Worker {
+  readonly #container: ServiceWorkerContainer | undefined;
   #waiting = $state.raw<ServiceWorker | null>(null);
+  #stale = $state(false);
+  #updating = false;
+
+  /** @param container none where the app uses no worker. */
+  constructor(container: ServiceWorkerContainer | undefined) {
+    this.#container = container;
+  }
 
   /** A newer version is there and waits to be let in. */
   get updateReady(): boolean {
     return this.#waiting !== null;
   }
 
+  /** Another tab has let a newer version in: what this tab has not loaded by now may be gone. */
+  get stale(): boolean {
+    return this.#stale;
+  }
+
   /** Never rejects: without a worker the app works as long as there is a network. */
   async start(): Promise<void> {
-    const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
-    if (!serviceWorker || !import.meta.env.PROD) return;
+    const container = this.#container;
+    if (!container) return;
+    this.#watch(container);
     try {
-      const registration = await serviceWorker.register(trusted('./sw.js') as string);
+      const registration = await container.register(trusted('./sw.js') as string);
       const notice = (): void => {
-        this.#waiting = serviceWorker.controller ? registration.waiting : null;
+        this.#waiting = container.controller ? registration.waiting : null;
       };
       notice();
       registration.addEventListener('updatefound', () => {
@@ -25,9 +39,19 @@ export class Worker {
     }
   }
 
+  /** A worker takes over all tabs at once. The very first replaces nothing. */
+  #watch(container: ServiceWorkerContainer): void {
+    let controlled = container.controller !== null;
+    container.addEventListener('controllerchange', () => {
+      if (this.#updating) location.reload();
+      else this.#stale ||= controlled;
+      controlled = true;
+    });
+  }
+
   /** Lets the newer version in and begins anew with it. */
   update(): void {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+    this.#updating = true;
     this.#waiting?.postMessage({ type: 'SKIP_WAITING' });
   }
 }

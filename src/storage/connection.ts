@@ -1,7 +1,7 @@
 import type { LogFailure } from '../domain/attempt.ts';
 import { inTransaction, openDatabase } from './database.ts';
 import type { DatabaseOptions, LogDatabase } from './database.ts';
-import { cannotOpen, notRead, notSaved } from './failure.ts';
+import { cannotOpen, notSaved } from './failure.ts';
 
 export interface ConnectionOptions extends DatabaseOptions {
   /** Resolves after so many milliseconds. Never rejects. */
@@ -78,7 +78,7 @@ export function keepConnection(options: ConnectionOptions): Connection {
       return result;
     } catch (error) {
       giveUp(link);
-      return mode === 'rw' ? notSaved(error) : notRead(error);
+      return mode === 'rw' ? notSaved(error) : cannotOpen(error);
     }
   }
 

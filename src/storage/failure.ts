@@ -3,7 +3,7 @@ import type { LogFailure } from '../domain/attempt.ts';
 /** Thrown inside a transaction, which ends it, when a newer version of the app wrote the data. */
 export class NewerData extends Error {}
 
-const inWords: Readonly<Record<string, string>> = {
+const causes: Readonly<Record<string, string>> = {
   MissingAPIError: 'this browser offers no storage here',
   SecurityError: 'the browser forbids storage here',
   QuotaExceededError: 'the storage is full',
@@ -12,16 +12,11 @@ const inWords: Readonly<Record<string, string>> = {
   DatabaseClosedError: 'the storage was closed meanwhile',
 };
 
-/** The storage could not be opened at all. */
+/** The storage could not be opened, or not be read, which is no better for the reader. */
 export function cannotOpen(error: unknown): LogFailure {
   return error instanceof NewerData
     ? { is: 'newer data' }
     : { is: 'blocked', because: reason(error) };
-}
-
-/** The storage is open and could not be read: for the reader no better than blocked. */
-export function notRead(error: unknown): LogFailure {
-  return cannotOpen(error);
 }
 
 /** The storage is open and did not take what was to be written. */
@@ -36,7 +31,7 @@ function reason(error: unknown): string {
   const inner: unknown = error instanceof Error && 'inner' in error ? error.inner : undefined;
   if (isNamed(inner)) return reason(inner);
   if (!isNamed(error)) return 'of an unknown fault';
-  return inWords[error.name] ?? `the browser says ${error.name}: ${error.message}`;
+  return causes[error.name] ?? `the browser says ${error.name}: ${error.message}`;
 }
 
 /** An error of the language or of the browser: a DOMException is not everywhere an Error. */

@@ -2,7 +2,7 @@ import { cellsOf } from '../../src/course/cells.ts';
 import { strategies } from '../../src/course/strategies.ts';
 import { seenFacts } from '../../src/domain/patient.ts';
 import type { Facts } from '../../src/domain/patient.ts';
-import { isProblem } from '../../src/rules/judge.ts';
+import { isProblem } from '../../src/domain/decision.ts';
 import { courses, judge } from './content.ts';
 import { report } from './figure.ts';
 

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf, conditionsOf, meets } from '../../src/course/cells.ts';
-import type { Comparison } from '../../src/domain/fact.ts';
-import { valuesOf } from '../../src/domain/fact.ts';
-import { HOLDS, compileReader } from '../../src/rules/condition.ts';
+import { cellsOf, conditionsOf } from '../../src/course/cells.ts';
 import { inActs, inCase, inFacts, tinyCourse } from '../support/tiny-course.ts';
 
 describe('the values of a fact', () => {
@@ -144,30 +141,5 @@ describe('the conditions that can be asked', () => {
       '{"op":"is","fact":"lump.imaged","value":false}',
       '{"op":"is","fact":"lump.imaged","value":true}',
     ]);
-  });
-});
-
-describe('a value meets a comparison', () => {
-  const comparisons: readonly Comparison[] = [
-    { op: 'is', fact: 'lump.sizeCm', value: 4 },
-    { op: 'in', fact: 'lump.sizeCm', values: [2, 8] },
-    { op: 'range', fact: 'lump.sizeCm', over: 4 },
-    { op: 'range', fact: 'lump.sizeCm', atLeast: 4, under: 8 },
-    { op: 'range', fact: 'lump.sizeCm', atMost: 4 },
-  ];
-
-  it('where the judge says that it holds', () => {
-    const { library } = tinyCourse();
-    const reader = compileReader(library.facts);
-    const domain = library.facts['lump.sizeCm']?.domain;
-    for (const value of domain ? valuesOf(domain) : []) {
-      for (const one of comparisons) {
-        expect(meets(one, value)).toBe(reader.test(one, { 'lump.sizeCm': value }) === HOLDS);
-      }
-    }
-  });
-
-  it('of a word with a range never', () => {
-    expect(meets({ op: 'range', fact: 'site', over: 0 }, 'leg')).toBe(false);
   });
 });

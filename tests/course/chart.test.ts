@@ -90,6 +90,15 @@ describe('what was chosen', () => {
     ]);
   });
 
+  it('is one answer where several acts stand side by side, for they have no order', () => {
+    const side = played([
+      ...fullCredit.slice(0, 2),
+      decided('plan', 'chest-ct', 'take-tract', 'chest-film'),
+    ]);
+    expect(chosenIn(judge, side, side.frames[2] as Frame, null)).toEqual(['CT, tract and film']);
+    expect(chosenIn(judge, detoured, detoured.frames[3] as Frame, null)).toEqual(['CT']);
+  });
+
   it('is said as it was put to this patient, where the same act is worded in two ways', () => {
     const worded = tinyCourse(
       inCase(
@@ -122,23 +131,34 @@ describe('the worst of some verdicts', () => {
 
 describe('the chart', () => {
   it('holds what is known and what has changed, and no week', () => {
-    expect(chartOf(judge, course.entry().patient)).toEqual([{ label: 'Site', value: 'leg' }]);
+    expect(chartOf(judge, course.entry().patient)).toEqual([
+      { title: 'As it was found', lines: [{ label: 'Site', value: 'leg' }] },
+    ]);
     const { place } = played(fullCredit.slice(0, 4));
     expect(chartOf(judge, place.patient)).toEqual([
-      { label: 'Site', value: 'leg' },
-      { label: 'Size', value: '4 cm' },
-      { label: 'Depth', value: 'deep' },
-      { label: 'Imaged', value: 'yes' },
-      { label: 'Week of the operation', value: '2 weeks' },
-      { label: 'Margin', value: 'clear' },
+      {
+        title: 'As it was found',
+        lines: [
+          { label: 'Site', value: 'leg' },
+          { label: 'Size', value: '4 cm' },
+          { label: 'Depth', value: 'deep' },
+        ],
+      },
+      {
+        title: 'What has changed since',
+        lines: [
+          { label: 'Imaged', value: 'yes' },
+          { label: 'Week of the operation', value: '2 weeks' },
+          { label: 'Margin', value: 'clear' },
+        ],
+      },
     ]);
   });
 
   it('leaves out what has not come to light', () => {
-    const labels = chartOf(
-      judge,
-      course.patient({ margin: 'clear' }, ['margin', 'fate.margin']),
-    ).map(({ label }) => label);
+    const labels = chartOf(judge, course.patient({ margin: 'clear' }, ['margin', 'fate.margin']))
+      .flatMap(({ lines }) => lines)
+      .map(({ label }) => label);
     expect(labels).toEqual(['Site', 'Size', 'Depth']);
   });
 });

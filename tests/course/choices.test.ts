@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bestSequence, bestSet, choices, decisionOf } from '../../src/course/choices.ts';
+import { bestSequence, bestSet } from '../../src/course/best-acts.ts';
+import { choices, decisionOf } from '../../src/course/choices.ts';
 import { can } from '../../src/course/offer.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import type { Facts } from '../../src/domain/patient.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { can, offered, stepOf } from '../../src/course/offer.ts';
 import type { ActDone, Decision } from '../../src/domain/decision.ts';
-import { inWords } from '../../src/domain/decision.ts';
+import { problemInWords } from '../../src/domain/decision.ts';
 import { because, decided, inCase, needle, tinyCourse } from '../support/tiny-course.ts';
 
 const course = tinyCourse();
@@ -9,7 +9,7 @@ const { judge, step, patient } = course;
 
 /** Every reason why a decision cannot be committed by the first patient, as sentences. */
 const refusals = (at: string, decision: Decision) =>
-  can(judge, step(at), patient(), decision).map(inWords);
+  can(judge, step(at), patient(), decision).map(problemInWords);
 const quick = (...acts: readonly (string | ActDone)[]) =>
   because('quick', decided('tissue', ...acts));
 const withNeedle = (set: ActDone['with']) => quick({ act: 'needle', with: set });
@@ -85,7 +85,7 @@ describe('a decision cannot be committed', () => {
       hidden.patient(),
       decided('first', 'wait'),
     );
-    expect(waiting.map(inWords)).toEqual(['At "first": "wait" is not offered.']);
+    expect(waiting.map(problemInWords)).toEqual(['At "first": "wait" is not offered.']);
     expect(refusals('first', decided('first', 'no-such-act'))).toEqual([
       'At "first": "no-such-act" is not offered.',
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { presentDebrief } from '../../src/course/present-debrief.ts';
-import type { Station } from '../../src/course/present-debrief.ts';
+import type { Station } from '../../src/course/debrief/stations.ts';
 import { replay } from '../../src/course/replay.ts';
 import type { Shown } from '../../src/domain/attempt.ts';
 import type { Certainty, Decision } from '../../src/domain/decision.ts';
@@ -225,6 +225,18 @@ describe('the turning point', () => {
       'needle-off-line',
       false,
     ]);
+  });
+
+  it('is the error that was committed with the most certainty, where nothing harmful was left', () => {
+    const opened = because('quick', decided('tissue', 'cut-open'));
+    const film = decided('plan', 'chest-film');
+    expect(turning([image, surely('certain', opened), film])).toEqual(['tissue', null, false]);
+    expect(turning([image, surely('fairly sure', opened), surely('certain', film)])).toEqual([
+      'plan',
+      null,
+      false,
+    ]);
+    expect(turning([wait, late, surely('certain', opened)])).toEqual(['first', 'waited', false]);
   });
 
   it('is the dearer error, then the graver one', () => {

@@ -102,6 +102,30 @@ describe('what is shown after a decision', () => {
   });
 });
 
+describe('the reason that was given', () => {
+  const given = (reason: string | null, ...acts: Parameters<typeof decided>[1][]) =>
+    revealed(because(reason, decided('tissue', ...acts))).reason;
+
+  it('counts, or does not, where the verdict asks for one', () => {
+    expect(given('small-and-shallow', 'cut-open')).toMatchObject({ weight: 'it counts' });
+    expect(given('quick', 'cut-open')).toEqual({
+      text: 'It is quick.',
+      weight: 'it does not count',
+    });
+  });
+
+  it('is said all the same where the verdict does not hang on it', () => {
+    expect(given('quick', needle())).toEqual({
+      text: 'It is quick.',
+      weight: 'the verdict does not hang on it',
+    });
+  });
+
+  it('is none where none was asked for', () => {
+    expect(revealed(decided('first', 'image')).reason).toBeNull();
+  });
+});
+
 describe('an option that was not taken, with something to set', () => {
   it('is judged at its best', () => {
     const { lines } = revealed(because('quick', decided('tissue', 'cut-open')));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { presentRule, subjectOf } from '../../src/course/present-rule.ts';
+import { isProblem } from '../../src/domain/decision.ts';
 import type { Finding } from '../../src/domain/decision.ts';
 import type { Facts } from '../../src/domain/patient.ts';
-import { isProblem } from '../../src/rules/judge.ts';
 import { inFacts, inRules, tinyCourse } from '../support/tiny-course.ts';
 import { needleAt, workedExample } from '../support/worked-example.ts';
 
@@ -142,8 +142,20 @@ describe('what a finding is about', () => {
     expect(subjectOf(judge, found)).toBe('Image it');
   });
 
-  it('is both acts where their order was judged', () => {
-    const [line] = judge.judgeOrder('operation', ['operate'], { 'lump.depth': 'deep' });
-    expect(subjectOf(judge, line as Finding)).toBe('Draw the line, then Operate');
+  const ordered = (...acts: readonly string[]) => {
+    const [line] = judge.judgeOrder('operation', acts, { 'lump.depth': 'deep' });
+    return subjectOf(judge, line as Finding);
+  };
+
+  it('is both acts where their order was right', () => {
+    expect(ordered('draw-the-line', 'operate')).toBe('Draw the line, then Operate');
+  });
+
+  it('is what was done, where the order was wrong: the right one is not to be read as the error', () => {
+    expect(ordered('operate', 'draw-the-line')).toBe('You put “Operate” before “Draw the line”');
+  });
+
+  it('is the act that is missing from an order', () => {
+    expect(ordered('operate')).toBe('Draw the line');
   });
 });

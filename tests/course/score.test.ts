@@ -32,10 +32,10 @@ function scored(
   chapter: string | null = null,
 ) {
   const played = replay(made.judge, { kase: made.kase, chapter }, made.entry(different), decisions);
-  const { marks, unmended, mended, ...rest } = score(made.judge, made.cells, played);
+  const { steps, unmended, mended, ...rest } = score(made.judge, made.cells, played);
   return {
     ...rest,
-    marks: marks.map(({ step, credit }) => `${step} ${credit ?? '-'}`).join(', '),
+    steps: steps.map(({ step, credit }) => `${step} ${credit ?? '-'}`).join(', '),
     unmended: unmended.flatMap((finding) => finding.pitfalls),
     mended: mended.flatMap((finding) => finding.pitfalls),
   };
@@ -51,7 +51,7 @@ describe('a score', () => {
   it('is full where every decision earns full credit', () => {
     expect(scored(fullCredit)).toEqual({
       percent: 100,
-      marks: 'first 1, tissue 1, plan 1, operation 1, report 1',
+      steps: 'first 1, tissue 1, plan 1, operation 1, report 1',
       unmended: [],
       mended: [],
       finished: true,
@@ -64,14 +64,14 @@ describe('a score', () => {
       scored([image, along, decided('plan', 'chest-ct', 'chest-film'), inOrder, again]),
     ).toMatchObject({
       percent: 80,
-      marks: 'first 1, tissue 1, plan 0.5, operation 1, report 0.5',
+      steps: 'first 1, tissue 1, plan 0.5, operation 1, report 0.5',
     });
   });
 
   it('is of all steps of the road, those not met yet included', () => {
     expect(scored([image, along])).toMatchObject({
       percent: 40,
-      marks: 'first 1, tissue 1, plan -, operation -, report -',
+      steps: 'first 1, tissue 1, plan -, operation -, report -',
       finished: false,
       passed: false,
     });
@@ -81,7 +81,7 @@ describe('a score', () => {
   it('counts no detour', () => {
     expect(scored([wait, late, along, ct, inOrder, leave])).toMatchObject({
       percent: 80,
-      marks: 'first 0, tissue 1, plan 1, operation 1, report 1',
+      steps: 'first 0, tissue 1, plan 1, operation 1, report 1',
     });
     expect(
       scored([wait, decided('late-image', 'send-home'), along, ct, inOrder, leave]).percent,
@@ -98,7 +98,7 @@ describe('a score', () => {
     for (const last of [leave, again]) {
       expect(scored([image, along, ct, inOrder, last], silent)).toMatchObject({
         percent: 100,
-        marks: 'first 1, tissue 1, plan 1, operation 1',
+        steps: 'first 1, tissue 1, plan 1, operation 1',
       });
     }
   });
@@ -111,13 +111,13 @@ describe('a score', () => {
       ),
       inCase('next: [{ when: { lump.imaged: false }, to: late-image }]', 'next: [{ to: end }]'),
     );
-    expect(scored([image], silent)).toMatchObject({ percent: 100, marks: '', passed: true });
+    expect(scored([image], silent)).toMatchObject({ percent: 100, steps: '', passed: true });
   });
 
   it('of a chapter alone is of its own steps', () => {
     expect(scored([image, off], course, {}, 'before')).toMatchObject({
       percent: 50,
-      marks: 'first 1, tissue 0',
+      steps: 'first 1, tissue 0',
       finished: true,
     });
   });
@@ -149,7 +149,7 @@ describe('the road that a score is measured against', () => {
     const exit = tinyCourse(inCase('to: late-image }]', 'to: end }]'));
     expect(scored([wait], exit)).toMatchObject({
       percent: 0,
-      marks: 'first 0, tissue -, plan -, operation -, report -',
+      steps: 'first 0, tissue -, plan -, operation -, report -',
       finished: true,
       passed: false,
     });
@@ -158,7 +158,7 @@ describe('the road that a score is measured against', () => {
   it('is not made shorter by an error that jumps over steps', () => {
     const jump = tinyCourse(inCase('to: late-image }]', 'to: report }]'));
     expect(scored([wait, again], jump)).toMatchObject({
-      marks: 'first 0, tissue -, plan -, operation -, report 1',
+      steps: 'first 0, tissue -, plan -, operation -, report 1',
       percent: 20,
     });
   });
@@ -177,15 +177,15 @@ describe('the road that a score is measured against', () => {
     );
     expect(scored([image, cut, inOrder, leave], shortcut)).toMatchObject({
       percent: 100,
-      marks: 'first 1, tissue 1, operation 1, report 1',
+      steps: 'first 1, tissue 1, operation 1, report 1',
     });
-    expect(scored([image, along, ct, inOrder, leave], shortcut).marks).toBe(
+    expect(scored([image, along, ct, inOrder, leave], shortcut).steps).toBe(
       'first 1, tissue 1, plan 1, operation 1, report 1',
     );
     const unsound = because('quick', cut);
     expect(scored([image, unsound, inOrder, leave], shortcut)).toMatchObject({
       percent: 70,
-      marks: 'first 1, tissue 0.5, plan -, operation 1, report 1',
+      steps: 'first 1, tissue 0.5, plan -, operation 1, report 1',
     });
   });
 
@@ -211,9 +211,9 @@ describe('the road that a score is measured against', () => {
 
   it('goes as far as full credit can be earned', () => {
     const stuck = tinyCourse(inRules('chest-ct: correct', 'chest-ct: acceptable'));
-    expect(scored([image, along, ct], stuck).marks).toBe('first 1, tissue 1');
+    expect(scored([image, along, ct], stuck).steps).toBe('first 1, tissue 1');
     const clash = tinyCourse(inRules('nothing-more: suboptimal', 'nothing-more: correct'));
-    expect(scored([image, along, ct], clash).marks).toBe('first 1, tissue 1');
+    expect(scored([image, along, ct], clash).steps).toBe('first 1, tissue 1');
   });
 });
 

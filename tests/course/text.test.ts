@@ -4,7 +4,7 @@ import {
   isPersonWord,
   placeholders,
   said,
-  settings,
+  settingsInWords,
   textsShown,
 } from '../../src/course/text.ts';
 import { always } from '../../src/domain/fact.ts';
@@ -114,13 +114,13 @@ describe('a value in a sentence', () => {
 
 describe('what was set with an act', () => {
   it('is said in the order in which it was set', () => {
-    expect(settings(judge, needle(-10, 'across').with)).toEqual(['across', '−10 mm']);
-    expect(settings(judge, {})).toEqual([]);
+    expect(settingsInWords(judge, needle(-10, 'across').with)).toEqual(['across', '−10 mm']);
+    expect(settingsInWords(judge, {})).toEqual([]);
   });
 
-  it('has its sign where both are possible, and none at nought', () => {
-    expect(settings(judge, { 'needle.offsetMm': 10 })).toEqual(['+10 mm']);
-    expect(settings(judge, { 'needle.offsetMm': 0 })).toEqual(['0 mm']);
-    expect(settings(judge, { 'lump.sizeCm': 8 })).toEqual(['8 cm']);
+  it('has its sign where both are possible, and otherwise the name of what it counts', () => {
+    expect(settingsInWords(judge, { 'needle.offsetMm': 10 })).toEqual(['+10 mm']);
+    expect(settingsInWords(judge, { 'needle.offsetMm': 0 })).toEqual(['0 mm']);
+    expect(settingsInWords(judge, { 'lump.sizeCm': 8 })).toEqual(['size 8 cm']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { walk } from '../../src/course/walk.ts';
 import type { WalkReport } from '../../src/course/walk.ts';
 import type { IssueKind } from '../../src/course/walk/issues.ts';
-import { inWords } from '../../src/domain/decision.ts';
+import { problemInWords } from '../../src/domain/decision.ts';
 import type { RuleTable } from '../../src/domain/table.ts';
 import { compileJudge } from '../../src/rules/judge.ts';
 import { bruteForce, everyPatient } from '../support/brute-force.ts';
@@ -99,7 +99,7 @@ describe('the walk of the tiny case', () => {
         rows.add(`${finding.table} ${finding.row}`);
         finding.pitfalls.forEach((id) => pitfalls.add(id));
       }
-      expect(frame.judged.problems.map(inWords)).toEqual([]);
+      expect(frame.judged.problems.map(problemInWords)).toEqual([]);
     });
     expect(everyPatient(judge, kase)).toHaveLength(10);
     expect([...pitfalls].sort()).toEqual([...report.pitfallsReachable].sort());

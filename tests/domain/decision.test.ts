@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inWords, isFinding } from '../../src/domain/decision.ts';
+import { isProblem, problemInWords } from '../../src/domain/decision.ts';
 import type { Finding, Problem } from '../../src/domain/decision.ts';
 
 const sentences: readonly (readonly [Problem, string])[] = [
@@ -24,7 +24,7 @@ const sentences: readonly (readonly [Problem, string])[] = [
 
 describe('a problem in words', () => {
   it.each(sentences)('%o is one sentence that names what and where', (problem, words) => {
-    expect(inWords(problem)).toBe(words);
+    expect(problemInWords(problem)).toBe(words);
   });
 
   const values: readonly (readonly [unknown, string])[] = [
@@ -45,13 +45,13 @@ describe('a problem in words', () => {
       value,
       wants: 'a number from 1 to 9',
     };
-    expect(inWords(problem)).toBe(`"x" cannot be ${said}: it takes a number from 1 to 9.`);
+    expect(problemInWords(problem)).toBe(`"x" cannot be ${said}: it takes a number from 1 to 9.`);
   });
 
   it('can be said of a value that contains itself', () => {
     const value: unknown[] = [];
     value.push(value);
-    expect(inWords({ is: 'out of domain', fact: 'x', value, wants: 'true or false' })).toBe(
+    expect(problemInWords({ is: 'out of domain', fact: 'x', value, wants: 'true or false' })).toBe(
       '"x" cannot be a list: it takes true or false.',
     );
   });
@@ -74,5 +74,5 @@ it('a finding is told from a problem', () => {
     notMatched: [],
   };
   const problem: Problem = { is: 'unknown act', act: 'wait' };
-  expect([finding, problem].filter(isFinding)).toEqual([finding]);
+  expect([finding, problem].filter(isProblem)).toEqual([problem]);
 });

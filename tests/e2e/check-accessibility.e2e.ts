@@ -65,6 +65,7 @@ async function walk(page: Page, see: Look): Promise<void> {
   await see(page, 'debrief');
   await page.goto('./');
   await page.getByText('Your attempts').waitFor();
+  await page.getByText('Other patients, met in the middle').click();
   await see(page, 'start page with attempts');
 }
 

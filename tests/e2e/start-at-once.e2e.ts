@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
-import { hashOf } from '../../src/session/routes.ts';
+import { hashOf, play } from '../../src/session/routes.ts';
+import { heading } from './support/decide.ts';
 import { journey, still } from './support/journey.ts';
-import { first } from './support/road.ts';
+import { bestRoad, first } from './support/road.ts';
 
 journey.use(still);
 
@@ -18,7 +19,7 @@ journey('a newcomer decides on the start page and sees what follows', async ({ p
   await page.getByRole('button', { name: 'Certain', exact: true }).click();
 
   await expect(page.getByText('Harmful', { exact: true }).first()).toBeVisible();
-  await expect(page.getByText('The tract lies outside the planned operation')).toBeAttached();
+  await expect(page.getByText('The tract lies outside the planned line')).toBeAttached();
   await expect(page.getByText('Biopsied off the planned resection')).toBeVisible();
   await expect(page.getByText(/^A biopsy follows the line/).first()).toBeVisible();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
@@ -32,6 +33,16 @@ journey('a newcomer decides on the start page and sees what follows', async ({ p
   await expect(page.getByText('Where you stopped')).toBeVisible();
   await page.getByRole('link', { name: 'Go on' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'The needle' })).toBeVisible();
+});
+
+journey('a patient can be met in the middle', async ({ page }) => {
+  await page.goto('./');
+  await page.getByText('Other patients, met in the middle').click();
+  await page.getByRole('link', { name: 'Biopsied elsewhere' }).click();
+  const [stop] = bestRoad(play('saphenous-vein-mass', { situation: 'biopsied-elsewhere' }));
+  if (!stop) throw new Error('Nobody is met there.');
+  await expect(heading(page, stop)).toBeFocused();
+  for (const told of stop.view.tells) await expect(page.getByText(told)).toBeVisible();
 });
 
 journey('nothing is chosen or set before somebody does it', async ({ page }) => {

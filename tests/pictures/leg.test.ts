@@ -7,11 +7,13 @@ import {
   inFrame,
   project,
   smooth,
-  touches,
+  outside,
 } from '../../src/pictures/leg/geometry.ts';
 import type { Spindle } from '../../src/pictures/leg/geometry.ts';
 import { legFacts, sceneOf } from '../../src/pictures/leg/scene.ts';
+import { MARGIN, SPILL } from '../../src/pictures/leg/tract.ts';
 import { offsetInWords, sceneInWords } from '../../src/pictures/leg/words.ts';
+import type { Gaps } from '../../src/pictures/leg/wound.ts';
 import type { Facts } from '../../src/domain/patient.ts';
 
 const imaged: Facts = { 'workup.imagingDone': true, 'tumour.sizeCm': 6.2, 'tumour.depth': 'deep' };
@@ -29,8 +31,10 @@ describe('the facts that the leg draws', () => {
     imaged,
     biopsied('along', 3),
     { ...imaged, 'tract.direction': 'along', 'tract.offsetMm': 3 },
+    { ...imaged, 'surgery.done': true },
+    { ...imaged, 'surgery.done': true, 'postop.hematoma': true },
   ];
-  const values = [true, 'deep', 'across', 'field', 'whole', 9];
+  const values = [true, 'deep', 'across', 'field', 'whole', 'R1', 9];
 
   it.each(legFacts)('%s changes the picture of some patient', (fact) => {
     const changes = patients.flatMap((facts) =>
@@ -93,17 +97,33 @@ describe('the geometry of the leg', () => {
 
   const spindle: Spindle = { length: 60, width: 12 };
   it.each([
-    ['along, on the line', [-15, 0, 15, 0], true, true],
-    ['along, 5 mm beside', [-15, 5, 15, 5], true, true],
-    ['along, at its edge', [-15, 11.8, 15, 11.8], false, true],
-    ['along, 16 mm beside', [-15, 16, 15, 16], false, false],
-    ['across, on the line', [0, -15, 0, 15], false, true],
-    ['across, far away', [0, 20, 0, 40], false, false],
-    ['beyond its end', [61, 0, 80, 0], false, false],
-  ] as const)('a spindle and a line %s', (_, [u1, v1, u2, v2], contained, touched) => {
+    ['along, on the line', [-15, 0, 15, 0], true],
+    ['along, 5 mm beside', [-15, 5, 15, 5], true],
+    ['along, at its edge', [-15, 11.8, 15, 11.8], false],
+    ['across, on the line', [0, -15, 0, 15], false],
+    ['beyond its end', [61, 0, 80, 0], false],
+  ] as const)('a spindle and a line %s', (_, [u1, v1, u2, v2], contained) => {
     const line = { from: [u1, v1], to: [u2, v2] } as const;
     expect(contains(spindle, line)).toBe(contained);
-    expect(touches(spindle, line)).toBe(touched);
+  });
+
+  it('leaves out a stretch of a course, in whichever direction it runs', () => {
+    const course = [10, 0, -10].map((along) => ({ along, lateral: 2 * along }));
+    const [head, tail] = [
+      [
+        { along: 10, lateral: 20 },
+        { along: 5, lateral: 10 },
+      ],
+      [
+        { along: -10, lateral: -20 },
+        { along: -5, lateral: -10 },
+      ],
+    ];
+    expect(outside(course, 5, -5)).toEqual([head, tail]);
+    expect(outside(course, -5, 5)).toEqual([head, tail]);
+    expect(outside([...course].reverse(), 5, -5)).toEqual([tail, head]);
+    expect(outside(course, 5, -20)).toEqual([course]);
+    expect(outside([], 5, -5)).toEqual([[]]);
   });
 
   it('ends a spindle in points', () => {
@@ -118,11 +138,12 @@ describe('the geometry of the leg', () => {
       const { tract } = sceneOf(biopsied('across', 18, 'tract'));
       const drawn = [
         ...Object.values(legPaths(pose)).flat(),
+        legPaths(pose, [[-59, 59]]).saphenous,
         shapes.ellipse(30, 12, 0.1),
         shapes.spindle(spindle),
         shapes.axis(40),
         ...shapes.stitches(40),
-        ...(tract ? [shapes.line(tract.line), shapes.around(tract, 11)] : []),
+        ...(tract ? [shapes.line(tract.line), shapes.around(tract, SPILL)] : []),
       ];
       expect(drawn.filter((d) => !/^M[-\d. CLMZ]+$/.test(d))).toEqual([]);
     }
@@ -171,7 +192,7 @@ describe('what the picture of the leg shows', () => {
     ['along', 0, 'none', 'contained'],
     ['along', 5, 'none', 'contained'],
     ['along', -5, 'none', 'contained'],
-    ['along', 6, 'none', 'at the edge'],
+    ['along', 9, 'none', 'at the edge'],
     ['along', 15, 'none', 'at the edge'],
     ['along', 16, 'tract', 'outside'],
     ['across', 0, 'tract', 'outside'],
@@ -197,19 +218,97 @@ describe('what the picture of the leg shows', () => {
     ).toMatchObject({ offset: 0, cut: true });
   });
 
-  it('replaces a removed lump by its bed', () => {
+  it('draws no cut before anybody has planned one', () => {
+    const mark = { 'biopsy.specimen': 'cores', contamination: 'tract' };
+    expect(sceneOf(mark)).toMatchObject({ axis: null, resection: null, containment: null });
+    expect(sceneOf({ ...mark, ...imaged }).axis).not.toBeNull();
+  });
+
+  it('replaces a lump that was taken out whole by its bed', () => {
     const out = sceneOf({ 'biopsy.specimen': 'whole', contamination: 'field' });
-    expect(out).toMatchObject({ lump: null, axis: null, tract: null, haematoma: true });
+    expect(out).toMatchObject({ lump: null, axis: null, tract: null, haematoma: { at: 0 } });
     expect(out.contaminated).toMatchObject({ v: 44 });
-    expect(sceneOf({ ...imaged, 'surgery.done': true }).bed?.u).toBeGreaterThan(out.bed?.u ?? 0);
-    expect(sceneOf({ ...imaged, 'surgery.done': true, 'postop.hematoma': true }).haematoma).toBe(
-      true,
-    );
-    expect(sceneOf({ ...imaged, 'rt.planned': true }).radiated).not.toBeNull();
+  });
+});
+
+describe.each([2, 3.5, 5, 6.2, 9.4, 11.8])('a lump of %s cm', (cm) => {
+  const along = (offset: number, soiled = 'none') =>
+    sceneOf({ ...biopsied('along', offset, soiled), 'tumour.sizeCm': cm });
+
+  it('lies in the planned operation with a margin on all sides', () => {
+    const { lump, resection } = along(0);
+    if (!lump || !resection) throw new Error('nothing is drawn');
+    expect(resection.width - lump.v).toBeCloseTo(MARGIN);
+    for (let angle = 0; angle <= Math.PI; angle += 0.05) {
+      const [u, v] = [lump.u * Math.cos(angle), lump.v * Math.sin(angle)];
+      expect(halfWidthAt(resection, u + 9 * Math.cos(angle))).toBeGreaterThan(
+        v + 9 * Math.sin(angle),
+      );
+    }
+  });
+
+  it('shows tissue that is left soiled wherever a tract lies off the line', () => {
+    const width = along(0).resection?.width ?? 0;
+    expect(16 + SPILL).toBeGreaterThan(width);
+    const across = sceneOf({ ...biopsied('across', 0, 'tract'), 'tumour.sizeCm': cm });
+    expect((across.tract?.line.to[1] ?? 0) + SPILL).toBeGreaterThan(width);
+    expect(along(16, 'tract').containment).toBe('outside');
+  });
+});
+
+describe('an operation', () => {
+  const open = { ...biopsied('along', 0), 'surgery.done': true };
+  const taken = { ...open, 'surgery.veinSegmentResected': true };
+  const levels = (facts: Facts) => sceneOf(facts).gaps;
+
+  it('lies open, lump and all, until blood or the report says that it is over', () => {
+    expect(sceneOf(open)).toMatchObject({ bed: null, containment: 'contained' });
+    expect(sceneOf(open).lump).not.toBeNull();
+    expect(sceneOf({ ...imaged, 'surgery.done': true }).resection).not.toBeNull();
+    for (const over of [{ 'margin.status': 'R1' }, { 'postop.hematoma': true }]) {
+      const scene = sceneOf({ ...open, ...over });
+      expect(scene).toMatchObject({ lump: null, axis: null, tract: null, resection: null });
+      expect(scene.bed?.u).toBeGreaterThan(31);
+    }
+    expect(sceneOf({ 'margin.status': 'R1' }).lump).not.toBeNull();
+  });
+
+  it('interrupts the vein where its segment was taken, and only there', () => {
+    const closed = { ...taken, 'margin.status': 'R0-wide' };
+    const [over] = levels(closed);
+    expect(levels(closed)).toHaveLength(1);
+    expect(over?.[0]).toBeLessThan(-31);
+    expect(over?.[1]).toBeGreaterThan(31);
+    expect(levels(taken)).toHaveLength(2);
+    expect(levels({ ...open, 'margin.status': 'R1' })).toEqual([]);
+    const parts = (gaps: Gaps) => legPaths('lying', gaps).saphenous.split('M').length - 1;
+    expect([parts([]), parts(levels(closed)), parts(levels(taken))]).toEqual([1, 2, 3]);
+  });
+
+  it('is followed by a field only when it was decided what goes in', () => {
+    const bled = { ...open, 'margin.status': 'R1', 'postop.hematoma': true, 'rt.planned': true };
+    expect(sceneOf(bled).radiated).toBeNull();
+    const of = (...covered: readonly string[]) =>
+      sceneOf({ ...bled, ...Object.fromEntries(covered.map((fact) => [fact, true])) }).radiated;
+    const [bed, blood, both] = [
+      of('rt.coversBed'),
+      of('rt.coversHematoma'),
+      of('rt.coversBed', 'rt.coversHematoma'),
+    ];
+    expect(bed).toMatchObject({ at: 0, takes: ['the bed'] });
+    expect(blood).toMatchObject({ takes: ['the haematoma'] });
+    const lowest = (area: typeof bed) => (area ? area.at + area.u : 0);
+    expect(lowest(sceneOf(bled).haematoma as typeof bed)).toBeGreaterThan(lowest(bed));
+    expect(lowest(both)).toBe(lowest(blood));
+    expect(
+      sceneOf({ 'surgery.done': true, 'margin.status': 'R1', 'rt.coversHematoma': true }).radiated,
+    ).toBeNull();
   });
 });
 
 describe('the picture in words', () => {
+  const operated = { 'surgery.done': true, 'surgery.veinSegmentResected': true };
+
   it.each([
     [0, 'on the line'],
     [18, '18 mm lateral'],
@@ -229,14 +328,24 @@ describe('the picture in words', () => {
     [biopsied('along', 11), 'The tract lies at the edge of what the planned operation takes.'],
     [
       biopsied('across', 18, 'tract'),
-      'The tract lies outside the planned operation; the tissue around it is contaminated.',
+      'The tract lies outside the planned line; the tissue around it is contaminated and reaches beyond the planned operation.',
     ],
-    [biopsied('none', 0, 'tract'), 'The tract lies 30 mm lateral.'],
+    [biopsied('none', 0, 'tract'), 'The needle mark lies 30 mm lateral.'],
     [{ 'tract.direction': 'along' }, 'You set the tract along the planned cut, on the line.'],
     [{ 'biopsy.specimen': 'whole', contamination: 'field' }, 'A haematoma fills the bed.'],
     [{ contamination: 'field' }, 'The whole field counts as contaminated.'],
-    [{ 'surgery.done': true }, 'The lump is out; its bed is marked.'],
-    [{ 'rt.planned': true }, 'The field of radiotherapy is outlined.'],
+    [{ ...operated, 'margin.status': 'R1' }, 'The lump is out; its bed is marked.'],
+    [{ ...operated, 'margin.status': 'R1' }, 'A segment of the vein is gone.'],
+    [operated, 'The vein is divided above and below the lump.'],
+    [
+      {
+        ...operated,
+        'postop.hematoma': true,
+        'rt.coversBed': true,
+        'rt.coversHematoma': true,
+      },
+      'The field of radiotherapy takes in the bed and the haematoma.',
+    ],
   ] as const)('%o', (facts, words) => {
     expect(sceneInWords(sceneOf(facts))).toContain(words);
   });

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { always } from '../../src/domain/fact.ts';
-import type { Condition, Derivation, Fact, FactId, Value } from '../../src/domain/fact.ts';
+import type {
+  Comparison,
+  Condition,
+  Derivation,
+  Fact,
+  FactId,
+  Value,
+} from '../../src/domain/fact.ts';
 import type { Facts } from '../../src/domain/patient.ts';
 import {
   FAILS,
@@ -11,6 +18,7 @@ import {
   comparisonsOf,
   factsRead,
   sourcesOf,
+  meets,
 } from '../../src/rules/condition.ts';
 
 const is = (fact: FactId, value: Value): Condition => ({ op: 'is', fact, value });
@@ -93,6 +101,33 @@ describe('a comparison', () => {
       expect(test(one)).toBe(MISSING);
       expect(reader.holds(one, {})).toBe(false);
     }
+  });
+});
+
+describe('a value meets a comparison', () => {
+  const ranges: readonly Comparison[] = [
+    { op: 'range', fact: 'size', over: 4 },
+    { op: 'range', fact: 'size', atLeast: 4, under: 8 },
+    { op: 'range', fact: 'size', atMost: 4 },
+  ];
+
+  it.each([
+    [2, [false, false, true]],
+    [4, [false, true, true]],
+    [6, [true, true, false]],
+    [8, [true, false, false]],
+  ])('%i, of ranges', (value, met) => {
+    expect(ranges.map((one) => meets(one, value))).toEqual(met);
+  });
+
+  it('never of a range, if it is no number', () => {
+    const any: Comparison = { op: 'range', fact: 'size', atLeast: 0 };
+    expect([true, false, '4', ''].filter((value) => meets(any, value))).toEqual([]);
+  });
+
+  it('of words by the word', () => {
+    expect(meets({ op: 'is', fact: 'site', value: 'leg' }, 'leg')).toBe(true);
+    expect(meets({ op: 'in', fact: 'site', values: ['arm', 'hand'] }, 'leg')).toBe(false);
   });
 });
 

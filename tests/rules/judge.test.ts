@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isProblem } from '../../src/domain/decision.ts';
 import type { Finding, Problem } from '../../src/domain/decision.ts';
 import { verdicts } from '../../src/domain/table.ts';
 import type { Verdict } from '../../src/domain/table.ts';
-import { creditOf, isProblem } from '../../src/rules/judge.ts';
+import { creditOf } from '../../src/rules/judge.ts';
 import { tiny } from '../support/tiny-library.ts';
 import { imaged, needleAt, workedExample } from '../support/worked-example.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chart, followed, timeline } from '../../src/session/telling.ts';
 import type { StoredAttempt } from '../../src/domain/attempt.ts';
 import type { Play } from '../../src/session/play.svelte.ts';
 import { memoryLog } from '../support/memory-log.ts';
@@ -131,6 +132,21 @@ describe('an exam', () => {
     await playOn(play, fullCredit.slice(-1));
     expect(play.tells).toBe(true);
     expect(tinyPlay().tells).toBe(true);
+  });
+
+  it('tells what follows once the answer can no longer be changed', async () => {
+    const play = tinyPlay(exam);
+    await play.commit(first);
+    expect(chart(play)).toEqual(chart(tinyPlay(exam)));
+    expect(followed(play)).toEqual([]);
+    play.next();
+    expect(followed(play)).toEqual(['It measures 4 cm.']);
+    expect(timeline(play)).toHaveLength(1);
+    const learning = tinyPlay();
+    await learning.commit(first);
+    expect(chart(learning)).toEqual(chart(play));
+    learning.next();
+    expect(followed(learning)).toEqual([]);
   });
 
   it('is over after a reload, if nothing was left to decide', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cannotOpen, NewerData, notRead, notSaved } from '../../src/storage/failure.ts';
+import { cannotOpen, NewerData, notSaved } from '../../src/storage/failure.ts';
 
 /** As Dexie hands errors on: its own, with the browser's inside. */
 function wrapped(name: string, inner: unknown): Error {
@@ -10,12 +10,11 @@ describe('a failure of the storage', () => {
   it('is blocked before the storage is open or when it cannot be read, else not saved', () => {
     const full = new DOMException('', 'QuotaExceededError');
     expect(cannotOpen(full)).toEqual({ is: 'blocked', because: 'the storage is full' });
-    expect(notRead(full)).toEqual({ is: 'blocked', because: 'the storage is full' });
     expect(notSaved(full)).toEqual({ is: 'not saved', because: 'the storage is full' });
   });
 
   it('is newer data whenever newer code wrote', () => {
-    for (const told of [cannotOpen, notRead, notSaved])
+    for (const told of [cannotOpen, notSaved])
       expect(told(new NewerData())).toEqual({ is: 'newer data' });
   });
 

@@ -2,8 +2,9 @@ import { expect } from 'vitest';
 import type { Place } from '../../src/course/replay.ts';
 import { score } from '../../src/course/score.ts';
 import type { Finding } from '../../src/domain/decision.ts';
-import { lineOf, newPatient, play } from './played.ts';
-import { cells, judge } from './shipped.ts';
+import { lineOf, theSaphenous } from './played.ts';
+import type { Playing } from './played.ts';
+import { judge } from './shipped.ts';
 import { numberOf } from './verdicts.ts';
 
 export interface Outcome {
@@ -20,15 +21,16 @@ export interface Outcome {
 export function expectPlayed(
   log: readonly string[],
   outcome: Outcome,
-  from: Place = newPatient(),
+  from?: Place,
+  { play, cells, newPatient }: Playing = theSaphenous,
 ): void {
-  const course = play(from, log);
+  const course = play(from ?? newPatient(), log);
   expect(course.because).toEqual([]);
   expect(course.frames.map(lineOf)).toEqual(log);
   const scored = score(judge, cells, course);
   const [earned, steps] = outcome.of;
   expect(scored).toMatchObject({ finished: true, passed: outcome.passed });
-  expect(scored.marks).toHaveLength(steps);
+  expect(scored.steps).toHaveLength(steps);
   expect(scored.percent).toBeCloseTo((100 * earned) / steps);
   expect(scored.mended.map(harm)).toEqual(outcome.mended ?? []);
   expect(scored.unmended.map(harm)).toEqual(outcome.unmended ?? []);

@@ -1,4 +1,4 @@
-import { inWords } from '../../src/domain/decision.ts';
+import { problemInWords } from '../../src/domain/decision.ts';
 import type { Value } from '../../src/domain/fact.ts';
 import type { Facts } from '../../src/domain/patient.ts';
 import { admit } from '../../src/rules/admit.ts';
@@ -13,7 +13,7 @@ const untouched: Facts = Object.fromEntries(
 /** The base patient of the saphenous case, with all facts known and some of them different. Throws on a wrong fact. */
 export function patient(different: Facts = {}): Facts {
   const { facts, problems } = admit(book.facts, different);
-  if (problems.length > 0) throw new Error(problems.map(inWords).join(' '));
+  if (problems.length > 0) throw new Error(problems.map(problemInWords).join(' '));
   return { ...untouched, ...saphenous.fixed, ...saphenous.base, ...facts };
 }
 

@@ -1,6 +1,6 @@
 import { judgeDecision } from '../../src/course/decide.ts';
 import { decisionOf } from '../../src/course/choices.ts';
-import { inWords } from '../../src/domain/decision.ts';
+import { problemInWords } from '../../src/domain/decision.ts';
 import type { Facts } from '../../src/domain/patient.ts';
 import { patient } from './patients.ts';
 import { judge, saphenous } from './shipped.ts';
@@ -19,7 +19,7 @@ export function chosen(
   if (!found) throw new Error(`no step is called "${step}"`);
   const whole = { facts: patient(different), unseen: new Set<string>() };
   const judged = judgeDecision(judge, found, whole, decisionOf(found, acts.split(' ')));
-  if (judged.problems.length > 0) throw new Error(judged.problems.map(inWords).join(' '));
+  if (judged.problems.length > 0) throw new Error(judged.problems.map(problemInWords).join(' '));
   const findings = judged.findings.map(
     (finding) => `${finding.done ? '' : 'without '}${finding.act}: ${inShort(finding)}`,
   );

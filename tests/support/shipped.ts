@@ -12,6 +12,7 @@ export const judge = compileJudge(book);
 
 export const saphenous = await shipped('saphenous-vein-mass');
 export const cells = cellsOf(book, saphenous);
+export const uterus = await shipped('premenopausal-uterine-lms');
 
 async function shipped(id: string): Promise<Case> {
   const entry = shippedCases.find((one) => one.id === id);

@@ -1,13 +1,12 @@
-import { inWords } from '../../src/domain/decision.ts';
+import { isProblem, problemInWords } from '../../src/domain/decision.ts';
 import type { Finding, Problem } from '../../src/domain/decision.ts';
 import type { Facts } from '../../src/domain/patient.ts';
 import type { Ground } from '../../src/domain/table.ts';
-import { isProblem } from '../../src/rules/judge.ts';
 import { book, judge } from './shipped.ts';
 
 /** A finding as "harmful P02 P07", a problem as its sentence. */
 export function inShort(found: Finding | Problem): string {
-  if (isProblem(found)) return inWords(found);
+  if (isProblem(found)) return problemInWords(found);
   return [found.verdict, ...found.pitfalls.map(numberOf)].join(' ');
 }
 
@@ -38,7 +37,7 @@ export function verdictsOf(
 /** The row by which a table judges an act, or the problem in words. */
 export function rowOf(table: string, act: string, known: Facts): string {
   const found = judge.judge(table, act, known);
-  return isProblem(found) ? inWords(found) : found.row;
+  return isProblem(found) ? problemInWords(found) : found.row;
 }
 
 /** The statements that a row cites, for any of its acts. */

@@ -1,4 +1,4 @@
-import { inWords } from '../../domain/decision.ts';
+import { problemInWords } from '../../domain/decision.ts';
 import { admit } from '../../rules/admit.ts';
 import type { Judge } from '../../rules/judge.ts';
 import { adviseOn } from '../advice.ts';
@@ -41,7 +41,11 @@ export const advise: Command = (args, world) => {
   const { facts, problems } = admit(judge.book.facts, raw as Record<string, unknown>);
   const wrong = problems.filter((problem) => problem.is !== 'unknown fact');
   if (wrong.length > 0) {
-    throw new Refusal(1, `${path} holds values that cannot be:`, wrong.map(inWords).join('\n'));
+    throw new Refusal(
+      1,
+      `${path} holds values that cannot be:`,
+      wrong.map(problemInWords).join('\n'),
+    );
   }
   const unknown = problems.flatMap((problem) =>
     problem.is === 'unknown fact' ? [problem.fact] : [],

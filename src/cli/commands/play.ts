@@ -8,7 +8,7 @@ import { score } from '../../course/score.ts';
 import { runStrategy, strategies, strategyNames } from '../../course/strategies.ts';
 import type { StrategyName } from '../../course/strategies.ts';
 import type { Case, Chapter, Situation } from '../../domain/case.ts';
-import { inWords } from '../../domain/decision.ts';
+import { problemInWords } from '../../domain/decision.ts';
 import type { Facts } from '../../domain/patient.ts';
 import type { Judge } from '../../rules/judge.ts';
 import { readArguments } from '../arguments.ts';
@@ -67,7 +67,7 @@ export const play: Command = (args, world) => {
     ),
     patient,
     notReplayed: course.notReplayed,
-    because: course.because.map(inWords),
+    because: course.because.map(problemInWords),
   });
 };
 

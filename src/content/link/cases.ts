@@ -12,6 +12,7 @@ import { checkName, checkNames, checkTwice } from './names.ts';
 import { toConsequences } from './tables.ts';
 import type { Named } from './tables.ts';
 
+/** A case of the domain, its steps by id. Reports names that lead nowhere, and values that facts cannot take. */
 export function toCase(raw: RawCase, named: Named, spot: Spot): Case {
   const { facts } = named;
   checkVariation(raw, facts, spot);

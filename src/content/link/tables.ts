@@ -21,6 +21,7 @@ export interface Named extends Omit<Guidance, 'sources' | 'flaws'> {
   readonly reasons: ById<string>;
 }
 
+/** A rule table of the domain. Reports names that lead nowhere and marks that lack what they need. */
 export function toTable(id: string, raw: RawTable, named: Named, spot: Spot): RuleTable {
   checkNames(raw.judges, named.acts, 'act', spot.to('judges'));
   if (raw.overrides !== undefined)
@@ -145,6 +146,7 @@ function checkGrounds(
   checkNames(raw.reasons ?? [], named.reasons, 'reason', spot.to('reasons'));
 }
 
+/** An act of the domain. Reports parameters and changed facts that do not exist or are of the wrong kind. */
 export function toAct(id: string, raw: RawAct, facts: FactsById, spot: Spot): Act {
   (raw.parameters ?? []).forEach((parameter, i) => {
     const fact = findFact(parameter, facts, spot.to('parameters', i));

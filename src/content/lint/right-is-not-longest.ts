@@ -2,8 +2,8 @@ import { bestDecision } from '../../course/best.ts';
 import { cellsOf } from '../../course/cells.ts';
 import { offered } from '../../course/offer.ts';
 import { entry } from '../../course/entry.ts';
-import { isFrame, take } from '../../course/replay.ts';
-import type { Place } from '../../course/replay.ts';
+import { runStrategy } from '../../course/strategies.ts';
+import type { Strategy } from '../../course/strategies.ts';
 import type { Case, Option } from '../../domain/case.ts';
 import type { ActDone } from '../../domain/decision.ts';
 import type { Library } from '../../domain/library.ts';
@@ -32,25 +32,20 @@ export const rightIsNotLongest: Linter = (library, report) => {
 
 function lengthsOnTheBestRoad(library: Library, kase: Case) {
   const judge = compileJudge(library);
-  const cells = cellsOf(library, kase);
-  const found: { readonly step: string; readonly rightIsLongest: boolean }[] = [];
-  let place: Place = entry(judge, kase, kase.base);
-  while (place.step) {
-    const { step, patient } = place;
-    const best = bestDecision(judge, cells, step, patient).decision;
-    const frame = best && take(judge, { kase, chapter: null }, step, patient, best);
-    if (!frame || !isFrame(frame)) break;
-    if (step.kind === 'one') {
-      const options = offered(judge, step, patient);
-      const { act } = best.acts[0] as ActDone;
+  const place = entry(judge, kase, kase.base);
+  const scope = { kase, chapter: null };
+  const perfect: Strategy = (...at) => bestDecision(...at).decision;
+  const { frames } = runStrategy(judge, cellsOf(library, kase), scope, place, perfect);
+  return frames
+    .filter(({ step }) => step.kind === 'one')
+    .map(({ step, before, decision }) => {
+      const options = offered(judge, step, before);
+      const { act } = decision.acts[0] as ActDone;
       const right = options.find((option) => option.act === act) as Option;
-      const others = options.filter((option) => option.act !== act);
-      found.push({
+      const others = options.filter((option) => option !== right);
+      return {
         step: step.id,
         rightIsLongest: others.every((other) => other.text.length < right.text.length),
-      });
-    }
-    place = frame.next;
-  }
-  return found;
+      };
+    });
 }

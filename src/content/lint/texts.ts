@@ -66,10 +66,7 @@ const whys = ({ rows, constraints }: RuleTable): readonly Piece[] => [
   ...rows.flatMap(({ marks }, r) =>
     Object.entries(marks).flatMap(([act, { why, leftOut }]) => {
       const path = ['rows', r, 'verdicts', act];
-      return [
-        ...piece('why', path, why),
-        ...(leftOut?.why === why ? [] : piece('why', [...path, 'leftOut'], leftOut?.why)),
-      ];
+      return [...piece('why', path, why), ...piece('why', [...path, 'leftOut'], leftOut?.why)];
     }),
   ),
   ...constraints.flatMap(({ broken }, c) => piece('why', ['constraints', c], broken.why)),

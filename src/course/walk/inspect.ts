@@ -1,4 +1,4 @@
-import { inWords } from '../../domain/decision.ts';
+import { problemInWords } from '../../domain/decision.ts';
 import type { Decision, Finding, Problem } from '../../domain/decision.ts';
 import type { Step, Text } from '../../domain/case.ts';
 import type { FactId, Value } from '../../domain/fact.ts';
@@ -54,7 +54,7 @@ export function inspectJudgement(
   for (const assessed of choices) {
     const { decision, findings, pitfalls } = assessed;
     for (const problem of problemsOf(assessed)) {
-      note('unjudgedOptions', { ...at, decision, words: inWords(problem) });
+      note('unjudgedOptions', { ...at, decision, words: problemInWords(problem) });
     }
     for (const finding of findings) {
       gathered.rows.add(`${finding.table} ${finding.row}`);
@@ -119,7 +119,7 @@ export function inspectFollowed(
 ): void {
   if ('is' in followed) {
     const kind = followed.is === 'two values' ? 'twoValues' : 'deadEnds';
-    note(kind, { step: stage.id, facts: {}, decision, words: inWords(followed) });
+    note(kind, { step: stage.id, facts: {}, decision, words: problemInWords(followed) });
     return;
   }
   inspectTold(model, stage, followed.evolved, decision, note);

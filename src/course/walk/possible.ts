@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case.ts';
 import type { Comparison, Condition, Fact, FactId, Value } from '../../domain/fact.ts';
-import { meets } from '../cells.ts';
+import { meets } from '../../rules/condition.ts';
 
 /** Can this condition hold in some patient of the case, as far as the facts that are drawn tell? */
 export type Possible = (condition: Condition) => boolean;

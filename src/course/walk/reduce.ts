@@ -1,5 +1,5 @@
 import type { FactId, Value } from '../../domain/fact.ts';
-import { meets } from '../cells.ts';
+import { meets } from '../../rules/condition.ts';
 import type { Soundness } from '../draw.ts';
 import { joined, wantsValue } from './interest.ts';
 import type { Interest } from './interest.ts';

@@ -8,12 +8,13 @@ import {
   muscleLine,
   saphenousVein,
 } from './anatomy.ts';
-import { halfWidthAt, inFrame, project, smooth, straight } from './geometry.ts';
+import { halfWidthAt, inFrame, outside, project, smooth, straight } from './geometry.ts';
 import type { Line, Place, Point, Pose, Spindle } from './geometry.ts';
-import type { Tract } from './scene.ts';
+import type { Tract } from './tract.ts';
+import type { Area, Gaps } from './wound.ts';
 
-/** The unchanging parts of the leg, as paths. */
-export function legPaths(pose: Pose) {
+/** The leg itself, as paths. Of its parts only the vein ever changes: it has gaps. */
+export function legPaths(pose: Pose, gaps: Gaps = []) {
   const draw = (places: readonly Place[]): string =>
     smooth(places.map((place) => project(place, pose)));
   const skin = [...lateralEdge, ...[...medialEdge].reverse()].map((place) => project(place, pose));
@@ -25,7 +26,7 @@ export function legPaths(pose: Pose) {
     medial: draw(medialEdge),
     shades: [4, 8, 13, 19].flatMap((by) => [shade(medialEdge, by), shade(lateralEdge, -by)]),
     muscle: draw(muscleLine),
-    saphenous: draw(saphenousVein),
+    saphenous: veinWithout(gaps).map(draw).join(''),
     femoral: draw(femoralVein),
     groin: draw(groin),
     kneecap: smooth(
@@ -35,16 +36,24 @@ export function legPaths(pose: Pose) {
   };
 }
 
+function veinWithout(gaps: Gaps): readonly (readonly Place[])[] {
+  const level = (u: number): number => inFrame(lumpFrame, u, 0).along;
+  return gaps.reduce<readonly (readonly Place[])[]>(
+    (parts, [from, to]) => parts.flatMap((part) => outside(part, level(from), level(to))),
+    [saphenousVein],
+  );
+}
+
 /** Shapes around the lump, as paths on the drawing. */
 export function shapesIn(pose: Pose) {
   const point = (u: number, v: number): Point => project(inFrame(lumpFrame, u, v), pose);
 
-  function ellipse(u: number, v: number, wobble = 0): string {
+  function ellipse(u: number, v: number, wobble = 0, at = 0): string {
     const count = 16;
     const points = Array.from({ length: count }, (_, i) => {
       const angle = (2 * Math.PI * i) / count;
       const swell = 1 + wobble * Math.sin(angle * 3 + 1) + wobble * 0.6 * Math.cos(angle * 5);
-      return point(u * swell * Math.cos(angle), v * swell * Math.sin(angle));
+      return point(at + u * swell * Math.cos(angle), v * swell * Math.sin(angle));
     });
     return smooth(points, true);
   }
@@ -63,6 +72,7 @@ export function shapesIn(pose: Pose) {
   return {
     point,
     ellipse,
+    area: ({ at, u, v }: Area, wobble = 0): string => ellipse(u, v, wobble, at),
     spindle,
     line: ({ from, to }: Line): string => straight([point(...from), point(...to)]),
     axis: (length: number): string => straight([point(-length, 0), point(length, 0)]),

@@ -54,14 +54,31 @@ export function contains(spindle: Spindle, { from, to }: Line, clear = 0): boole
   return [from, to].every(([u, v]) => Math.abs(v) + clear < halfWidthAt(spindle, u));
 }
 
-/** Does anything within `clear` of the line lie in the spindle? */
-export function touches(spindle: Spindle, { from, to }: Line, clear = 0): boolean {
-  const steps = 24;
-  return Array.from({ length: steps + 1 }, (_, i) => i / steps).some((t) => {
-    const u = from[0] + t * (to[0] - from[0]);
-    const v = from[1] + t * (to[1] - from[1]);
-    return Math.abs(v) - clear < halfWidthAt(spindle, u);
-  });
+/** The parts of a course along the leg that lie outside the stretch between two levels; the course itself if it does not pass both. */
+export function outside(
+  course: readonly Place[],
+  from: number,
+  to: number,
+): readonly (readonly Place[])[] {
+  const start = course[0]?.along ?? 0;
+  const [near = from, far = to] = [from, to].sort(
+    (a, b) => Math.abs(a - start) - Math.abs(b - start),
+  );
+  const head = upTo(course, near);
+  const tail = upTo([...course].reverse(), far);
+  return head && tail ? [head, tail] : [course];
+}
+
+/** A course from its start to a level, if it gets there. */
+function upTo(course: readonly Place[], level: number): readonly Place[] | null {
+  const next = course.findIndex(
+    ({ along }, i) => (along - level) * ((course[i - 1]?.along ?? along) - level) < 0,
+  );
+  const [a, b] = [course[next - 1], course[next]];
+  if (!a || !b) return null;
+  const share = (level - a.along) / (b.along - a.along);
+  const lateral = a.lateral + share * (b.lateral - a.lateral);
+  return [...course.slice(0, next), { along: level, lateral }];
 }
 
 const round = (n: number): string => String(Math.round(n * 10) / 10);

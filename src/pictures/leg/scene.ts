@@ -1,36 +1,12 @@
-import type { FactId, Value } from '../../domain/fact.ts';
-import { contains, touches } from './geometry.ts';
-import type { Line, Spindle } from './geometry.ts';
+import { number, word } from './facts.ts';
+import type { Drawn } from './facts.ts';
+import type { Spindle } from './geometry.ts';
+import { MARGIN, containmentOf, onTheDrawing, tractOf } from './tract.ts';
+import type { Containment, Tract } from './tract.ts';
+import { fieldOf, gapsOf, haematomaOf, operationOf } from './wound.ts';
+import type { Area, Field, Gaps } from './wound.ts';
 
-/** The facts that the picture of the leg draws: it can read no others. */
-export const legFacts = [
-  'biopsy.direction',
-  'biopsy.offsetMm',
-  'biopsy.specimen',
-  'contamination',
-  'postop.hematoma',
-  'rt.planned',
-  'surgery.done',
-  'tract.direction',
-  'tract.offsetMm',
-  'tumour.depth',
-  'tumour.sizeCm',
-  'workup.imagingDone',
-] as const satisfies readonly FactId[];
-type Drawn = Readonly<Partial<Record<(typeof legFacts)[number], Value>>>;
-
-/** The needle's way or the small cut that took the tissue, in the frame of the lump. */
-export interface Tract {
-  readonly line: Line;
-  readonly offset: number;
-  readonly direction: 'along' | 'across' | 'unknown';
-  /** It is still being set, not yet done. */
-  readonly planned: boolean;
-  /** Skin was cut, not only pierced. */
-  readonly cut: boolean;
-}
-
-export type Containment = 'contained' | 'at the edge' | 'outside';
+export { legFacts } from './facts.ts';
 
 /** What the picture of the leg shows, in millimetres around the lump. Worked out of seen facts alone. */
 export interface LegScene {
@@ -41,98 +17,60 @@ export interface LegScene {
   /** Half the length of the planned cut. */
   readonly axis: number | null;
   readonly tract: Tract | null;
-  /** The skin that the planned operation takes, once a tract is there to be compared with it. */
+  /** What the planned operation takes: the lump and its margin, once a tract is there to be compared with it. */
   readonly resection: Spindle | null;
   readonly containment: Containment | null;
   /** Tissue that counts as tumour: a tract off the line, or the whole field (half length, half width). */
   readonly contaminated: 'tract' | { readonly u: number; readonly v: number } | null;
+  /** Where the vein is missing: the cuts above and below while the wound is open, then the whole segment. */
+  readonly gaps: Gaps;
   readonly bed: { readonly u: number; readonly v: number } | null;
-  readonly haematoma: boolean;
-  readonly radiated: { readonly u: number; readonly v: number } | null;
+  readonly haematoma: Area | null;
+  /** The field of radiotherapy, once it was decided what goes in. */
+  readonly radiated: Field | null;
 }
 
 const FELT_CM = 5;
-const TRACT = 15;
-/** The planned cut takes this much skin to either side of its line, and goes on beyond the lump by this much. */
-const SKIN = 12;
+/** The cut goes on beyond the lump by this much. */
 const BEYOND = 28;
-/** A tract is wider than its needle. */
-const CLEAR = 6;
 
-/** @param facts what is seen of a patient, with the parameters being set; what is not there is not drawn. */
+/**
+ * What the leg shows of a patient.
+ * @param facts what is seen, with the parameters being set; what is not there is not drawn.
+ */
 export function sceneOf(facts: Drawn): LegScene {
   const size = number(facts['tumour.sizeCm']);
-  const cm = size ?? FELT_CM;
-  const removed = facts['biopsy.specimen'] === 'whole' || facts['surgery.done'] === true;
-  const tract = tractOf(facts);
-  const planned = tract !== null || facts['workup.imagingDone'] === true;
-  const length = cm * 5 + BEYOND;
-  const spindle: Spindle = { length, width: SKIN };
+  const lump = lumpOf(size ?? FELT_CM);
+  const { done, closed } = operationOf(facts);
+  const removed = closed || facts['biopsy.specimen'] === 'whole';
+  const tract = removed ? null : tractOf(facts);
+  const planned = facts['workup.imagingDone'] === true || onTheDrawing(tract);
+  const length = lump.u + BEYOND;
+  const compared = planned && tract !== null && !tract.planned;
+  const resection = !removed && (compared || done) ? { length, width: lump.v + MARGIN } : null;
   const contamination = facts['contamination'];
-  const field = { u: cm * 5 + 34, v: 44 };
-  const done = tract !== null && !tract.planned;
-  const outside = contamination === 'tract' && done;
+  const bed = removed ? { u: done ? length : lump.u + 4, v: MARGIN } : null;
+  const haematoma = bed && haematomaOf(facts, bed.u, contamination === 'field' && !done);
   return {
-    lump: removed ? null : { u: cm * 5, v: cm * 2.6, measured: size !== undefined },
+    lump: removed ? null : { ...lump, measured: size !== undefined },
     depth: word(facts['tumour.depth'], ['superficial', 'deep']),
     sizeCm: size ?? null,
     axis: planned && !removed ? length : null,
-    tract: removed ? null : tract,
-    resection: done && !removed ? spindle : null,
-    containment: done && !removed ? (outside ? 'outside' : containmentOf(spindle, tract)) : null,
-    contaminated: contamination === 'field' ? field : contamination === 'tract' ? 'tract' : null,
-    bed: removed ? { u: cm * 5 + (facts['surgery.done'] === true ? BEYOND : 4), v: SKIN } : null,
-    haematoma:
-      facts['postop.hematoma'] === true ||
-      (removed && contamination === 'field' && facts['surgery.done'] !== true),
-    radiated: facts['rt.planned'] === true ? { u: cm * 5 + 62, v: 58 } : null,
+    tract,
+    resection,
+    containment: resection && tract && containmentOf(resection, tract, contamination === 'tract'),
+    contaminated:
+      contamination === 'field'
+        ? { u: lump.u + 34, v: 44 }
+        : contamination === 'tract'
+          ? 'tract'
+          : null,
+    gaps: gapsOf(facts, length, closed),
+    bed,
+    haematoma,
+    radiated: fieldOf(facts, length, haematoma),
   };
 }
 
-/** A tract that somebody else made beside the line: nobody noted where, the report says two fingers beside the lump. */
-const BESIDE = 30;
-
-function tractOf(facts: Drawn): Tract | null {
-  const specimen = facts['biopsy.specimen'];
-  if (specimen === 'cores' || specimen === 'block') {
-    const direction = word(facts['biopsy.direction'], ['along', 'across']) ?? 'unknown';
-    const offset = direction === 'unknown' ? BESIDE : (number(facts['biopsy.offsetMm']) ?? 0);
-    return {
-      line: lineOf(direction, offset),
-      offset,
-      direction,
-      planned: false,
-      cut: specimen === 'block',
-    };
-  }
-  const direction = word(facts['tract.direction'], ['along', 'across']);
-  const offset = number(facts['tract.offsetMm']);
-  if (direction === null && offset === undefined) return null;
-  const at = offset ?? 0;
-  return {
-    line: lineOf(direction ?? 'unknown', at),
-    offset: at,
-    direction: direction ?? 'unknown',
-    planned: true,
-    cut: false,
-  };
-}
-
-function lineOf(direction: Tract['direction'], offset: number): Line {
-  if (direction === 'unknown') return { from: [0, offset], to: [0, offset] };
-  return direction === 'along'
-    ? { from: [-TRACT, offset], to: [TRACT, offset] }
-    : { from: [0, offset - TRACT], to: [0, offset + TRACT] };
-}
-
-function containmentOf(spindle: Spindle, { line }: Tract): Containment {
-  if (contains(spindle, line, CLEAR)) return 'contained';
-  return touches(spindle, line, CLEAR) ? 'at the edge' : 'outside';
-}
-
-const number = (value: Value | undefined): number | undefined =>
-  typeof value === 'number' ? value : undefined;
-
-function word<T extends string>(value: Value | undefined, words: readonly T[]): T | null {
-  return words.find((one) => one === value) ?? null;
-}
+/** A tumour of a vein is longer than it is wide. */
+const lumpOf = (cm: number) => ({ u: cm * 5, v: 5 + cm * 0.7 });

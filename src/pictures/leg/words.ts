@@ -1,4 +1,5 @@
 import type { LegScene } from './scene.ts';
+import { isMark } from './tract.ts';
 
 /** A distance from the planned cut, as it is said: "18 mm lateral". */
 export function offsetInWords(mm: number): string {
@@ -23,21 +24,29 @@ export function sceneInWords(scene: LegScene): string {
   }
   if (tract) {
     const way = tract.direction === 'unknown' ? '' : `${tract.direction} the planned cut, `;
-    parts.push(
-      `${tract.planned ? 'You set the tract' : 'The tract lies'} ${way}${offsetInWords(tract.offset)}.`,
-    );
+    const lies = tract.planned
+      ? 'You set the tract'
+      : isMark(tract)
+        ? 'The needle mark lies'
+        : 'The tract lies';
+    parts.push(`${lies} ${way}${offsetInWords(tract.offset)}.`);
   }
   if (scene.containment === 'contained') parts.push('The planned operation takes the tract along.');
   if (scene.containment === 'at the edge')
     parts.push('The tract lies at the edge of what the planned operation takes.');
   if (scene.containment === 'outside')
     parts.push(
-      'The tract lies outside the planned operation; the tissue around it is contaminated.',
+      'The tract lies outside the planned line; the tissue around it is contaminated and reaches beyond the planned operation.',
     );
   if (scene.contaminated !== null && scene.contaminated !== 'tract')
     parts.push('The whole field counts as contaminated.');
+  if (scene.gaps.length > 0)
+    parts.push(
+      lump ? 'The vein is divided above and below the lump.' : 'A segment of the vein is gone.',
+    );
   if (scene.bed) parts.push('The lump is out; its bed is marked.');
   if (scene.haematoma) parts.push('A haematoma fills the bed.');
-  if (scene.radiated) parts.push('The field of radiotherapy is outlined.');
+  if (scene.radiated)
+    parts.push(`The field of radiotherapy takes in ${scene.radiated.takes.join(' and ')}.`);
   return parts.join(' ');
 }

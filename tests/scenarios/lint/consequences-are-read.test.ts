@@ -43,7 +43,7 @@ test('at most a quarter of the consequences is mere story', () => {
 test('what a picture draws is read, and what no picture draws is not', () => {
   const dose = inFacts(
     'lump.imaged:',
-    'rt.planned: { kind: course, label: Planned, type: boolean, start: false }\n' +
+    'rt.coversBed: { kind: course, label: Covered, type: boolean, start: false }\n' +
       'rt.postopGy: { kind: course, label: Dose, from: 0, to: 120, start: 0 }\nlump.imaged:',
   );
   const sets = (what: string) =>
@@ -51,7 +51,7 @@ test('what a picture draws is read, and what no picture draws is not', () => {
       'past: Chest film,',
       `past: Chest film, consequences: { film: [{ set: { ${what} } }] },`,
     );
-  expect(lintTiny(consequencesAreRead, dose, sets('rt.planned: true'))).toEqual([]);
+  expect(lintTiny(consequencesAreRead, dose, sets('rt.coversBed: true'))).toEqual([]);
   expect(lintTiny(consequencesAreRead, dose, sets('rt.postopGy: 60'))).toEqual([
     expect.stringContaining('chest-film.consequences.film.0: nothing later reads'),
   ]);

@@ -5,7 +5,7 @@ import { valuesOf } from '../../../src/domain/fact.ts';
 import type { Facts } from '../../../src/domain/patient.ts';
 import type { RuleTable } from '../../../src/domain/table.ts';
 import { FAILS, factsRead } from '../../../src/rules/condition.ts';
-import { isProblem } from '../../../src/rules/judge.ts';
+import { isProblem } from '../../../src/domain/decision.ts';
 import { named, patient } from '../../support/patients.ts';
 import { book, judge } from '../../support/shipped.ts';
 import { verdictOf } from '../../support/verdicts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isProblem } from '../../../src/rules/judge.ts';
+import { isProblem } from '../../../src/domain/decision.ts';
 import { patient, without } from '../../support/patients.ts';
 import { judge } from '../../support/shipped.ts';
 import { citedBy, labelsOf, verdictOf, verdictsOf } from '../../support/verdicts.ts';

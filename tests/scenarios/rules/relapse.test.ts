@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isProblem } from '../../../src/rules/judge.ts';
+import { isProblem } from '../../../src/domain/decision.ts';
 import type { Facts } from '../../../src/domain/patient.ts';
 import { patient } from '../../support/patients.ts';
 import { judge } from '../../support/shipped.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/domain/patient.ts';
-import { isProblem } from '../../../src/rules/judge.ts';
+import { isProblem } from '../../../src/domain/decision.ts';
 import { patient } from '../../support/patients.ts';
 import { judge } from '../../support/shipped.ts';
 import { citedBy, labelsOf, rowOf, verdictOf, verdictsOf } from '../../support/verdicts.ts';

@@ -133,15 +133,15 @@ describe('whatever is decided', () => {
       fc.property(walks, fc.nat({ max: 40 }), (picked, at) => {
         const whole = walk(picked, 'seldom');
         const course = replay(judge, scope, whole.entry, decisionsOf(whole).slice(0, at));
-        const { marks, percent, passed } = score(judge, cells, course);
-        const met = marks.filter((mark) => mark.credit !== undefined).length;
-        expect(percent).toBeLessThanOrEqual((100 * met) / marks.length + 1e-9);
+        const { steps, percent, passed } = score(judge, cells, course);
+        const met = steps.filter((step) => step.credit !== undefined).length;
+        expect(percent).toBeLessThanOrEqual((100 * met) / steps.length + 1e-9);
         expect(passed && course.place.step !== undefined).toBe(false);
         // the same attempt with its errors put right meets those very steps, and earns them all
         const road = fullCreditRoad(judge, cells, course).map((frame) => frame.decision);
         const right = score(judge, cells, replay(judge, scope, course.entry, road));
         expect(right.percent).toBe(100);
-        expect(right.marks.map((mark) => mark.step)).toEqual(marks.map((mark) => mark.step));
+        expect(right.steps.map((one) => one.step)).toEqual(steps.map((one) => one.step));
       }),
       settings(25),
     );

@@ -1,0 +1,28 @@
+import type { FactId, Value } from '../../domain/fact.ts';
+
+/** The facts that the picture of the leg draws: it can read no others. */
+export const legFacts = [
+  'biopsy.direction',
+  'biopsy.offsetMm',
+  'biopsy.specimen',
+  'contamination',
+  'margin.status',
+  'postop.hematoma',
+  'rt.coversBed',
+  'rt.coversHematoma',
+  'surgery.done',
+  'surgery.veinSegmentResected',
+  'tract.direction',
+  'tract.offsetMm',
+  'tumour.depth',
+  'tumour.sizeCm',
+  'workup.imagingDone',
+] as const satisfies readonly FactId[];
+export type Drawn = Readonly<Partial<Record<(typeof legFacts)[number], Value>>>;
+
+export const number = (value: Value | undefined): number | undefined =>
+  typeof value === 'number' ? value : undefined;
+
+export function word<T extends string>(value: Value | undefined, words: readonly T[]): T | null {
+  return words.find((one) => one === value) ?? null;
+}

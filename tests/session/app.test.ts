@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { shippedCases } from '../../src/content/shipped.ts';
+import type { Decision } from '../../src/domain/decision.ts';
+import { home, play as playRoute } from '../../src/session/routes.ts';
+import { Trainer } from '../../src/session/trainer.svelte.ts';
+import { fakeLocks } from '../support/browser.ts';
+import { memoryLog } from '../support/memory-log.ts';
+import { openApp } from '../support/open-app.ts';
+import { saphenous } from '../support/shipped.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const route = playRoute(saphenous.id);
+const other = playRoute(saphenous.id, { chapter: 'from-lump-to-diagnosis', mode: 'exam' });
+const settings = { page: 'settings' } as const;
+const watch: Decision = {
+  step: 'first-look',
+  acts: [{ act: 'watch-for-six-months', with: {} }],
+  certainty: 'guess',
+  reason: null,
+};
+const needle: Decision = {
+  step: 'biopsy-of-the-lump',
+  acts: [{ act: 'core-needle-biopsy', with: { 'tract.direction': 'along', 'tract.offsetMm': 0 } }],
+  certainty: 'guess',
+  reason: null,
+};
+const full = { is: 'not saved', because: 'the storage is full' } as const;
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('an attempt that is left', () => {
+  it('is kept while it is being saved, and told if that fails', async () => {
+    const log = memoryLog();
+    const app = openApp(log);
+    await app.open(route);
+    const { sitting } = app;
+    const letGo = log.hold();
+    void sitting?.commit(watch);
+    await app.open(home);
+    expect(app.sitting).toBeUndefined();
+    expect(app.atRisk).toBe(true);
+    expect(app.unsaved).toEqual([]);
+    log.failWith(full);
+    letGo();
+    await settled();
+    expect(app.unsaved).toEqual([sitting]);
+    expect(app.atRisk).toBe(true);
+    await app.open({ page: 'attempt', attempt: sitting?.play.header.attempt ?? '' });
+    expect(app.sitting).toBe(sitting);
+    expect(app.unsaved).toEqual([]);
+  });
+
+  it('lets another tab lead as soon as it is saved', async () => {
+    const log = memoryLog();
+    const { locks, led } = fakeLocks();
+    const app = openApp(log, { locks });
+    await app.open(route);
+    const letGo = log.hold();
+    void app.sitting?.commit(watch);
+    await app.open(home);
+    expect(led()).toHaveLength(1);
+    letGo();
+    await settled();
+    expect(led()).toEqual([]);
+    expect(app.atRisk).toBe(false);
+  });
+
+  it('is let go at once if nothing of it is lost', async () => {
+    const { locks, led } = fakeLocks();
+    const app = openApp(memoryLog(), { locks });
+    await app.open(route);
+    expect(app.atRisk).toBe(false);
+    await app.open(settings);
+    await settled();
+    expect(led()).toEqual([]);
+  });
+});
+
+describe('of two pages asked for', () => {
+  it('the later one is shown, and the earlier leads nothing', async () => {
+    const { locks, led, hold } = fakeLocks();
+    const app = openApp(memoryLog(), { locks });
+    const letGo = hold();
+    const both = [app.open(route), settled().then(() => app.open(other))];
+    await settled();
+    await settled();
+    letGo();
+    await Promise.all(both);
+    await settled();
+    expect(app.sitting?.play.header.mode).toBe('exam');
+    expect(led()).toEqual([app.sitting?.play.header.attempt]);
+  });
+
+  it('the start page stays, if somebody returns to it meanwhile', async () => {
+    const { locks, led, hold } = fakeLocks();
+    const app = openApp(memoryLog(), { locks });
+    const letGo = hold();
+    const opened = app.open(route);
+    await settled();
+    await app.open(home);
+    letGo();
+    await opened;
+    await settled();
+    expect(app.sitting).toBeUndefined();
+    expect(led()).toEqual([]);
+  });
+
+  it('the decision of the start page gives way as well', async () => {
+    const { locks, led, hold } = fakeLocks();
+    const app = openApp(memoryLog(), { locks });
+    await app.open(home);
+    const letGo = hold();
+    const begun = app.beginFirst(needle);
+    await settled();
+    const opened = app.open(other);
+    await settled();
+    letGo();
+    await Promise.all([begun, opened]);
+    await settled();
+    expect(app.sitting?.play.header.mode).toBe('exam');
+    expect(led()).toEqual([app.sitting?.play.header.attempt]);
+    expect(app.router.route).toEqual(home);
+  });
+});
+
+describe('the decision of the start page', () => {
+  it('becomes an attempt of its own', async () => {
+    const app = openApp();
+    await app.open(home);
+    await app.beginFirst(needle);
+    expect(app.sitting?.play.committed?.decision).toMatchObject(needle);
+    const { attempt } = app.sitting?.play.header ?? {};
+    expect(app.router.route).toEqual({ page: 'attempt', attempt });
+  });
+
+  it('has all it needs once the app is warm, its case too', async () => {
+    const loaded: string[] = [];
+    const [kase] = shippedCases.filter(({ id }) => id === saphenous.id);
+    if (!kase) throw new Error('There is no such case.');
+    const load: typeof kase.load = () => {
+      loaded.push(kase.id);
+      return kase.load();
+    };
+    const app = openApp(memoryLog(), {
+      trainer: (ports) => Promise.resolve(new Trainer(ports, [{ ...kase, load }])),
+    });
+    await app.warm();
+    expect(loaded).toEqual([saphenous.id]);
+  });
+});
+
+describe('the debrief of an exam', () => {
+  it('waits until the exam is over', async () => {
+    const app = openApp();
+    await app.open(other);
+    await app.sitting?.commit(watch);
+    app.settle();
+    const attempt = app.sitting?.play.header.attempt ?? '';
+    app.router.go({ page: 'debrief', attempt });
+    await app.open(app.router.route);
+    expect(app.looksBack).toBe(false);
+    app.settle();
+    expect(app.router.route).toEqual({ page: 'attempt', attempt });
+  });
+
+  it('is there at once of what is learned', async () => {
+    const app = openApp();
+    await app.open(route);
+    await app.sitting?.commit(watch);
+    app.settle();
+    app.router.go({ page: 'debrief', attempt: app.sitting?.play.header.attempt ?? '' });
+    await app.open(app.router.route);
+    expect(app.looksBack).toBe(true);
+  });
+});
