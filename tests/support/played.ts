@@ -151,7 +151,7 @@ export function playing(kase: Case) {
 }
 
 export const theSaphenous = playing(saphenous);
-export const { newPatient, decide, reach, best, meet, marks } = theSaphenous;
+export const { newPatient, play, decide, reach, best, meet, marks } = theSaphenous;
 
 /** What each act offered at a place is, those without parameters, and no reason given. */
 export function offeredAt({ step, patient }: Place): Readonly<Record<string, string>> {

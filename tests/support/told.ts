@@ -1,5 +1,6 @@
 import type { Place } from '../../src/course/replay.ts';
-import { textsShown } from '../../src/course/text.ts';
+import { offered } from '../../src/course/offer.ts';
+import { fill, textsShown } from '../../src/course/text.ts';
 import type { Case, Persona } from '../../src/domain/case.ts';
 import { seenFacts } from '../../src/domain/patient.ts';
 import { judge, saphenous } from './shipped.ts';
@@ -23,4 +24,12 @@ export function endingOf(
       textsShown(judge.reader, texts, seen, persona)[0] ?? '',
     ]),
   );
+}
+
+/** The options at a place, as they are put. */
+export function optionsAt({ step, patient }: Place, kase: Case = saphenous): readonly string[] {
+  if (!step) return [];
+  const persona = kase.personas[0] as Persona;
+  const seen = seenFacts(patient);
+  return offered(judge, step, patient).map(({ text }) => fill(judge.reader, text, seen, persona));
 }

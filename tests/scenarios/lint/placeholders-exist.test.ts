@@ -16,7 +16,7 @@ test.each([
     'cases/saphenous-vein-mass.yaml',
     '"{Name} walks as before."',
     '"{Nam} walks as before."',
-    'endings.1.texts.1',
+    'endings.1.texts.5',
   ],
   [
     'rules/radiotherapy.yaml',

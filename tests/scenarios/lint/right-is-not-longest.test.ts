@@ -22,7 +22,7 @@ test('a case in which the right option is mostly the longest is reported', () =>
     longer('Modulated fields (IMRT)'),
     longer('None, and say why'),
     longer('By a calendar that you write, yearly after year 5'),
-    longer('See you in three months, with the scan'),
+    longer('See you at the next visit, with the CT'),
     longer('Get tissue, a metastasis is the first guess'),
     longer('Restage, and if it stands alone take it out'),
     longer('Surgery, radiotherapy as the specimen says'),

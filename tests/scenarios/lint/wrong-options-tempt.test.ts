@@ -5,7 +5,7 @@ import { lintWith } from './lint-with.ts';
 test('an option that can be wrong says why it tempts', () => {
   const problems = lintWith(wrongOptionsTempt, [
     'cases/saphenous-vein-mass.yaml',
-    '            tempts: It is embarrassing, and needles are thin.\n',
+    '            tempts: It is embarrassing, and the skin has healed.\n',
     '',
   ]);
   expect(problems).toEqual([

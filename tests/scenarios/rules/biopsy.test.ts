@@ -152,6 +152,13 @@ describe('the first pathology report (SV-05)', () => {
     });
   });
 
+  it('on a lump that was taken out whole there is no core to repeat', () => {
+    for (const report of ['looks-benign', 'sarcoma']) {
+      const whole = patient({ 'fate.firstReport': report, 'biopsy.specimen': 'whole' });
+      expect(verdictOf(table, 'repeat-the-core', whole)).toBe('not scored');
+    }
+  });
+
   it('cites what the analysis cites', () => {
     expect(citedBy(table, 'full-report')).toEqual(
       expect.arrayContaining([

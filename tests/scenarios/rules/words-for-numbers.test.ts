@@ -112,7 +112,8 @@ describe('control in the thigh (6.4: margin, vein, contamination, radiotherapy m
     ['poor', 'an old tract left', { contamination: 'tract', 'tract.excised': false }],
     ['poor', 'a contaminated field left', { contamination: 'field', 'tract.excised': false }],
     ['poor', 'radiotherapy missed', { 'rt.missed': true }],
-    ['poor', 'a field with a hole', { 'rt.timing': 'postoperative' }],
+    ['poor', 'a field with a hole', { 'rt.fieldHole': true }],
+    ['good', 'a field that nobody has drawn yet', { 'rt.timing': 'postoperative' }],
   ])('is %s: %s', (word, _, different) => {
     expect(value('local.control', patient({ ...whole, ...different }))).toBe(word);
   });

@@ -239,7 +239,8 @@ describe('after the operation', () => {
     ['offer-chemotherapy', { 'chemo.priorDoxorubicin': true, 'chemo.planned': true }],
   ]);
   changes('rehabilitation', () => reach('rehabilitation'), [
-    ['hand-out-exercises', { 'limb.function': 'reduced', 'rehab.arranged': false }],
+    ['hand-out-exercises', { 'limb.function': 'reduced', 'rehab.neglected': true }],
+    ['arrange-rehabilitation', { 'rehab.arranged': true, 'rehab.neglected': false }],
   ]);
 });
 

@@ -249,7 +249,7 @@ describe('SV-16, dose and field after a wide margin', () => {
       'cover-the-bed': 'correct; harmful P16',
       'cover-the-haematoma': 'correct; harmful P17',
     });
-    const covered = (acts: string) => localControl(decide(field, acts).after.facts);
+    const covered = (acts: string) => localControl(decide(field, acts).next.patient.facts);
     expect(covered('cover-the-bed + cover-the-haematoma')).toBe('good');
     expect(covered('cover-the-bed')).toBe('poor');
     expect(covered('cover-the-haematoma')).toBe('poor');

@@ -113,9 +113,13 @@ describe('whoever does the least', () => {
     // 3 of 6 to the diagnosis, 3 of 5 in theatre, 0.5 of 4 on the report, 1.5 of 5 after it, 0 of 4 later
     expectPlayed(log, {
       of: [8, 24],
-      mended: ['nothing P02', 'lungs-by-ct P22', 'lungs-by-ct P22', 'ct-first P22'],
+      mended: ['nothing P02'],
+      // the CT was the board's, not the trainee's
       unmended: [
         'tumour-until-imaged P10',
+        'lungs-by-ct P22',
+        'lungs-by-ct P22',
+        'ct-first P22',
         'en-bloc P11',
         'shrunk P23',
         'positive-and-re-excisable P20',
@@ -152,11 +156,11 @@ describe('whoever does the most', () => {
     'radiotherapy-or-not: radiotherapy-50-60 because deep-large-and-graded → correct (wide-high-deep-large)',
     'the-consent: aim-at-local-control → correct (honest-aim)',
     'the-start: start-radiotherapy (12) → harmful (week-12-for-a-haematoma) P01',
-    'the-dose: imrt-course (3, 40) → suboptimal (above-66)',
     'the-field: cover-the-bed + cover-the-haematoma + cover-the-repaired-vessel + cover-the-groin + cover-the-whole-thigh → ' +
       'cover-the-bed correct (all-that-may-hold-tumour); cover-the-haematoma correct (haematoma); ' +
       'cover-the-repaired-vessel correct (repaired-vessel); cover-the-groin suboptimal (healthy-tissue); ' +
       'cover-the-whole-thigh suboptimal (healthy-tissue)',
+    'the-dose: imrt-course (3, 40) → suboptimal (above-66)',
     'adjuvant-chemotherapy: offer-chemotherapy → acceptable (high-risk)',
     'rehabilitation: arrange-rehabilitation → correct (until-maximal)',
     'the-calendar: plan-the-visits (12, 12) → suboptimal (sparse-early) P53',
