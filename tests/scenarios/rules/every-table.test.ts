@@ -56,6 +56,7 @@ const notOffered: Readonly<Record<string, Condition>> = {
   'peel-off-the-vessel': { op: 'not', of: wallOrSheath },
   'leave-a-rim-on-the-vessel': { op: 'not', of: wallOrSheath },
   're-excise-the-bed': is('reexcision.feasible', false),
+  're-excise-at-the-cava': is('reexcision.feasible', false),
   // L5 to L13, and L2: nothing to clear, or no way to
   're-excise-after-the-board': any(
     is('margin.status', 'R0-wide'),
