@@ -8,7 +8,7 @@ const best: readonly string[] = [
   'a-shadow: ct-then-mri → correct (cross-sections)',
   'questions-to-the-scan: ask-for-level-and-upper-end + ask-for-wall-and-neighbours + ask-for-lumen-and-collaterals + ask-for-emboli-and-metastases → ' +
     'ask-for-level-and-upper-end correct (four-questions); ask-for-wall-and-neighbours correct (four-questions); ' +
-    'ask-for-lumen-and-collaterals correct (four-questions); ask-for-emboli-and-metastases correct (emboli)',
+    'ask-for-lumen-and-collaterals correct (four-questions); ask-for-emboli-and-metastases correct (four-questions)',
   'who-leads-here: call-the-sarcoma-board → correct (board-before-tissue)',
   'the-needle: core-as-agreed → correct (core-on-the-way-out)',
   'the-first-report: ask-for-grade-and-subtype → correct (full-report)',
