@@ -23,6 +23,10 @@ const layers = {
     from: ['src/domain', 'src/rules'],
     because: 'What an act changes is computed the same in play, score, what-if and proof.',
   },
+  'src/guidance': {
+    from: ['src/domain', 'src/rules', 'src/course'],
+    because: 'Guidance is read as it judges: the same tables, in words.',
+  },
   'src/review': {
     from: ['src/domain', 'src/rules', 'src/course'],
     packages: ['ts-fsrs'],
@@ -33,7 +37,7 @@ const layers = {
     because: 'A quiz folds logs; where they are kept and shown is not its business.',
   },
   'src/content': {
-    from: ['src/(domain|rules|course)', 'src/pictures/[^/]+/scene.ts', 'scenarios'],
+    from: ['src/(domain|rules|course|guidance)', 'src/pictures/[^/]+/scene.ts', 'scenarios'],
     packages: ['valibot', 'yaml'],
     node: ['fs', 'path'],
     because:
@@ -50,7 +54,7 @@ const layers = {
     because: 'Storage keeps logs and never interprets them.',
   },
   'src/session': {
-    from: ['src/(domain|rules|course|review|quiz|content|storage)', 'machines'],
+    from: ['src/(domain|rules|course|guidance|review|quiz|content|storage)', 'machines'],
     packages: ['svelte', 'xstate', '@xstate/svelte', 'workbox-window'],
     because: 'The session joins the core to the screens, which depend on it and not it on them.',
   },
@@ -70,12 +74,12 @@ const layers = {
     because: 'A screen shows what the session derived; it judges, stores and reads nothing itself.',
   },
   'src/(cli|server)': {
-    from: ['src/(domain|rules|course|review|quiz|content|storage|pictures)', 'machines'],
+    from: ['src/(domain|rules|course|guidance|review|quiz|content|storage|pictures)', 'machines'],
     packages: [ANY],
     because: 'The command line and the class host are the core without a browser.',
   },
   plugins: {
-    from: ['src/(content|domain|rules|course)', 'src/session/(routes|first).ts'],
+    from: ['src/(content|domain|rules|course|guidance)', 'src/session/(routes|first).ts'],
     packages: [ANY],
     because:
       'The build reads scenarios through the same door as the app, and works out what the start page shows.',

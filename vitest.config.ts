@@ -15,7 +15,10 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       // the pure layers
-      include: ['src/{domain,rules,course,content,review,quiz}/**/*.ts', 'machines/**/*.ts'],
+      include: [
+        'src/{domain,rules,course,guidance,content,review,quiz}/**/*.ts',
+        'machines/**/*.ts',
+      ],
       reporter: [['text', { skipFull: true }], 'json-summary'],
       thresholds: { branches: 100 },
     },

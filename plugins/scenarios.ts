@@ -2,17 +2,18 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { buildLibrary } from '../src/content/library.ts';
 import { formatProblem } from '../src/content/problem.ts';
-import { readDirectory } from '../src/content/read-directory.ts';
+import { readDirectory, readProof } from '../src/content/read-directory.ts';
 import type { Case } from '../src/domain/case.ts';
 import type { Guidance, Library, Rulebook } from '../src/domain/library.ts';
+import { usageOf } from '../src/guidance/usage.ts';
 import { firstDecision } from './first-decision.ts';
 
 const PREFIX = 'virtual:scenarios/';
 
 /**
  * Brings the content into the build: the YAML is parsed, checked and linked here, so that the browser only
- * receives JSON. Its parts: what playing needs, what is read beside a mark, each case, and the decision of the
- * start page.
+ * receives JSON. Its parts: what playing needs, what is read beside a mark, who uses what, each case, and the
+ * decision of the start page.
  */
 export function scenarios(directory = 'scenarios'): Plugin {
   const root = resolve(directory);
@@ -36,6 +37,7 @@ export function scenarios(directory = 'scenarios'): Plugin {
       return moduleOf(
         part,
         build((message) => this.error(message)),
+        root,
       );
     },
     configureServer(server) {
@@ -52,9 +54,11 @@ export function scenarios(directory = 'scenarios'): Plugin {
   };
 }
 
-function moduleOf(part: string, library: Library): string {
+function moduleOf(part: string, library: Library, root: string): string {
   if (part === 'rulebook') return asJson(rulebookOf(library));
   if (part === 'guidance') return asJson(guidanceOf(library));
+  if (part === 'proof') return asJson(readProof(root));
+  if (part === 'usage') return asJson(usageOf(library));
   if (part === 'first') return asJson(firstDecision(library));
   if (part === 'cases') return caseIndex(Object.values(library.cases));
   return asJson(library.cases[part.slice('case/'.length)]);

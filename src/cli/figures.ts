@@ -1,5 +1,6 @@
 import type { IssueKind } from '../course/walk/issues.ts';
 import type { WalkReport } from '../course/walk.ts';
+import type { CaseFigures, ProofRecord } from '../domain/proof.ts';
 import type { Proof } from './proof.ts';
 
 /** The figures of all cases together. */
@@ -27,5 +28,17 @@ export function figuresOf(proofs: readonly Proof[], seconds: number) {
     mostPathPercentMax: Math.max(...percents.map((one) => one?.most.max ?? 100)),
     seconds,
     ok: proofs.every(({ broken }) => broken.length === 0),
+  };
+}
+
+/** What is recorded of the figures: all but the time they took. */
+export function recordOf(content: string, proofs: readonly Proof[]): ProofRecord {
+  const of = (proof: Proof): CaseFigures => {
+    const { cases: _cases, seconds: _seconds, ...figures } = figuresOf([proof], 0);
+    return figures;
+  };
+  return {
+    content,
+    cases: Object.fromEntries(proofs.map((proof) => [proof.report.case, of(proof)])),
   };
 }

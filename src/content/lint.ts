@@ -8,6 +8,7 @@ import { placeholdersExist } from './lint/placeholders-exist.ts';
 import { reasonsCanBeGiven } from './lint/reasons-can-be-given.ts';
 import { rightIsNotLongest } from './lint/right-is-not-longest.ts';
 import { routesFormNoCircle } from './lint/routes-form-no-circle.ts';
+import { statementsAreMet } from './lint/statements-are-met.ts';
 import { textsAreShort } from './lint/texts-are-short.ts';
 import { wrongOptionsTempt } from './lint/wrong-options-tempt.ts';
 import { kindOf } from './files.ts';
@@ -25,6 +26,7 @@ export const linters: readonly Linter[] = [
   reasonsCanBeGiven,
   rightIsNotLongest,
   routesFormNoCircle,
+  statementsAreMet,
   textsAreShort,
   wrongOptionsTempt,
 ];
@@ -50,6 +52,7 @@ export function lintLibrary(
       .map(parse)
       .find((one) => one !== undefined && holds(one, id));
     if (kind === 'case') file?.spot.to(...path).report(message);
+    else if (kind === 'source') file?.spot.to('statements', id, ...path).report(message);
     else file?.spot.to(id, ...path).report(message);
   };
   for (const rule of rules) rule(library, report);
@@ -59,5 +62,5 @@ export function lintLibrary(
 function holds({ kind, raw }: ParsedFile, id: string): boolean {
   const entries = raw as Record<string, unknown>;
   if (kind === 'case') return entries['id'] === id;
-  return Object.hasOwn(entries, id);
+  return Object.hasOwn(kind === 'source' ? (entries['statements'] as object) : entries, id);
 }

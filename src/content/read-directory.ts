@@ -1,5 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
+import { PROOF_FILE } from '../domain/proof.ts';
+import type { ProofRecord } from '../domain/proof.ts';
 import type { ContentFile } from './problem.ts';
 
 /** Every YAML file under a directory, in the order of their paths. Node only: build, command line, tests. */
@@ -11,4 +13,10 @@ export function readDirectory(root: string): readonly ContentFile[] {
       text: readFileSync(join(root, name), 'utf8'),
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The figures of the last proof that was recorded beside the content; null if there is none. */
+export function readProof(root: string): ProofRecord | null {
+  const path = join(root, basename(PROOF_FILE));
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as ProofRecord) : null;
 }

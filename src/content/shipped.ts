@@ -2,6 +2,8 @@ import cases from 'virtual:scenarios/cases';
 import rulebook from 'virtual:scenarios/rulebook';
 import type { Case } from '../domain/case.ts';
 import type { Guidance, Rulebook } from '../domain/library.ts';
+import type { ProofRecord } from '../domain/proof.ts';
+import type { Usage } from '../guidance/usage.ts';
 import { frozen } from './frozen.ts';
 
 /** What is known of a case before it is loaded. */
@@ -33,4 +35,14 @@ export const shippedCases: readonly CaseEntry[] = cases;
 /** Statements, conflicts and what else is read beside a mark. Rejects if this part of the build cannot be loaded. */
 export async function loadGuidance(): Promise<Guidance> {
   return frozen((await import('virtual:scenarios/guidance')).default);
+}
+
+/** Who uses which statement, table, pitfall, conflict. */
+export async function loadUsage(): Promise<Usage> {
+  return frozen((await import('virtual:scenarios/usage')).default);
+}
+
+/** What the proof counted in each case; null if nothing was recorded. */
+export async function loadProof(): Promise<ProofRecord | null> {
+  return (await import('virtual:scenarios/proof')).default;
 }

@@ -11,3 +11,11 @@ declare module 'virtual:scenarios/cases' {
   const cases: readonly import('./shipped.ts').CaseEntry[];
   export default cases;
 }
+declare module 'virtual:scenarios/usage' {
+  const usage: import('../guidance/usage.ts').Usage;
+  export default usage;
+}
+declare module 'virtual:scenarios/proof' {
+  const proof: import('../domain/proof.ts').ProofRecord | null;
+  export default proof;
+}

@@ -27,16 +27,23 @@ export function soundnessOf(reader: Reader, kase: Case): Soundness {
     facts,
     rules.map((rule) => rule.reads),
   );
-  const familyOf = (fact: FactId): ReadonlySet<FactId> =>
-    families.find((family) => family.has(fact)) ?? new Set([fact]);
+  const familyByFact = new Map(families.flatMap((family) => [...family].map((id) => [id, family])));
+  const familyOf = (fact: FactId): ReadonlySet<FactId> => familyByFact.get(fact) ?? new Set([fact]);
   const isUnsound = (given: Facts): boolean => {
     const known = { ...kase.fixed, ...given };
     return rules.some((rule) => reader.test(rule.never, known) === HOLDS);
   };
 
+  /** The families that a rule binds, and the empty one for rules about nothing that varies. */
+  const bound = [
+    new Set<FactId>(),
+    ...families.filter((family) =>
+      [...family].some((id) => rules.some(({ reads }) => reads.has(id))),
+    ),
+  ];
   const completed = new Map<string, boolean>();
   function completable(given: Facts): boolean {
-    return families.every((family) => {
+    return bound.every((family) => {
       const part = Object.fromEntries(
         [...family, ...constant].filter((id) => id in given).map((id) => [id, given[id]]),
       ) as Facts;
@@ -108,14 +115,18 @@ export function draw(
   wanted: Facts = {},
 ): Facts {
   if (seed === null) return { ...kase.base, ...wanted };
-  return Object.entries(kase.variation).reduce<Facts>((given, [fact, values]) => {
-    if (fact in given) return given;
+  const constant = Object.entries(wanted).filter(([id]) => !(id in kase.variation));
+  const given: Record<FactId, Value> = { ...wanted };
+  for (const [fact, values] of Object.entries(kase.variation)) {
+    if (fact in given) continue;
+    const near: Record<FactId, Value> = Object.fromEntries(constant);
+    for (const id of soundness.relatives(fact)) {
+      const value = given[id];
+      if (value !== undefined) near[id] = value;
+    }
     const mixed = shuffled(values, seed, kase.id, fact);
-    const relatives = soundness.relatives(fact);
-    const near = Object.fromEntries(
-      Object.entries(given).filter(([id]) => relatives.has(id) || !(id in kase.variation)),
-    );
     const sound = mixed.find((value) => soundness.completable({ ...near, [fact]: value }));
-    return { ...given, [fact]: sound ?? (mixed[0] as Value) };
-  }, wanted);
+    given[fact] = sound ?? (mixed[0] as Value);
+  }
+  return given;
 }

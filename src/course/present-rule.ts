@@ -26,21 +26,24 @@ export interface RuleView {
   readonly row: string;
 }
 
+/** A comparison that was looked at, in words. */
+export function lineOf(book: Judge['book'], match: Match): RuleLine {
+  const fact = book.facts[match.on] as Fact;
+  const is = said(fact, match.is);
+  const wanted = wantedInWords(fact, match.wanted);
+  return {
+    label: fact.label,
+    is,
+    ...(wanted === '' || wanted === is ? {} : { wanted }),
+    holds: match.holds,
+    ...(match.convention === undefined ? {} : { convention: match.convention }),
+    from: (match.from ?? []).map((part) => lineOf(book, part)),
+  };
+}
+
 /** The rule behind a finding, in words: what decided, and what kept each row before it out. */
 export function presentRule({ book }: Judge, finding: Finding): RuleView {
-  const line = (match: Match): RuleLine => {
-    const fact = book.facts[match.on] as Fact;
-    const is = said(fact, match.is);
-    const wanted = wantedInWords(fact, match.wanted);
-    return {
-      label: fact.label,
-      is,
-      ...(wanted === '' || wanted === is ? {} : { wanted }),
-      holds: match.holds,
-      ...(match.convention === undefined ? {} : { convention: match.convention }),
-      from: (match.from ?? []).map(line),
-    };
-  };
+  const line = (match: Match): RuleLine => lineOf(book, match);
   const { question, reviewed } = book.tables[finding.table] as RuleTable;
   return {
     question,

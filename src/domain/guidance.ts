@@ -53,6 +53,8 @@ export interface Statement {
   readonly note?: string;
   /** What is known from outside the five sources. Informs, never scores. */
   readonly outside?: string;
+  /** Why it is read in the library alone, and no case shows it. */
+  readonly libraryOnly?: string;
   readonly applies: Condition;
 }
 

@@ -10,6 +10,7 @@ import { Settings } from './settings.svelte.ts';
 import { Shortcuts } from './shortcuts.svelte.ts';
 import { Sitting } from './sitting.svelte.ts';
 import type { Play } from './play.svelte.ts';
+import type { Reading } from './reading.ts';
 import type { Ports, Trainer, Unplayable } from './trainer.svelte.ts';
 import { Worker } from './worker.svelte.ts';
 
@@ -85,6 +86,12 @@ export class App {
       throw error;
     });
     return this.#loading;
+  }
+
+  /** The guidance library. Rejects if it cannot be loaded. */
+  async reading(): Promise<Reading> {
+    const [trainer, { openReading }] = await Promise.all([this.trainer(), import('./reading.ts')]);
+    return openReading(trainer, cases);
   }
 
   /** Brings in what the first commit and its verdict need. Never rejects. */

@@ -2,6 +2,8 @@
 
 import { modes } from '../domain/attempt.ts';
 import type { Mode } from '../domain/attempt.ts';
+import { shelves } from '../guidance/search.ts';
+import type { Shelf } from '../guidance/search.ts';
 
 /** What to play: enough to draw the same patient again. */
 export interface PlayRoute {
@@ -16,11 +18,23 @@ export interface PlayRoute {
   readonly content: string | null;
 }
 
+/** A page of the guidance library. Without a shelf its front, with what is looked for. */
+export interface GuidanceRoute {
+  readonly page: 'guidance';
+  readonly shelf: Shelf | null;
+  readonly id: string | null;
+  readonly find: string;
+  /** The decision whose patient is shown in a table: attempt and number, from 0. */
+  readonly of: { readonly attempt: string; readonly decision: number; readonly act: string } | null;
+}
+
 export type Route =
   | { readonly page: 'home' }
   | PlayRoute
   | { readonly page: 'attempt'; readonly attempt: string }
   | { readonly page: 'debrief'; readonly attempt: string }
+  | GuidanceRoute
+  | { readonly page: 'checked' }
   | { readonly page: 'settings' }
   | { readonly page: 'not found'; readonly hash: string };
 
@@ -33,11 +47,14 @@ export function routeOf(hash: string): Route {
   const asked = new URLSearchParams(query);
   const mode = modes.find((one) => one === asked.get('mode')) ?? 'learn';
   const seed = Number.parseInt(asked.get('seed') ?? '', 10);
+  if (page === 'guidance')
+    return guidanceRoute(id ?? '', rest, asked) ?? { page: 'not found', hash };
   if (rest.length > 0) return { page: 'not found', hash };
   switch (page) {
     case '':
       return home;
     case 'settings':
+    case 'checked':
       return { page };
     case 'attempt':
     case 'debrief':
@@ -60,6 +77,22 @@ export function routeOf(hash: string): Route {
   }
 }
 
+function guidanceRoute(
+  name: string,
+  [id, ...rest]: readonly string[],
+  asked: URLSearchParams,
+): GuidanceRoute | undefined {
+  const shelf = shelves.find((one) => one === name);
+  if (rest.length > 0 || (name !== '' && !shelf)) return undefined;
+  const attempt = asked.get('attempt');
+  const decision = Number.parseInt(asked.get('decision') ?? '', 10);
+  const of =
+    attempt !== null && Number.isSafeInteger(decision)
+      ? { attempt, decision, act: asked.get('act') ?? '' }
+      : null;
+  return guidance(shelf ?? null, id ?? null, { find: asked.get('find') ?? '', of });
+}
+
 function decode(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -74,7 +107,10 @@ export function hashOf(route: Route): string {
     case 'home':
       return '#/';
     case 'settings':
-      return '#/settings';
+    case 'checked':
+      return `#/${route.page}`;
+    case 'guidance':
+      return guidanceHash(route);
     case 'attempt':
     case 'debrief':
       return `#/${route.page}/${encodeURIComponent(route.attempt)}`;
@@ -92,6 +128,26 @@ export function hashOf(route: Route): string {
     }
   }
 }
+
+function guidanceHash({ shelf, id, find, of }: GuidanceRoute): string {
+  const asked = new URLSearchParams();
+  if (find !== '') asked.set('find', find);
+  for (const [key, value] of Object.entries(of ?? {}))
+    if (value !== '') asked.set(key, String(value));
+  const query = asked.size > 0 ? `?${asked}` : '';
+  return (
+    ['#/guidance', shelf, id === null ? null : encodeURIComponent(id)]
+      .filter((part) => part !== null)
+      .join('/') + query
+  );
+}
+
+/** A page of the library. */
+export const guidance = (
+  shelf: Shelf | null = null,
+  id: string | null = null,
+  more: Partial<Pick<GuidanceRoute, 'find' | 'of'>> = {},
+): GuidanceRoute => ({ page: 'guidance', shelf, id, find: '', of: null, ...more });
 
 /** A route to play with everything left at its default. */
 export function play(

@@ -8,6 +8,8 @@ import { standingDecisions } from '../domain/attempt.ts';
 import type { Finding } from '../domain/decision.ts';
 import type { Pitfall } from '../domain/guidance.ts';
 import type { Play } from './play.svelte.ts';
+import { guidance } from './routes.ts';
+import type { GuidanceRoute } from './routes.ts';
 
 /** What there is to tell about an attempt beside the step on the screen. */
 
@@ -33,6 +35,17 @@ export const titleOf = ({ scope }: Play, step: string): string =>
 
 /** The rule behind a finding, in words. */
 export const ruleOf = ({ judge }: Play, finding: Finding): RuleView => presentRule(judge, finding);
+
+/** The whole table behind a finding, with the patient as she or he was at that decision. */
+export function tableRoute({ courseSoFar, header }: Play, finding: Finding): GuidanceRoute {
+  const tables = [finding.table, finding.overridden?.table];
+  const decision = courseSoFar.frames.findLastIndex(({ step }) =>
+    step.asks.some((table) => tables.includes(table)),
+  );
+  return guidance('tables', finding.table, {
+    of: { attempt: header.attempt, decision, act: finding.act },
+  });
+}
 
 /** What a finding is about, in words. */
 export const subject = ({ judge }: Play, finding: Finding): string => subjectOf(judge, finding);

@@ -14,6 +14,7 @@ describe('a command of the shell', () => {
     ['advise', () => import('../../src/cli/advise.ts')],
     ['play', () => import('../../src/cli/play.ts')],
     ['prove', () => import('../../src/cli/prove.ts')],
+    ['guidance', () => import('../../src/cli/guidance.ts')],
     ['content', () => import('../../src/cli/check-content.ts')],
     ['schemas', () => import('../../src/cli/schemas.ts')],
   ])('%s explains itself', async (name, load) => {

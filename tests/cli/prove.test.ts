@@ -30,6 +30,7 @@ describe('prove', () => {
       mostPathPercentMax: 75,
       seconds: 1,
       ok: true,
+      recorded: true,
       broken: [],
     });
   });
@@ -141,6 +142,20 @@ describe('prove', () => {
     expect(code).toBe(1);
     expect(out).toContain('MISSED   tiny: a pitfall that nothing mends (nothing to plant it in)\n');
     expect(out).toMatch(/\n16 of 17 defects reported\.$/);
+  });
+
+  it('records the figures that the app shows, and notices when they are others', async () => {
+    const machine = machineWith();
+    expect((await runs(proveCommand, '--record --json', machine)).code).toBe(0);
+    expect(JSON.parse(machine.written.get('scenarios/proof.json') ?? '')).toMatchObject({
+      content: '2026.1',
+      cases: { tiny: { states: 44, bestPathPercentMin: 100, ok: true } },
+    });
+    expect((await runs(proveCommand, '', machine)).code).toBe(0);
+    machine.write('scenarios/proof.json', '{}');
+    const { code, out } = await runs(proveCommand, '', machine);
+    expect(code).toBe(1);
+    expect(out).toMatch(/\nThe app would show other figures than these; run "npm run -s prove/);
   });
 
   it('explains itself, and knows its cases', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadGuidance } from '../../src/content/shipped.ts';
+import { loadGuidance, loadProof, loadUsage, shippedCases } from '../../src/content/shipped.ts';
 
 it('guidance is loaded frozen, each statement with its source', async () => {
   const { sources, statements } = await loadGuidance();
@@ -7,4 +7,14 @@ it('guidance is loaded frozen, each statement with its source', async () => {
   const cited = Object.values(statements).map((statement) => statement.source);
   expect(cited.length).toBeGreaterThan(0);
   for (const source of new Set(cited)) expect(sources).toHaveProperty([source]);
+});
+
+it('the figures of the proof are recorded for every case', async () => {
+  const proof = await loadProof();
+  expect(Object.keys(proof?.cases ?? {}).sort()).toEqual(shippedCases.map(({ id }) => id).sort());
+});
+
+it('what uses a statement is known of each', async () => {
+  const [{ statements }, usage] = await Promise.all([loadGuidance(), loadUsage()]);
+  expect(Object.keys(usage.statements).sort()).toEqual(Object.keys(statements).sort());
 });

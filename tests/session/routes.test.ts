@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, play, routeOf } from '../../src/session/routes.ts';
+import { guidance, hashOf, play, routeOf } from '../../src/session/routes.ts';
 import type { Route } from '../../src/session/routes.ts';
 
 describe('the addresses of the pages', () => {
   it.each<Route>([
     { page: 'home' },
     { page: 'settings' },
+    { page: 'checked' },
+    guidance(),
+    guidance(null, null, { find: '75 % & more' }),
+    guidance('conflicts'),
+    guidance('statements', 'rt.delay'),
+    guidance('tables', 'a-table', { of: { attempt: 'abc', decision: 3, act: 'an-act' } }),
     { page: 'attempt', attempt: 'abc' },
     { page: 'debrief', attempt: 'a/b c' },
     play('a-case'),
@@ -15,13 +21,18 @@ describe('the addresses of the pages', () => {
     expect(routeOf(hashOf(route))).toEqual(route);
   });
 
-  it.each(['#/nowhere', '#/attempt', '#/debrief', '#/play', '#/attempt/a/b'])(
-    'that lead nowhere say so: %s',
-    (hash) => {
-      expect(routeOf(hash)).toEqual({ page: 'not found', hash });
-      expect(hashOf(routeOf(hash))).toBe(hash);
-    },
-  );
+  it.each([
+    '#/nowhere',
+    '#/attempt',
+    '#/debrief',
+    '#/play',
+    '#/attempt/a/b',
+    '#/guidance/x',
+    '#/guidance/tables/a/b',
+  ])('that lead nowhere say so: %s', (hash) => {
+    expect(routeOf(hash)).toEqual({ page: 'not found', hash });
+    expect(hashOf(routeOf(hash))).toBe(hash);
+  });
 
   it('read what they can of a damaged query', () => {
     expect(routeOf('#/play/a-case?seed=x&mode=y')).toEqual(play('a-case'));

@@ -1,26 +1,33 @@
 import type { Example } from '../../course/walk/issues.ts';
 import type { Case } from '../../domain/case.ts';
+import { PROOF_FILE } from '../../domain/proof.ts';
+import type { ProofRecord } from '../../domain/proof.ts';
 import type { Library } from '../../domain/library.ts';
 import { readArguments } from '../arguments.ts';
 import { findCase, openLibrary } from '../content.ts';
-import { figuresOf } from '../figures.ts';
+import { figuresOf, recordOf } from '../figures.ts';
 import { prove } from '../proof.ts';
 import type { Broken } from '../proof.ts';
 import { asJson, asText } from '../run.ts';
-import type { Command } from '../run.ts';
+import type { Command, World } from '../run.ts';
 import { selfTest } from '../self-test.ts';
 import type { Planted } from '../self-test.ts';
 
 const usage = {
-  options: { case: { type: 'string' }, 'self-test': { type: 'boolean' } },
+  options: {
+    case: { type: 'string' },
+    'self-test': { type: 'boolean' },
+    record: { type: 'boolean' },
+  },
   words: 0,
-  help: `Usage: npm run -s prove [-- --case ID] [--self-test] [--json]
+  help: `Usage: npm run -s prove [-- --case ID] [--self-test] [--record] [--json]
 
 Walks every state that any decision of any sound patient leads to, in every case, and holds it against the promises:
 no dead end, no step that nothing leads to, nothing unjudged or without a statement, no text that gives away what is
 not seen, every pitfall reachable and avoidable, the best decisions score 100 %, doing the least or the most fails.
 Ends with 1 if a promise breaks. --self-test plants one defect of each kind into a copy of the content, and ends with
-1 if one is not reported.`,
+1 if one is not reported. The app shows the figures of ${PROOF_FILE}: --record writes them there, and a proof of all cases
+ends with 1 if they are not its own.`,
 } as const;
 
 /** `npm run -s prove` */
@@ -38,8 +45,11 @@ export const proveCommand: Command = (args, world) => {
   const proofs = cases.map((kase) => prove(judge, library, kase));
   const figures = figuresOf(proofs, Math.round(100 * (world.seconds() - from)) / 100);
   const broken = proofs.flatMap((proof) => proof.broken);
-  const code = figures.ok ? 0 : 1;
-  if (values.json) return asJson(code, { ...figures, broken });
+  const record = recordOf(library.version, proofs);
+  if (values.record) world.write(PROOF_FILE, inFile(record));
+  const recorded = values.case !== undefined || isRecorded(world, record);
+  const code = figures.ok && recorded ? 0 : 1;
+  if (values.json) return asJson(code, { ...figures, recorded, broken });
   const rows = proofs.flatMap(({ report }) =>
     report.unreachableRows.map(
       ({ table, row, possible }) =>
@@ -52,8 +62,24 @@ export const proveCommand: Command = (args, world) => {
     ...rows,
     ...broken.flatMap(inLines),
     figures.ok ? 'All promises hold.' : `${broken.length} promises do not hold.`,
+    ...(recorded ? [] : [STALE]),
   ]);
 };
+
+const STALE = `The app would show other figures than these; run "npm run -s prove -- --record".`;
+
+/** Is the record that the app shows the one of this proof? Where there is none, the app shows none. */
+function isRecorded(world: World, record: ProofRecord): boolean {
+  let text: string;
+  try {
+    text = world.read(PROOF_FILE);
+  } catch {
+    return true;
+  }
+  return text === inFile(record);
+}
+
+const inFile = (record: ProofRecord): string => `${JSON.stringify(record, null, 2)}\n`;
 
 const chosen = (library: Library, id: string | undefined): readonly Case[] =>
   id === undefined ? Object.values(library.cases) : [findCase(library, id)];

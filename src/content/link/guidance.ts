@@ -53,7 +53,7 @@ export function toStatement(
   return {
     id,
     source,
-    ...defined({ note: raw.note, outside: raw.outside }),
+    ...defined({ note: raw.note, outside: raw.outside, libraryOnly: raw.libraryOnly }),
     says: raw.says,
     section: raw.section,
     kind: raw.kind,

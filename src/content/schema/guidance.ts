@@ -25,6 +25,7 @@ const Statement = strict({
   label: v.picklist(labels),
   note: v.optional(Text),
   outside: v.optional(Text),
+  libraryOnly: v.optional(Text),
   applies: Condition,
 });
 

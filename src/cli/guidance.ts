@@ -1,0 +1,4 @@
+import { guidance } from './commands/guidance.ts';
+import { main } from './run.ts';
+
+await main(guidance);

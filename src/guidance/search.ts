@@ -1,0 +1,72 @@
+import type { Guidance, Rulebook } from '../domain/library.ts';
+
+/** The shelves of the guidance library. */
+export const shelves = [
+  'topics',
+  'sources',
+  'statements',
+  'conflicts',
+  'tables',
+  'pitfalls',
+  'conventions',
+  'gaps',
+  'flaws',
+] as const;
+export type Shelf = (typeof shelves)[number];
+
+export interface Hit {
+  readonly shelf: Shelf;
+  readonly id: string;
+  readonly title: string;
+}
+
+interface Entry extends Hit {
+  /** What is searched, in lower case, the title first. */
+  readonly text: string;
+}
+
+/** Finds what holds every word that was typed, whatever the order; titles before bodies. */
+export function searchIn(book: Rulebook, guidance: Guidance): (typed: string) => readonly Hit[] {
+  const entries = entriesOf(book, guidance);
+  return (typed) => {
+    const words = typed
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '');
+    if (words.length === 0) return [];
+    const inTitle = ({ title }: Entry): boolean =>
+      words.every((word) => title.toLowerCase().includes(word));
+    const found = entries.filter(({ text }) => words.every((word) => text.includes(word)));
+    return [...found.filter(inTitle), ...found.filter((entry) => !inTitle(entry))];
+  };
+}
+
+function entriesOf(book: Rulebook, guidance: Guidance): readonly Entry[] {
+  const entry = (shelf: Shelf, id: string, title: string, ...rest: readonly string[]): Entry => ({
+    shelf,
+    id,
+    title,
+    text: [title, id, ...rest].join(' ').toLowerCase(),
+  });
+  const { statements, conflicts, gaps, conventions, flaws } = guidance;
+  return [
+    ...Object.values(book.pitfalls).map((one) =>
+      entry('pitfalls', one.id, one.title, one.number, one.error, one.tempts, one.harm),
+    ),
+    ...Object.values(conflicts).map((one) =>
+      entry('conflicts', one.id, one.title, one.resolution, ...one.sides.map(({ says }) => says)),
+    ),
+    ...Object.values(book.tables).map((one) => {
+      const labels = one.judges.map((act) => book.acts[act]?.label ?? '');
+      return entry('tables', one.id, one.question, ...labels);
+    }),
+    ...Object.values(statements).map((one) =>
+      entry('statements', one.id, one.says, one.section, one.note ?? '', one.outside ?? ''),
+    ),
+    ...Object.values(conventions).map((one) =>
+      entry('conventions', one.id, one.title, one.says, one.why),
+    ),
+    ...Object.values(gaps).map((one) => entry('gaps', one.id, one.title, one.says, one.handling)),
+    ...Object.values(flaws).map((one) => entry('flaws', one.id, one.title, one.says)),
+  ];
+}
