@@ -1,5 +1,7 @@
+import type { Statement } from '../domain/guidance.ts';
 import type { Library } from '../domain/library.ts';
 import { usageOf } from './usage.ts';
+import type { Asker, StatementUse } from './usage.ts';
 
 /** How much of the guidance the trainer uses, in counts. */
 export interface Coverage {
@@ -20,17 +22,23 @@ export interface Coverage {
   readonly pitfallsReachable: number;
 }
 
+/** Counts over the whole library. */
 export function coverageOf(library: Library): Coverage {
   const { statements, conflicts, gaps, flaws, pitfalls } = library;
   const { usage, isNamed, isMet } = meetings(library);
   const count = (of: object, holds: (id: string) => boolean): number =>
     Object.keys(of).filter(holds).length;
+  const isExplained = (id: string): boolean =>
+    (statements[id] as Statement).libraryOnly !== undefined;
   return {
     statements: Object.keys(statements).length,
-    usedByRules: count(statements, (id) => (usage.statements[id]?.tables ?? []).length > 0),
+    usedByRules: count(
+      statements,
+      (id) => (usage.statements[id] as StatementUse).tables.length > 0,
+    ),
     shownInCases: count(statements, isMet),
-    libraryOnly: count(statements, (id) => statements[id]?.libraryOnly !== undefined),
-    unaccounted: count(statements, (id) => !isMet(id) && statements[id]?.libraryOnly === undefined),
+    libraryOnly: count(statements, isExplained),
+    unaccounted: count(statements, (id) => !isMet(id) && !isExplained(id)),
     conflicts: Object.keys(conflicts).length,
     conflictsShown: count(conflicts, isNamed),
     gaps: Object.keys(gaps).length,
@@ -43,10 +51,10 @@ export function coverageOf(library: Library): Coverage {
 /** What a trainee meets by playing: `isNamed` for what tables name, `isMet` for statements. */
 export function meetings(library: Library) {
   const usage = usageOf(library);
-  const isAsked = (table: string): boolean => (usage.tables[table] ?? []).length > 0;
-  const isNamed = (id: string): boolean => (usage.named[id] ?? []).some(isAsked);
+  const isAsked = (table: string): boolean => (usage.tables[table] as readonly Asker[]).length > 0;
+  const isNamed = (id: string): boolean => (usage.named[id] as readonly string[]).some(isAsked);
   const isMet = (id: string): boolean => {
-    const { tables = [], cases = [], pitfalls = [], conflicts = [] } = usage.statements[id] ?? {};
+    const { tables, cases, pitfalls, conflicts } = usage.statements[id] as StatementUse;
     return tables.some(isAsked) || cases.length > 0 || [...pitfalls, ...conflicts].some(isNamed);
   };
   return { usage, isNamed, isMet };

@@ -1,3 +1,4 @@
+import type { Act } from '../domain/act.ts';
 import type { Guidance, Rulebook } from '../domain/library.ts';
 
 /** The shelves of the guidance library. */
@@ -57,7 +58,7 @@ function entriesOf(book: Rulebook, guidance: Guidance): readonly Entry[] {
       entry('conflicts', one.id, one.title, one.resolution, ...one.sides.map(({ says }) => says)),
     ),
     ...Object.values(book.tables).map((one) => {
-      const labels = one.judges.map((act) => book.acts[act]?.label ?? '');
+      const labels = one.judges.map((act) => (book.acts[act] as Act).label);
       return entry('tables', one.id, one.question, ...labels);
     }),
     ...Object.values(statements).map((one) =>

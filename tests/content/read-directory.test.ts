@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readDirectory } from '../../src/content/read-directory.ts';
+import { readDirectory, readProof } from '../../src/content/read-directory.ts';
 
 let root: string;
 beforeEach(() => {
@@ -24,3 +24,9 @@ it('reads every YAML file under a directory, by its path with forward slashes', 
 });
 
 it('finds nothing in an empty directory', () => expect(readDirectory(root)).toEqual([]));
+
+it('reads the recorded figures, if there are any', () => {
+  expect(readProof(root)).toBeNull();
+  writeFileSync(join(root, 'proof.json'), '{ "content": "2026.1", "cases": {} }');
+  expect(readProof(root)).toEqual({ content: '2026.1', cases: {} });
+});
