@@ -3,7 +3,7 @@ export type { Review } from '../course/debrief/reviews.ts';
 export type { Station } from '../course/debrief/stations.ts';
 export type { Debrief } from '../course/present-debrief.ts';
 export type { Line, Reveal } from '../course/present-reveal.ts';
-export type { RuleLine, RuleView } from '../course/present-rule.ts';
+export type { RuleLine } from '../course/present-rule.ts';
 export type { StepView } from '../course/present-step.ts';
 export type { Saving } from './save.svelte.ts';
 export type { Listed } from './trainer.svelte.ts';

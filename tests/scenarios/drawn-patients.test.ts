@@ -32,7 +32,8 @@ describe.each(shippedCases)('drawn patients of $id', ({ id, load }) => {
     const soundness = soundnessOf(judge.reader, kase);
     const hash = createHash('sha256');
     for (let seed = 1; seed <= 1000; seed++) {
-      hash.update(JSON.stringify(Object.entries(draw(soundness, kase, seed)).sort()));
+      const patient = Object.entries(draw(soundness, kase, seed));
+      hash.update(JSON.stringify(patient.sort(([a], [b]) => (a < b ? -1 : 1))));
     }
     expect(hash.digest('hex').slice(0, 16)).toBe(digests[id]);
   });
