@@ -157,6 +157,11 @@ describe('endings follow the margin, the acts, and what was asked', () => {
     expect(end(left)['The belly']).toMatch(/^Cells stayed at the edge/);
   });
 
+  it('the operation alone: the margin is not known yet', () => {
+    const { 'The belly': told } = endingOf(reach('the-leg'), cava);
+    expect(told).toMatch(/pathologist has the specimen/);
+  });
+
   it('a kidney that was only on the list has not gone with the tumour', () => {
     const spread = {
       ...around,
