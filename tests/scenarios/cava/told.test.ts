@@ -131,6 +131,12 @@ describe('the years', () => {
     );
   });
 
+  it('nodules were not there at month twelve only where somebody looked', () => {
+    const different = { 'fate.relapse': 'many-nodules' };
+    expect(at('the-drugs', {}, different)).toMatch(/not there at month twelve/);
+    expect(at('the-drugs', unscanned, different)).not.toMatch(/not there at month twelve/);
+  });
+
   it('a bed with tumour in it is not called clean', () => {
     const left = { 'fate.margin': 'R2', 'reexcision.feasible': false };
     expect(at('month-twelve', {}, left)).toMatch(/left in the bed has not grown/);
