@@ -1,5 +1,6 @@
 import type { Act } from '../domain/act.ts';
 import type { Guidance, Rulebook } from '../domain/library.ts';
+import { topics } from './topics.ts';
 
 /** The shelves of the guidance library. */
 export const shelves = [
@@ -38,7 +39,8 @@ export function searchIn(book: Rulebook, guidance: Guidance): (typed: string) =>
     const inTitle = ({ title }: Entry): boolean =>
       words.every((word) => title.toLowerCase().includes(word));
     const found = entries.filter(({ text }) => words.every((word) => text.includes(word)));
-    return [...found.filter(inTitle), ...found.filter((entry) => !inTitle(entry))];
+    const inOrder = [...found.filter(inTitle), ...found.filter((entry) => !inTitle(entry))];
+    return inOrder.map(({ shelf, id, title }) => ({ shelf, id, title }));
   };
 }
 
@@ -49,8 +51,12 @@ function entriesOf(book: Rulebook, guidance: Guidance): readonly Entry[] {
     title,
     text: [title, id, ...rest].join(' ').toLowerCase(),
   });
-  const { statements, conflicts, gaps, conventions, flaws } = guidance;
+  const { sources, statements, conflicts, gaps, conventions, flaws } = guidance;
   return [
+    ...Object.values(sources).map((one) =>
+      entry('sources', one.id, one.title, one.short, one.kind),
+    ),
+    ...Object.entries(topics).map(([id, title]) => entry('topics', id, title)),
     ...Object.values(book.pitfalls).map((one) =>
       entry('pitfalls', one.id, one.title, one.number, one.error, one.tempts, one.harm),
     ),

@@ -5,9 +5,12 @@ import type { Act } from '../domain/act.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { Facts } from '../domain/patient.ts';
 import type { Constraint, Ground, Mark, Row, RuleTable } from '../domain/table.ts';
+import { FAILS, HOLDS, MISSING } from '../rules/condition.ts';
 import { explain } from '../rules/explain.ts';
 import type { Judge } from '../rules/judge.ts';
 import { conditionInWords } from './condition-in-words.ts';
+
+const fits = { [HOLDS]: 'fits', [FAILS]: 'does not fit', [MISSING]: 'not known' } as const;
 
 /** What a row says of one act, as it is read without a patient. */
 export interface MarkView extends Omit<Mark, 'leftOut'> {
@@ -16,9 +19,9 @@ export interface MarkView extends Omit<Mark, 'leftOut'> {
   readonly leftOut?: Ground;
 }
 
-/** Whether a row fits one patient, and the comparisons that made it so. */
+/** Whether a row fits one patient, and the comparisons that made it so. Not known: something it asks has not been seen. */
 export interface Fit {
-  readonly holds: boolean;
+  readonly is: 'fits' | 'does not fit' | 'not known';
   readonly because: readonly RuleLine[];
 }
 
@@ -56,7 +59,7 @@ export function tableView(judge: Judge, table: RuleTable, known?: Facts): TableV
     known
       ? {
           fit: {
-            holds: reader.holds(of.when, known),
+            is: fits[reader.test(of.when, known)],
             because: explain(reader, of.when, known).map((match) => lineOf(book, match)),
           },
         }
@@ -71,9 +74,9 @@ export function tableView(judge: Judge, table: RuleTable, known?: Facts): TableV
       .filter((other) => other.overrides === id)
       .map((other) => other.id),
     ...(reviewed ? { reviewed } : {}),
-    rows: table.rows.map((row) => ({
+    rows: table.rows.map((row, i) => ({
       id: row.id,
-      when: conditionInWords(book.facts, row.when),
+      when: conditionInWords(book.facts, row.when) || everybody(row, table.rows.slice(0, i)),
       conflicts: row.conflicts,
       conventions: row.conventions,
       ...(row.gap === undefined ? {} : { gap: row.gap }),
@@ -94,6 +97,12 @@ export function tableView(judge: Judge, table: RuleTable, known?: Facts): TableV
     })),
   };
 }
+
+/** Whom a row without a condition is for. */
+const everybody = ({ marks }: Row, before: readonly Row[]): string =>
+  before.some((row) => Object.keys(marks).some((act) => act in row.marks))
+    ? 'Everybody else'
+    : 'Everybody';
 
 /** A sentence of a rule without a patient to fill its gaps: a fact stands as its name in brackets. */
 function generic({ book }: Judge, text: string): string {

@@ -30,7 +30,7 @@ export interface Reading {
   /** A rule table, with a patient if one was looked at; undefined if there is no such table. */
   table(id: string, looked?: Looked): TableView | undefined;
   /** The patient of a decision of a stored attempt; undefined if it cannot be read, or an exam is still going on. */
-  look(table: string, of: GuidanceRoute['of']): Promise<Looked | undefined>;
+  look(table: string, of: NonNullable<GuidanceRoute['of']>): Promise<Looked | undefined>;
 }
 
 /** Rejects if a part cannot be loaded. */
@@ -47,7 +47,7 @@ export async function openReading(trainer: Trainer, cases: readonly CaseEntry[])
       const table = Object.hasOwn(judge.book.tables, id) ? judge.book.tables[id] : undefined;
       return table && tableView(judge, table, looked?.known);
     },
-    look: async (table, of) => (of ? lookAt(judge, trainer, table, of) : undefined),
+    look: (table, of) => lookAt(judge, trainer, table, of),
   };
 }
 
@@ -60,15 +60,15 @@ async function lookAt(
   const play = await trainer.resume(attempt);
   if ('unplayable' in play || (play.header.mode === 'exam' && !play.ended)) return undefined;
   const frame = play.courseSoFar.frames[decision];
-  if (!frame) return undefined;
+  if (!frame?.step.asks.some((id) => id === table || judge.book.tables[table]?.overrides === id))
+    return undefined;
   const done = frame.decision.acts.find((one) => one.act === act);
-  const findings = frame.judged.findings.filter((finding) => finding.table === table);
+  const findings = frame.judged.findings.filter(
+    (finding) => finding.table === table && (frame.step.kind === 'order' || finding.act === act),
+  );
   return {
     known: { ...seenFacts(frame.before), ...done?.with },
-    decided: findings.map((finding) => ({
-      row: finding.row,
-      about: subjectOf(judge, finding),
-    })),
+    decided: findings.map((finding) => ({ row: finding.row, about: subjectOf(judge, finding) })),
   };
 }
 

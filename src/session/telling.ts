@@ -36,16 +36,15 @@ export const titleOf = ({ scope }: Play, step: string): string =>
 /** The rule behind a finding, in words. */
 export const ruleOf = ({ judge }: Play, finding: Finding): RuleView => presentRule(judge, finding);
 
-/** The whole table behind a finding, with the patient as she or he was at that decision. */
-export function tableRoute({ courseSoFar, header }: Play, finding: Finding): GuidanceRoute {
-  const tables = [finding.table, finding.overridden?.table];
-  const decision = courseSoFar.frames.findLastIndex(({ step }) =>
-    step.asks.some((table) => tables.includes(table)),
-  );
-  return guidance('tables', finding.table, {
-    of: { attempt: header.attempt, decision, act: finding.act },
-  });
-}
+/**
+ * The whole table behind a finding, with the patient as she or he was at that decision.
+ * @param decision its number, from 0.
+ */
+export const tableRoute = (
+  { header }: Play,
+  { table, act }: Finding,
+  decision: number,
+): GuidanceRoute => guidance('tables', table, { of: { attempt: header.attempt, decision, act } });
 
 /** What a finding is about, in words. */
 export const subject = ({ judge }: Play, finding: Finding): string => subjectOf(judge, finding);

@@ -158,6 +158,12 @@ describe('prove', () => {
     expect(out).toMatch(/\nThe app would show other figures than these; run "npm run -s prove/);
   });
 
+  it('records all cases or none', async () => {
+    const machine = machineWith();
+    expect(await runs(proveCommand, '--record --case tiny', machine)).toMatchObject({ code: 2 });
+    expect(machine.written.size).toBe(0);
+  });
+
   it('explains itself, and knows its cases', async () => {
     expect((await proved('--help')).out).toMatch(/^Usage: npm run -s prove/);
     expect(await proved('--case x')).toMatchObject({

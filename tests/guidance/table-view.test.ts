@@ -30,8 +30,8 @@ describe('a rule table to be read', () => {
     const { rows } = view('plan');
     expect(rows.map(({ id, when }) => [id, when])).toEqual([
       ['soiled', 'Tract: soiled'],
-      ['clean', ''],
-      ['lungs', ''],
+      ['clean', 'Everybody else'],
+      ['lungs', 'Everybody'],
     ]);
     expect(rows[0]?.marks).toEqual([
       expect.objectContaining({
@@ -84,12 +84,13 @@ describe('a rule table to be read', () => {
       'operation.week': 4,
       site: 'leg',
     });
-    expect(rows.map(({ fit }) => fit?.holds)).toEqual([false, true, true]);
+    expect(rows.map(({ fit }) => fit?.is)).toEqual(['does not fit', 'fits', 'fits']);
     expect(rows[0]?.fit?.because).toEqual([
       expect.objectContaining({ label: 'Margin', is: 'unknown', wanted: 'clear', holds: false }),
     ]);
     const { constraints } = view('operation', { 'lump.depth': 'deep' });
-    expect(constraints.map(({ fit }) => fit?.holds)).toEqual([true, true]);
+    expect(constraints.map(({ fit }) => fit?.is)).toEqual(['fits', 'fits']);
+    expect(view('tissue', {}).rows[0]?.fit).toEqual({ is: 'not known', because: [] });
   });
 });
 

@@ -8,6 +8,7 @@ import { findCase, openLibrary } from '../content.ts';
 import { figuresOf, recordOf } from '../figures.ts';
 import { prove } from '../proof.ts';
 import type { Broken } from '../proof.ts';
+import { Refusal } from '../refusal.ts';
 import { asJson, asText } from '../run.ts';
 import type { Command, World } from '../run.ts';
 import { selfTest } from '../self-test.ts';
@@ -34,6 +35,12 @@ ends with 1 if they are not its own.`,
 export const proveCommand: Command = (args, world) => {
   const { values } = readArguments(args, usage);
   if (values.help) return { code: 0, text: usage.help };
+  if (values.record && values.case !== undefined)
+    throw new Refusal(
+      2,
+      'The figures of all cases are recorded together: leave out --case.',
+      usage.help,
+    );
   const { library, judge } = openLibrary(world);
   const cases = chosen(library, values.case);
   if (values['self-test'])
