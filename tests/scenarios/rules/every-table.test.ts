@@ -91,6 +91,21 @@ describe('every rule table', () => {
   );
 
   it.each(tables.map((table) => [table.id, table] as const))(
+    '%s has no row that no patient meets',
+    (_, table) => {
+      const met = new Set(
+        table.judges.flatMap((act) =>
+          patients(table, act).map(
+            (known) =>
+              table.rows.find((row) => act in row.marks && judge.reader.holds(row.when, known))?.id,
+          ),
+        ),
+      );
+      expect(table.rows.filter(({ id }) => !met.has(id)).map(({ id }) => id)).toEqual([]);
+    },
+  );
+
+  it.each(tables.map((table) => [table.id, table] as const))(
     '%s says what is missing when nothing is known, and guesses nothing',
     (id, table) => {
       for (const act of table.constraints.length > 0 ? [] : table.judges) {
