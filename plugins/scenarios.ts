@@ -42,7 +42,7 @@ export function scenarios(directory = 'scenarios'): Plugin {
     },
     configureServer(server) {
       server.watcher.add(root);
-      server.watcher.on('change', (file) => {
+      server.watcher.on('all', (_, file) => {
         if (!file.startsWith(root)) return;
         library = undefined;
         for (const module of server.moduleGraph.idToModuleMap.values()) {

@@ -6,9 +6,10 @@ import { setUp } from './set-up.mjs';
 
 await setUp();
 
-// Scripts of package.json. The stages of one lane follow each other; the longest lanes start first.
 /** @type {{ scripts: Record<string, string> }} */
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+// Names of those scripts. The stages of one lane follow each other; the longest lanes start first.
 const lanes = [
   ['unit'],
   ['eslint'],
@@ -29,7 +30,7 @@ async function work() {
   for (let lane = lanes.shift(); lane; lane = lanes.shift())
     for (const name of lane) {
       // without npm, which takes half a second to start; unit tests leave the other core to the other lanes
-      const { ok, output, seconds } = await run(scripts[name] ?? name, {
+      const { ok, output, seconds } = await run(scripts[name] ?? '', {
         quiet: true,
         env: { VITEST_MAX_WORKERS: '1' },
       });

@@ -1,20 +1,7 @@
 import type { Act } from '../domain/act.ts';
 import type { Guidance, Rulebook } from '../domain/library.ts';
+import type { Shelf } from './shelves.ts';
 import { topics } from './topics.ts';
-
-/** The shelves of the guidance library. */
-export const shelves = [
-  'topics',
-  'sources',
-  'statements',
-  'conflicts',
-  'tables',
-  'pitfalls',
-  'conventions',
-  'gaps',
-  'flaws',
-] as const;
-export type Shelf = (typeof shelves)[number];
 
 export interface Hit {
   readonly shelf: Shelf;

@@ -15,7 +15,6 @@ import type {
 } from '../domain/attempt.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Cells } from '../course/cells.ts';
-import { can } from '../course/offer.ts';
 import type { Course, Frame, Place, Scope } from '../course/replay.ts';
 import { take, isFrame } from '../course/replay.ts';
 import { presentReveal } from '../course/present-reveal.ts';
@@ -95,7 +94,7 @@ export class Play {
   #resume(decisions: readonly DecisionRecord[]): readonly DecisionRecord[] {
     for (const [i, decision] of decisions.entries()) {
       if (i > 0) this.#send({ type: 'step.continue' });
-      if (!this.canCommit(decision)) return decisions.slice(i);
+      if (!this.#frameOf(decision)) return decisions.slice(i);
       this.#send({ type: 'decision.commit', decision });
     }
     return [];
@@ -170,21 +169,18 @@ export class Play {
     return this.#busy;
   }
 
-  canCommit(decision: Decision): boolean {
+  /** What a decision would lead to here; undefined where it cannot be taken. */
+  #frameOf(decision: Decision): Frame | undefined {
     const { step, patient } = this.course.place;
-    return (
-      step !== undefined &&
-      this.committed === null &&
-      can(this.judge, step, patient, decision).length === 0
-    );
+    if (!step || this.committed) return undefined;
+    const frame = take(this.judge, this.scope, step, patient, decision);
+    return isFrame(frame) ? frame : undefined;
   }
 
   /** Keeps the decision, then shows what follows. A decision that cannot be kept is played all the same. */
   async commit(decision: Decision): Promise<void> {
-    const { step, patient } = this.course.place;
-    if (!step || this.#busy || !this.canCommit(decision)) return;
-    const frame = take(this.judge, this.scope, step, patient, decision);
-    if (!isFrame(frame)) return;
+    const frame = this.#busy ? undefined : this.#frameOf(decision);
+    if (!frame) return;
     const shown = frame.judged.findings.map(({ act, table, row, verdict }) => ({
       act,
       table,

@@ -73,5 +73,6 @@ async function lookAt(
 }
 
 export { topics, topicOf } from '../guidance/topics.ts';
-export type { Hit, Shelf } from '../guidance/search.ts';
+export type { Hit } from '../guidance/search.ts';
+export type { Shelf } from '../guidance/shelves.ts';
 export type { ConstraintView, Fit, RowView, TableView } from '../guidance/table-view.ts';

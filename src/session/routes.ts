@@ -2,8 +2,8 @@
 
 import { modes } from '../domain/attempt.ts';
 import type { Mode } from '../domain/attempt.ts';
-import { shelves } from '../guidance/search.ts';
-import type { Shelf } from '../guidance/search.ts';
+import { shelves } from '../guidance/shelves.ts';
+import type { Shelf } from '../guidance/shelves.ts';
 
 /** What to play: enough to draw the same patient again. */
 export interface PlayRoute {

@@ -1,0 +1,13 @@
+/** The shelves of the guidance library. */
+export const shelves = [
+  'topics',
+  'sources',
+  'statements',
+  'conflicts',
+  'tables',
+  'pitfalls',
+  'conventions',
+  'gaps',
+  'flaws',
+] as const;
+export type Shelf = (typeof shelves)[number];
