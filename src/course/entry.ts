@@ -1,10 +1,11 @@
 import type { Case, Situation } from '../domain/case.ts';
+import type { Decision } from '../domain/decision.ts';
 import type { FactId, Value } from '../domain/fact.ts';
 import type { Facts, Patient } from '../domain/patient.ts';
 import type { Judge } from '../rules/judge.ts';
 import { bestDecision } from './best.ts';
 import type { Cells } from './cells.ts';
-import { goTo, isFrame, route, take } from './replay.ts';
+import { goTo, isFrame, replay, route, take } from './replay.ts';
 import type { Place, Scope } from './replay.ts';
 
 /** The patient before anything was done: fixed and given facts, course facts at their start. */
@@ -31,10 +32,25 @@ export interface Beginning {
   readonly from: string | null;
   readonly situation: string | null;
   readonly patient: Facts;
+  /** Decisions already taken from there: it begins where they lead. */
+  readonly prelude?: readonly Decision[];
 }
 
 /** The place where an attempt begins. Undefined if the case has no such place for this patient. */
 export function placeToBegin(
+  judge: Judge,
+  cells: Cells,
+  kase: Case,
+  beginning: Beginning,
+): Place | undefined {
+  const { chapter, prelude } = beginning;
+  const place = placeBefore(judge, cells, kase, beginning);
+  if (!place || !prelude) return place;
+  const course = replay(judge, { kase, chapter }, place, prelude);
+  return course.notReplayed.length === 0 ? course.place : undefined;
+}
+
+function placeBefore(
   judge: Judge,
   cells: Cells,
   kase: Case,

@@ -4,7 +4,7 @@ import type { Case } from '../domain/case.ts';
 import type { Judge } from '../rules/judge.ts';
 import type { Cells } from './cells.ts';
 import { presentStep } from './present-step.ts';
-import { replay } from './replay.ts';
+import { replay, scopeOf } from './replay.ts';
 import type { Place } from './replay.ts';
 import { score } from './score.ts';
 
@@ -37,7 +37,7 @@ export function summarise(
   entry: Place,
   { header, records }: StoredAttempt,
 ): Summary {
-  const scope = { kase, chapter: header.chapter };
+  const scope = scopeOf(kase, header);
   const course = replay(judge, scope, entry, standingDecisions(records));
   const { percent, passed } = score(judge, cells, course);
   const view = presentStep(judge, scope, course.place, header.seed);

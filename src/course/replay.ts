@@ -1,3 +1,4 @@
+import type { AttemptHeader } from '../domain/attempt.ts';
 import { END } from '../domain/case.ts';
 import type { Case, Step } from '../domain/case.ts';
 import type { Decision, Problem } from '../domain/decision.ts';
@@ -9,11 +10,18 @@ import { arrive, evolve } from './evolve.ts';
 import type { Told } from './evolve.ts';
 import { can, stepOf } from './offer.ts';
 
-/** Which part of a case is played: a chapter alone ends where the course leaves it. */
+/** Which part of a case is played: a chapter alone ends where the course leaves it, a single decision after it. */
 export interface Scope {
   readonly kase: Case;
   readonly chapter: string | null;
+  readonly single?: boolean;
 }
+
+/** What an attempt plays of its case. */
+export const scopeOf = (
+  kase: Case,
+  { chapter, exercise }: Pick<AttemptHeader, 'chapter' | 'exercise'>,
+): Scope => ({ kase, chapter, single: exercise !== undefined });
 
 /** Where a trainee stands: the step (none: at the end), the patient on arriving there, and what was told. */
 export interface Place {
@@ -79,7 +87,12 @@ export function take(
     judged: judgeDecision(judge, step, before, decision),
     told: evolved.told,
     after: evolved.patient,
-    next: goTo(judge, scope, route(judge, step, evolved.patient), evolved.patient),
+    next: goTo(
+      judge,
+      scope,
+      scope.single ? END : route(judge, step, evolved.patient),
+      evolved.patient,
+    ),
   };
 }
 

@@ -6,6 +6,12 @@ export const modes = ['learn', 'exam'] as const;
 /** learn: every decision is judged at once. exam: the judgement waits for the debrief. */
 export type Mode = (typeof modes)[number];
 
+/** A single decision met outside the course of a case: a moment once more, a pitfall that is due, one of a flip pair. */
+export type Exercise =
+  | { readonly is: 'redo'; readonly attempt: string; readonly decision: number }
+  | { readonly is: 'round'; readonly pitfall: string }
+  | { readonly is: 'flip'; readonly pair: string };
+
 /** What is being played, by whom, and which patient was drawn. Written with the first decision, never changed. */
 export interface AttemptHeader {
   readonly attempt: string;
@@ -25,6 +31,10 @@ export interface AttemptHeader {
   readonly profile: string;
   readonly device: string;
   readonly startedAt: string;
+  /** Decisions taken before this attempt begins: it opens where they lead, and does not judge them. */
+  readonly prelude?: readonly Decision[];
+  /** Only one decision is played, and this is what for. */
+  readonly exercise?: Exercise;
 }
 
 /** What the rules said when the decision was made. Serves one sentence, "this is judged differently now". */
@@ -81,6 +91,14 @@ export type LogFailure =
   | { readonly is: 'incomplete'; readonly because: string }
   | { readonly is: 'behind'; readonly expected: number; readonly found: number };
 
+/** How far the log had come when something was worked out of it. */
+export interface LogMark {
+  /** Another number: attempts were removed or restored since, and what was worked out no longer holds. */
+  readonly generation: number;
+  /** Counts every record ever appended, of all profiles. */
+  readonly place: number;
+}
+
 /** Where attempts are kept: append only. Every promise settles; a failure is a value, never a throw. */
 export interface AttemptLog {
   /**
@@ -97,4 +115,25 @@ export interface AttemptLog {
   read(attempt: string): Promise<StoredAttempt | undefined | LogFailure>;
   /** All attempts of a profile, the latest begun first, each with its records up to the first that is missing. */
   list(profile: string): Promise<readonly StoredAttempt[] | LogFailure>;
+  /**
+   * The attempts of a profile that have records placed after `mark`, whole, and the mark now. Without a mark, or with
+   * one of another generation, `anew` is true and there are none: then they are read with `each`.
+   */
+  since(
+    profile: string,
+    mark: LogMark | null,
+  ): Promise<
+    | { readonly mark: LogMark; readonly anew: boolean; readonly grown: readonly StoredAttempt[] }
+    | LogFailure
+  >;
+  /** Visits all attempts of a profile, a few hundred at a time, so that they need not all be in memory. */
+  each(
+    profile: string,
+    visit: (some: readonly StoredAttempt[]) => void,
+  ): Promise<LogMark | LogFailure>;
+  /** Removes an attempt for good. */
+  remove(attempt: string): Promise<true | LogFailure>;
+  /** What was worked out of the log of a profile and may be thrown away at any time; undefined if there is none. */
+  recall(profile: string): Promise<unknown>;
+  memorise(profile: string, value: unknown): Promise<void>;
 }

@@ -28,11 +28,26 @@ export interface GuidanceRoute {
   readonly of: { readonly attempt: string; readonly decision: number; readonly act: string } | null;
 }
 
+export const reviewParts = ['round', 'redo', 'flips'] as const;
+
+/** The review: its front with the pitfall board, or one of its exercises. */
+export interface ReviewRoute {
+  readonly page: 'review';
+  readonly part: (typeof reviewParts)[number] | null;
+  /** Of a flip pair. */
+  readonly id: string | null;
+}
+
 export type Route =
   | { readonly page: 'home' }
   | PlayRoute
   | { readonly page: 'attempt'; readonly attempt: string }
   | { readonly page: 'debrief'; readonly attempt: string }
+  /** One decision of an attempt (its number, from 0) taken otherwise. */
+  | { readonly page: 'what-if'; readonly attempt: string; readonly decision: number }
+  | ReviewRoute
+  | { readonly page: 'progress' }
+  | { readonly page: 'data' }
   | GuidanceRoute
   | { readonly page: 'checked' }
   | { readonly page: 'settings' }
@@ -49,13 +64,22 @@ export function routeOf(hash: string): Route {
   const seed = Number.parseInt(asked.get('seed') ?? '', 10);
   if (page === 'guidance')
     return guidanceRoute(id ?? '', rest, asked) ?? { page: 'not found', hash };
+  if (page === 'review') return reviewRoute(id, rest) ?? { page: 'not found', hash };
   if (rest.length > 0) return { page: 'not found', hash };
   switch (page) {
     case '':
       return home;
     case 'settings':
     case 'checked':
+    case 'progress':
+    case 'data':
       return { page };
+    case 'what-if': {
+      const decision = Number.parseInt(asked.get('decision') ?? '', 10);
+      return id && Number.isSafeInteger(decision)
+        ? { page, attempt: id, decision }
+        : { page: 'not found', hash };
+    }
     case 'attempt':
     case 'debrief':
       return id ? { page, attempt: id } : { page: 'not found', hash };
@@ -76,6 +100,21 @@ export function routeOf(hash: string): Route {
       return { page: 'not found', hash };
   }
 }
+
+function reviewRoute(
+  name: string | undefined,
+  [id, ...rest]: readonly string[],
+): ReviewRoute | undefined {
+  const part = reviewParts.find((one) => one === name);
+  if (rest.length > 0 || (name && !part)) return undefined;
+  return review(part ?? null, id ?? null);
+}
+
+/** A page of the review. */
+export const review = (
+  part: ReviewRoute['part'] = null,
+  id: string | null = null,
+): ReviewRoute => ({ page: 'review', part, id });
 
 function guidanceRoute(
   name: string,
@@ -108,7 +147,15 @@ export function hashOf(route: Route): string {
       return '#/';
     case 'settings':
     case 'checked':
+    case 'progress':
+    case 'data':
       return `#/${route.page}`;
+    case 'what-if':
+      return `#/what-if/${encodeURIComponent(route.attempt)}?decision=${route.decision}`;
+    case 'review':
+      return ['#/review', route.part, route.id && encodeURIComponent(route.id)]
+        .filter((part) => part !== null && part !== '')
+        .join('/');
     case 'guidance':
       return guidanceHash(route);
     case 'attempt':

@@ -9,6 +9,7 @@ import { drawFor } from '../course/draw-for.ts';
 import { placeToBegin } from '../course/entry.ts';
 import { summarise } from '../course/present-attempt.ts';
 import type { Summary } from '../course/present-attempt.ts';
+import { scopeOf } from '../course/replay.ts';
 import type { Place } from '../course/replay.ts';
 import { compileJudge } from '../rules/judge.ts';
 import { Play } from './play.svelte.ts';
@@ -32,6 +33,13 @@ export type Unplayable =
 
 /** An attempt of the list: how far it has come, or why that cannot be shown now. */
 export type Listed = Summary | ({ readonly header: AttemptHeader } & Unplayable);
+
+/** An attempt of one decision, before it begins. */
+export type Drill = Pick<
+  AttemptHeader,
+  'case' | 'chapter' | 'from' | 'situation' | 'seed' | 'patient' | 'prelude'
+> &
+  Required<Pick<AttemptHeader, 'exercise'>>;
 
 /** In milliseconds. A decision waits no longer for the part of the app that saves it. */
 const patience = 3000;
@@ -82,18 +90,23 @@ export class Trainer {
   async begin(route: PlayRoute): Promise<Play | Unplayable> {
     const kase = await this.#case(route.case);
     if ('unplayable' in kase) return kase;
-    const patient = drawFor(this.judge, kase, route.seed, route.situation);
+    const { chapter, from, situation, mode, seed } = route;
+    const patient = drawFor(this.judge, kase, seed, situation);
+    return this.#new(kase, { case: kase.id, chapter, from, situation, mode, seed, patient });
+  }
+
+  /** Begins an attempt of one decision. Nothing is stored before it is taken. */
+  async exercise(drill: Drill): Promise<Play | Unplayable> {
+    const kase = await this.#case(drill.case);
+    return 'unplayable' in kase ? kase : this.#new(kase, { ...drill, mode: 'learn' });
+  }
+
+  #new(kase: Case, what: Omit<Drill, 'exercise'> & Pick<AttemptHeader, 'mode'>): Play | Unplayable {
     const { profile, device } = this.#ports.preferences.read();
     const header: AttemptHeader = {
+      ...what,
       attempt: this.#ports.newId(),
-      case: kase.id,
-      chapter: route.chapter,
-      from: route.from,
-      situation: route.situation,
-      mode: route.mode,
       content: this.judge.book.version,
-      seed: route.seed,
-      patient,
       profile,
       device,
       startedAt: this.#ports.now(),
@@ -139,7 +152,7 @@ export class Trainer {
     const cells = cellsOf(judge.book, kase);
     const entry: Place | undefined = placeToBegin(judge, cells, kase, header);
     if (!entry?.step) return { unplayable: 'no such place' };
-    const scope = { kase, chapter: header.chapter };
+    const scope = scopeOf(kase, header);
     const { now, newId } = this.#ports;
     return new Play({
       judge,

@@ -34,6 +34,25 @@ export function openAttemptLog(options: ConnectionOptions): AttemptLog {
     },
     read: (attempt) => connection.run('r', (database) => readAttempt(database, attempt)),
     list: (profile) => connection.run('r', (database) => listAttempts(database, profile)),
+    since: () =>
+      connection.run('r', async ({ records }) => ({
+        mark: { generation: 0, place: await records.count() },
+        anew: true,
+        grown: [],
+      })),
+    each: (profile, visit) =>
+      connection.run('r', async (database) => {
+        visit(await listAttempts(database, profile));
+        return { generation: 0, place: await database.records.count() };
+      }),
+    remove: (attempt) =>
+      connection.run('rw', async ({ attempts, records }) => {
+        await attempts.delete(attempt);
+        await records.where('attempt').equals(attempt).delete();
+        return true as const;
+      }),
+    recall: () => Promise.resolve(undefined),
+    memorise: () => Promise.resolve(),
   };
 }
 

@@ -3,6 +3,7 @@ import type {
   AttemptLog,
   AttemptRecord,
   LogFailure,
+  LogMark,
   StoredAttempt,
 } from '../../src/domain/attempt.ts';
 import { isSame, plainCopy } from '../../src/storage/plain.ts';
@@ -19,6 +20,12 @@ export function memoryLog(): MemoryLog {
   const attempts = new Map<string, { header: AttemptHeader; records: AttemptRecord[] }>();
   let failure: LogFailure | undefined;
   let held: Promise<void> | undefined;
+  let generation = 0;
+  const places = new Map<string, number>();
+  const derived = new Map<string, unknown>();
+  const markNow = (): LogMark => ({ generation, place: Math.max(0, ...places.values()) });
+  const ofProfile = (profile: string): readonly StoredAttempt[] =>
+    plainCopy([...attempts.values()]).filter(({ header }) => header.profile === profile);
   return {
     async append(given, record, after) {
       const { attempt } = given;
@@ -31,19 +38,37 @@ export function memoryLog(): MemoryLog {
       if (found === after) {
         kept.records.push(placed);
         attempts.set(attempt, kept);
+        places.set(attempt, markNow().place + 1);
       } else if (!isSame(kept.records[after], placed)) {
         return { is: 'behind', expected: after, found };
       }
       return { seq: after };
     },
     read: (attempt) => Promise.resolve(failure ?? plainCopyOf(attempts.get(attempt))),
-    list: (profile) =>
-      Promise.resolve(
-        failure ??
-          plainCopy([...attempts.values()])
-            .filter(({ header }) => header.profile === profile)
-            .sort(latestFirst),
-      ),
+    list: (profile) => Promise.resolve(failure ?? [...ofProfile(profile)].sort(latestFirst)),
+    since(profile, mark) {
+      const anew = mark?.generation !== generation;
+      const grown = anew
+        ? []
+        : ofProfile(profile).filter(({ header }) => (places.get(header.attempt) ?? 0) > mark.place);
+      return Promise.resolve(failure ?? { mark: markNow(), anew, grown });
+    },
+    each(profile, visit) {
+      if (failure) return Promise.resolve(failure);
+      visit(ofProfile(profile));
+      return Promise.resolve(markNow());
+    },
+    remove(attempt) {
+      if (failure) return Promise.resolve(failure);
+      attempts.delete(attempt);
+      generation++;
+      return Promise.resolve(true);
+    },
+    recall: (profile) => Promise.resolve(plainCopyOf(derived.get(profile))),
+    memorise(profile, value) {
+      derived.set(profile, plainCopy(value));
+      return Promise.resolve();
+    },
     failWith: (given) => (failure = given),
     hold() {
       let letGo = (): void => undefined;
