@@ -8,8 +8,6 @@ const schemaVersion = 2;
 /** Dexie multiplies by ten. */
 const nativeVersion = schemaVersion * 10;
 
-export const databaseName = 'clear-margins';
-
 /** Which database, of which browser: tests bring their own. */
 export interface DatabaseOptions {
   readonly name?: string;
@@ -35,7 +33,7 @@ export async function openDatabase(
   events: DatabaseEvents,
 ): Promise<LogDatabase> {
   const factory = factoryOf(options);
-  const database = new Dexie(options.name ?? databaseName, {
+  const database = new Dexie(nameOf(options), {
     ...(factory && { indexedDB: withoutPatching(factory) }),
     ...(options.IDBKeyRange && { IDBKeyRange: options.IDBKeyRange }),
     chromeTransactionDurability: 'strict',
@@ -55,6 +53,9 @@ export async function openDatabase(
       derived: 'profile',
     })
     .upgrade(gatherRecords);
+  database.on('populate', async (transaction) => {
+    await transaction.table('meta').add({ key: 'data version', value: dataVersion });
+  });
   database.on('close', () => events.closed());
   // false: Dexie's own handlers, which only add warnings to the console, have nothing left to do
   database.on('blocked', () => {
@@ -94,6 +95,10 @@ export function inTransaction<T>(
 async function refuseNewerData({ meta }: LogDatabase): Promise<void> {
   const row = await meta.get('data version');
   if (row !== undefined && !((row.value as number) <= dataVersion)) throw new NewerData();
+}
+
+export function nameOf({ name }: DatabaseOptions): string {
+  return name ?? 'clear-margins';
 }
 
 /** Where databases are opened; undefined if this browser has no storage. */

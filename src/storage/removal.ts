@@ -26,3 +26,15 @@ export async function removeAttempts(
   }
   await writeHead(database, next);
 }
+
+/** Takes away everything that is kept of somebody. */
+export async function removeProfile(
+  database: LogDatabase,
+  head: Head,
+  profile: string,
+): Promise<void> {
+  const attempts = await database.attempts.where('profile').equals(profile).primaryKeys();
+  await removeAttempts(database, head, attempts);
+  await database.derived.delete(profile);
+  await database.profiles.delete(profile);
+}

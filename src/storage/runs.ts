@@ -4,8 +4,8 @@ import type { LogDatabase, Run, Sealed } from './rows.ts';
 
 /** What is stored of an attempt, as far as it is whole. */
 export interface Reading extends StoredAttempt {
-  /** Of the last record that is whole. */
-  readonly digest: string;
+  /** One for each record. */
+  readonly digests: readonly string[];
   /** What is wrong with the next one. */
   readonly damage?: string;
 }
@@ -29,9 +29,17 @@ export function lastRunOf({ runs }: LogDatabase, attempt: string): PromiseLike<R
   return runs.where('attempt').equals(attempt).last();
 }
 
+/** The records of a row; none if the storage has made something else of them. */
+export function recordsIn({ records }: Run): readonly Sealed[] {
+  const stored: unknown = records;
+  const isRecord = (one: unknown): boolean =>
+    typeof one === 'object' && one !== null && 'seq' in one;
+  return Array.isArray(stored) && Array.from(stored).every(isRecord) ? records : [];
+}
+
 /** How many records an attempt has had, by the number of its last one. */
 export function lengthOf(last: Run | undefined): number {
-  return last ? last.from + last.records.length : 0;
+  return last ? last.from + recordsIn(last).length : 0;
 }
 
 /** The record of an attempt with this number, and its place in the log. */
@@ -51,10 +59,11 @@ export async function recordAt(
 /** Reads an attempt up to the first record that is missing or, unless `trusting`, not as it was written. */
 export function readRuns(header: AttemptHeader, runs: readonly Run[], trusting = false): Reading {
   const records: AttemptRecord[] = [];
+  const digests: string[] = [];
   let digest = digestOf(header);
-  const upTo = (damage: string): Reading => ({ header, records, digest, damage });
+  const upTo = (damage: string): Reading => ({ header, records, digests, damage });
   for (const run of runs) {
-    if (!holdsRecords(run.records)) return upTo(altered(records));
+    if (recordsIn(run).length === 0) return upTo(altered(records));
     for (const [i, sealed] of run.records.entries()) {
       const seq = records.length;
       if (sealed.seq !== seq || run.from + i !== seq) {
@@ -64,16 +73,10 @@ export function readRuns(header: AttemptHeader, runs: readonly Run[], trusting =
       if (!trusting && digestOf(record, digest) !== sealed.digest) return upTo(altered(records));
       ({ digest } = sealed);
       records.push(record);
+      digests.push(digest);
     }
   }
-  return { header, records, digest };
-}
-
-/** Whatever the storage has made of them. */
-function holdsRecords(stored: unknown): boolean {
-  const isRecord = (one: unknown): boolean =>
-    typeof one === 'object' && one !== null && 'seq' in one;
-  return Array.isArray(stored) && stored.length > 0 && Array.from(stored).every(isRecord);
+  return { header, records, digests };
 }
 
 function altered({ length }: readonly AttemptRecord[]): string {
