@@ -11,7 +11,7 @@ import { Shortcuts } from './shortcuts.svelte.ts';
 import { Sitting } from './sitting.svelte.ts';
 import type { Play } from './play.svelte.ts';
 import type { Reading } from './reading.ts';
-import type { Ports, Trainer, Unplayable } from './trainer.svelte.ts';
+import type { Drill, Ports, Trainer, Unplayable } from './trainer.svelte.ts';
 import { Worker } from './worker.svelte.ts';
 
 export interface AppPorts extends Ports {
@@ -36,6 +36,7 @@ export class App {
   readonly shortcuts: Shortcuts;
   readonly bookmarks: Bookmarks;
   readonly newSeed: () => number;
+  readonly now: () => string;
   readonly #ports: AppPorts;
   #loading: Promise<Trainer> | undefined;
   #sitting = $state.raw<Sitting>();
@@ -47,6 +48,7 @@ export class App {
   constructor(ports: AppPorts) {
     this.#ports = ports;
     this.newSeed = ports.newSeed;
+    this.now = ports.now;
     this.worker = new Worker(ports.worker);
     this.settings = new Settings(ports.preferences);
     this.notes = new Notes(ports.storage);
@@ -138,6 +140,23 @@ export class App {
     if (!play || opening !== this.#opening) return;
     const saved = play.saving.is === 'saved';
     this.router.go(saved ? { page: 'attempt', attempt: play.header.attempt } : first.route);
+  }
+
+  /** Opens an attempt of one decision, beside the attempt that the address names. */
+  async exercise(drill: Drill): Promise<Sitting | Unplayable> {
+    const trainer = await this.trainer().catch(() => undefined);
+    const play = await trainer?.exercise(drill);
+    if (!trainer || !play) return { unplayable: 'not loaded' };
+    if ('unplayable' in play) return play;
+    const sitting = await Sitting.of(trainer, play, this.#ports.locks);
+    this.#left = [sitting, ...this.#left];
+    return sitting;
+  }
+
+  /** Lets go of an exercise once all of it is saved; until then it stays at hand. Never rejects. */
+  async leaveExercise(sitting: Sitting): Promise<void> {
+    await sitting.save();
+    this.#close(sitting);
   }
 
   /** Notes where the open attempt stands, once that is stored. */
