@@ -11,6 +11,7 @@ import { Shortcuts } from './shortcuts.svelte.ts';
 import { Sitting } from './sitting.svelte.ts';
 import type { Play } from './play.svelte.ts';
 import type { Reading } from './reading.ts';
+import type { Reviewing } from './reviewing.ts';
 import type { Drill, Ports, Trainer, Unplayable } from './trainer.svelte.ts';
 import { Worker } from './worker.svelte.ts';
 
@@ -23,6 +24,12 @@ export interface AppPorts extends Ports {
   /** Rules, course and machine: loaded after the first paint. */
   readonly trainer: (ports: Ports) => Promise<Trainer>;
   readonly newSeed: () => number;
+}
+
+/** What waits in the review. */
+export interface Due {
+  readonly pitfalls: number;
+  readonly moments: number;
 }
 
 /** The app as the screens see it. Light: what judges and stores arrives after the first paint. */
@@ -94,6 +101,23 @@ export class App {
   async reading(): Promise<Reading> {
     const [trainer, { openReading }] = await Promise.all([this.trainer(), import('./reading.ts')]);
     return openReading(trainer, cases);
+  }
+
+  /** The review. Rejects if it cannot be loaded. */
+  async reviewing(): Promise<Reviewing> {
+    const [trainer, { openReviewing }] = await Promise.all([
+      this.trainer(),
+      import('./reviewing.ts'),
+    ]);
+    return openReviewing(trainer, cases, this.now);
+  }
+
+  /** What waits in the review; undefined if the log cannot be read. Rejects if a part cannot be loaded. */
+  async due(): Promise<Due | undefined> {
+    const reviewing = await this.reviewing();
+    const standing = await reviewing.standing();
+    if ('is' in standing) return undefined;
+    return { pitfalls: reviewing.due(standing), moments: reviewing.moments(standing).length };
   }
 
   /** Brings in what the first commit and its verdict need. Never rejects. */

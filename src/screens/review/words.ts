@@ -1,3 +1,4 @@
+import type { Met } from '../../session/round.svelte.ts';
 import type { BoardRow } from '../../session/views.ts';
 
 const DAY = 86_400_000;
@@ -38,6 +39,14 @@ export type State =
   | 'avoided so far'
   | 'on the way'
   | 'not met yet';
+
+/** What came of a pitfall in a round. */
+export const outcomeWords: Readonly<Record<Met['outcome'], string>> = {
+  escaped: 'Escaped',
+  committed: 'Committed',
+  slipped: 'Not committed, but not right',
+  'no patient': 'No fresh patient was found for it',
+};
 
 /** "1 pitfall", "2 pitfalls". */
 export const counted = (count: number, thing: string): string =>
