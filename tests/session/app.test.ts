@@ -185,7 +185,8 @@ describe('an exercise', () => {
 
   it('is open beside the address, and neither it nor the bookmark knows of it', async () => {
     const log = memoryLog();
-    const app = openApp(log);
+    const { locks, led } = fakeLocks();
+    const app = openApp(log, { locks });
     app.router.go(review('redo'));
     await app.open(app.router.route);
     const sitting = (await app.exercise(drill)) as Sitting;
@@ -202,8 +203,10 @@ describe('an exercise', () => {
     app.bookmark();
     expect(app.router.route).toEqual(review('redo'));
     expect(app.bookmarks.read()).toBeNull();
+    expect(led()).toHaveLength(1);
     await app.leaveExercise(sitting);
-    expect(app.atRisk).toBe(false);
+    await settled();
+    expect(led()).toEqual([]);
   });
 
   it('that cannot be saved stays at hand, and can be gone back to', async () => {

@@ -74,7 +74,7 @@ describe('a round', () => {
   });
 
   it('counts a second commit for nothing', async () => {
-    const { stage, round } = await begun('waited');
+    const { stage, round } = await begun('waited', 'needle-off-line');
     await round.commit(decided('first', 'wait'));
     await round.commit(decided('first', 'image'));
     expect(round.met.map(({ outcome }) => outcome)).toEqual(['committed']);
