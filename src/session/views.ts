@@ -5,5 +5,7 @@ export type { Debrief } from '../course/present-debrief.ts';
 export type { Line, Reveal } from '../course/present-reveal.ts';
 export type { RuleLine } from '../course/present-rule.ts';
 export type { StepView } from '../course/present-step.ts';
+export type { BoardFilter, BoardRow } from '../review/board.ts';
+export type { Standing } from '../review/standing.ts';
 export type { Saving } from './save.svelte.ts';
 export type { Listed } from './trainer.svelte.ts';
