@@ -57,8 +57,10 @@ export interface AttemptLine {
   readonly attempt: string;
   readonly case: string;
   readonly chapter: string | null;
+  readonly from: string | null;
   readonly situation: string | null;
   readonly mode: 'learn' | 'exam';
+  readonly seed: number | null;
   readonly startedAt: string;
   readonly lastAt: string;
   readonly decisions: number;
