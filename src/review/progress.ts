@@ -1,7 +1,7 @@
 import type { Rulebook } from '../domain/library.ts';
 import { calibrated, together } from './calibration.ts';
 import type { Calibrated, Lean } from './calibration.ts';
-import type { AttemptLine, Standing } from './standing.ts';
+import type { AttemptLine, PitfallStanding, Standing } from './standing.ts';
 import { weeksUpTo } from './weeks.ts';
 import type { Week } from './weeks.ts';
 
@@ -14,6 +14,11 @@ interface Titled {
 export interface NamedCase extends Titled {
   readonly chapters: readonly Titled[];
 }
+
+/** What is looked at of a standing. */
+export type Looked = Pick<Standing, 'attempts' | 'reliability' | 'days'> & {
+  readonly pitfalls: Readonly<Record<string, Pick<PitfallStanding, 'pitfall' | 'mastered'>>>;
+};
 
 /** What one finished attempt earned in a chapter. */
 export interface ChapterScore {
@@ -75,7 +80,7 @@ export const WEEKS = 26;
 export function progressOf(
   book: Pick<Rulebook, 'pitfalls'>,
   cases: readonly NamedCase[],
-  standing: Standing,
+  standing: Looked,
   today: string,
 ): Progress {
   const attempts = Object.values(standing.attempts).sort((a, b) => order(b.lastAt, a.lastAt));

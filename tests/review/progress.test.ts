@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { progressOf, WEEKS } from '../../src/review/progress.ts';
-import type { AttemptLine, Reliability, Standing } from '../../src/review/standing.ts';
-import { byName, lineWith, pitfallWith, standingWith } from '../support/standings.ts';
+import type { Looked } from '../../src/review/progress.ts';
+import type { AttemptLine, Reliability } from '../../src/review/standing.ts';
+import { byName, lineWith, standingWith } from '../support/standings.ts';
 import { tiny } from '../support/tiny-library.ts';
 
 const { library, kase } = tiny();
 const other = { id: 'other', title: 'Another case', chapters: [{ id: 'before', title: 'Then' }] };
-const progress = (part: Partial<Standing>) =>
+const progress = (part: Partial<Looked>) =>
   progressOf(library, [kase, other], standingWith(part), '2026-11-22');
 const lines = (...all: readonly AttemptLine[]) => ({
   attempts: byName(all, ({ attempt }) => attempt),
@@ -107,10 +108,10 @@ describe('the progress', () => {
     const { pitfalls } = progress({
       pitfalls: byName(
         [
-          pitfallWith({ pitfall: 'waited', mastered: true }),
-          pitfallWith({ pitfall: 'tumour-left', mastered: true }),
-          pitfallWith({ pitfall: 'needle-off-line' }),
-          pitfallWith({ pitfall: 'no-longer-there', mastered: true }),
+          { pitfall: 'waited', mastered: true },
+          { pitfall: 'tumour-left', mastered: true },
+          { pitfall: 'needle-off-line', mastered: false },
+          { pitfall: 'no-longer-there', mastered: true },
         ],
         ({ pitfall }) => pitfall,
       ),

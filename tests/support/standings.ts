@@ -1,11 +1,9 @@
-import type { AttemptLine, PitfallStanding, Standing } from '../../src/review/standing.ts';
+import type { Looked } from '../../src/review/progress.ts';
+import type { AttemptLine } from '../../src/review/standing.ts';
 
 /** A standing written by hand: nothing was decided, but what is given. */
-export const standingWith = (part: Partial<Standing> = {}): Standing => ({
-  content: '2026.1',
-  mark: { generation: 0, place: 0 },
+export const standingWith = (part: Partial<Looked> = {}): Looked => ({
   pitfalls: {},
-  answers: {},
   reliability: { chapters: {}, pitfalls: {} },
   attempts: {},
   days: [],
@@ -29,24 +27,6 @@ export const lineWith = (
   percent: 100,
   chapters: [],
   pitfalls: [],
-  ...part,
-});
-
-export const pitfallWith = (
-  part: Partial<PitfallStanding> & Pick<PitfallStanding, 'pitfall'>,
-): PitfallStanding => ({
-  met: 1,
-  committed: 0,
-  escapedSince: 0,
-  certainAndWrong: 0,
-  lastAt: '2026-11-01T10:05:00Z',
-  lastCommittedAt: null,
-  due: '2026-11-08T10:05:00Z',
-  mastered: false,
-  stubborn: false,
-  cases: ['tiny'],
-  chapters: ['before'],
-  last: { attempt: 'one', decision: 0 },
   ...part,
 });
 
