@@ -8,6 +8,7 @@ import type { Case } from '../domain/case.ts';
 import type { Certainty } from '../domain/decision.ts';
 import type { Verdict } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
+import { mayTell } from './encounter.ts';
 
 /** One decision in words, as it leaves the app. */
 export interface DecisionRow {
@@ -41,7 +42,7 @@ export function decisionRows(
   if (!entry) return [];
   const decisions = standingDecisions(records);
   const course = replay(judge, scopeOf(kase, header), entry, decisions);
-  const tells = header.mode === 'learn' || course.place.step === undefined;
+  const tells = mayTell(header, course);
   const titleOf = new Map(kase.chapters.map(({ id, title }) => [id, title]));
   return course.frames.map((frame, i) => {
     const { step, decision, judged } = frame;

@@ -45,6 +45,8 @@ export interface CaseProgress extends Titled {
 
 /** What somebody has done so far. Nothing in it can be lost by a pause. */
 export interface Progress {
+  /** The day it is, such as "2026-11-22". */
+  readonly today: string;
   readonly totals: {
     readonly attempts: number;
     readonly finished: number;
@@ -95,6 +97,7 @@ export function progressOf(
       .map(({ id, title }) => ({ id, title }))
       .sort((a, b) => order(a.title, b.title));
   return {
+    today,
     totals: {
       attempts: attempts.length,
       finished: finished.length,

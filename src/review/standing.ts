@@ -59,7 +59,11 @@ export interface LatestAnswer {
   /** How often it was tried again since, and whether a better one was found. */
   readonly tries: number;
   readonly found: boolean;
+  /** The answer before this one, of another attempt. */
+  readonly before: EarlierAnswer | null;
 }
+
+export type EarlierAnswer = Pick<LatestAnswer, 'attempt' | 'at' | 'acts' | 'certainty' | 'verdict'>;
 
 /** How many decisions of one certainty earned full credit, part of it, or none. */
 export interface Reliability {

@@ -1,8 +1,7 @@
 import type { CaseEntry } from '../content/shipped.ts';
 import type { LogFailure } from '../domain/attempt.ts';
 import { progressOf } from '../review/progress.ts';
-import type { Progress } from '../review/progress.ts';
-import type { Standing } from '../review/standing.ts';
+import type { Looked, Progress } from '../review/progress.ts';
 import type { Bookmarks } from './bookmark.ts';
 import { takeAway } from './take-away.ts';
 import type { Taken, Taker, Taking } from './take-away.ts';
@@ -10,7 +9,7 @@ import type { Trainer } from './trainer.svelte.ts';
 
 /** Where the review knows how somebody stands. */
 export interface Standings {
-  standing(): Promise<Standing | LogFailure>;
+  standing(): Promise<Looked | LogFailure>;
   /** An attempt is gone: what was counted is counted anew. */
   forget(): Promise<unknown>;
 }

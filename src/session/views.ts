@@ -8,5 +8,6 @@ export type { StepView } from '../course/present-step.ts';
 export type { Saving } from './save.svelte.ts';
 export type { Listed } from './trainer.svelte.ts';
 export type { Calibrated } from '../review/calibration.ts';
+export type { Earlier } from '../review/earlier.ts';
 export type { ChapterProgress, Progress } from '../review/progress.ts';
 export type { AttemptLine } from '../review/standing.ts';
