@@ -10,8 +10,12 @@ import { Settings } from './settings.svelte.ts';
 import { Shortcuts } from './shortcuts.svelte.ts';
 import { Sitting } from './sitting.svelte.ts';
 import type { Play } from './play.svelte.ts';
+import type { Standing } from '../review/standing.ts';
+import type { ProgressBook } from './progress-book.svelte.ts';
 import type { Reading } from './reading.ts';
+import type { Reviewing } from './reviewing.ts';
 import type { Ports, Trainer, Unplayable } from './trainer.svelte.ts';
+import type { Taker } from './take-away.ts';
 import { Worker } from './worker.svelte.ts';
 
 export interface AppPorts extends Ports {
@@ -36,6 +40,7 @@ export class App {
   readonly shortcuts: Shortcuts;
   readonly bookmarks: Bookmarks;
   readonly newSeed: () => number;
+  readonly now: () => string;
   readonly #ports: AppPorts;
   #loading: Promise<Trainer> | undefined;
   #sitting = $state.raw<Sitting>();
@@ -47,6 +52,7 @@ export class App {
   constructor(ports: AppPorts) {
     this.#ports = ports;
     this.newSeed = ports.newSeed;
+    this.now = ports.now;
     this.worker = new Worker(ports.worker);
     this.settings = new Settings(ports.preferences);
     this.notes = new Notes(ports.storage);
@@ -92,6 +98,34 @@ export class App {
   async reading(): Promise<Reading> {
     const [trainer, { openReading }] = await Promise.all([this.trainer(), import('./reading.ts')]);
     return openReading(trainer, cases);
+  }
+
+  /** The review. Rejects if it cannot be loaded. */
+  async reviewing(): Promise<Reviewing> {
+    const [trainer, { openReviewing }] = await Promise.all([
+      this.trainer(),
+      import('./reviewing.ts'),
+    ]);
+    return openReviewing(trainer, cases, this.now);
+  }
+
+  /** What was last decided at each step of each case. None where that cannot be read; never rejects. */
+  async answers(): Promise<Standing['answers']> {
+    const reviewing = await this.reviewing().catch(() => undefined);
+    const standing = await reviewing?.standing();
+    return !standing || 'is' in standing ? {} : standing.answers;
+  }
+
+  /** How far somebody has come. Rejects if a part cannot be loaded. */
+  async progress(): Promise<ProgressBook> {
+    const [trainer, reviewing, { ProgressBook: Book }] = await Promise.all([
+      this.trainer(),
+      this.reviewing(),
+      import('./progress-book.svelte.ts'),
+    ]);
+    const { bookmarks } = this;
+    const taker = (): Taker => ({ ...this.settings.now, now: this.now() });
+    return Book.open({ trainer, reviewing, cases, bookmarks, taker });
   }
 
   /** Brings in what the first commit and its verdict need. Never rejects. */

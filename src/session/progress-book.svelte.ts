@@ -7,8 +7,10 @@ import { takeAway } from './take-away.ts';
 import type { Taken, Taker, Taking } from './take-away.ts';
 import type { Trainer } from './trainer.svelte.ts';
 
-/** Where the review knows how somebody stands. */
-export interface Standings {
+/** What the review knows of how somebody stands. */
+export interface Reviewed {
+  /** The local day it is, such as "2026-11-22". */
+  today(): string;
   standing(): Promise<Looked | LogFailure>;
   /** An attempt is gone: what was counted is counted anew. */
   forget(): Promise<unknown>;
@@ -16,12 +18,10 @@ export interface Standings {
 
 export interface ProgressParts {
   readonly trainer: Trainer;
-  readonly standings: Standings;
+  readonly reviewing: Reviewed;
   readonly cases: readonly CaseEntry[];
-  readonly bookmarks: Bookmarks;
+  readonly bookmarks: Pick<Bookmarks, 'forget'>;
   readonly taker: () => Taker;
-  /** The local day it is, such as "2026-11-22". */
-  readonly today: () => string;
 }
 
 /** How far somebody has come, and what can be done with it. */
@@ -51,22 +51,23 @@ export class ProgressBook {
   }
 
   async #read(): Promise<void> {
-    const { trainer, standings, cases, today } = this.#parts;
-    const standing = await standings.standing();
+    const { trainer, reviewing, cases } = this.#parts;
+    const standing = await reviewing.standing();
     const failed = 'is' in standing;
     this.#failure = failed ? standing : undefined;
-    if (!failed) this.#progress = progressOf(trainer.judge.book, cases, standing, today());
+    if (!failed)
+      this.#progress = progressOf(trainer.judge.book, cases, standing, reviewing.today());
   }
 
   /** Deletes an attempt for good, with all that was counted of it. */
   async remove(attempt: string): Promise<true | LogFailure> {
-    const { trainer, standings, bookmarks } = this.#parts;
+    const { trainer, reviewing, bookmarks } = this.#parts;
     const log = await trainer.log.catch(() => undefined);
     if (!log) return { is: 'blocked', because: 'the part of the app that keeps it is not loaded' };
     const removed = await log.remove(attempt);
     if (removed !== true) return removed;
     bookmarks.forget(attempt);
-    await standings.forget();
+    await reviewing.forget();
     await this.#read();
     return true;
   }

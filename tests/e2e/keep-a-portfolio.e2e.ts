@@ -8,10 +8,10 @@ import { choose, commit, heading, play } from './support/decide.ts';
 import { journey, still } from './support/journey.ts';
 import { bestRoad } from './support/road.ts';
 
-const diagnosis = playRoute('saphenous-vein-mass', { chapter: 'from-lump-to-diagnosis', seed: 7 });
+const report = playRoute('saphenous-vein-mass', { chapter: 'the-report', seed: 7 });
 const operation = playRoute('saphenous-vein-mass', { chapter: 'the-operation' });
-const wrong = { 'first-look': [{ act: 'watch-for-six-months', with: {} }] };
-const first = bestRoad(diagnosis, wrong);
+const wrong = { 'the-haematoma': [{ act: 'ignore-the-haematoma', with: {} }] };
+const first = bestRoad(report, wrong);
 const second = bestRoad(operation);
 const [begin] = first;
 if (!begin) throw new Error('The chapter is empty.');
@@ -42,7 +42,7 @@ journey('progress is empty at first and says what will stand there', async ({ pa
 journey(
   'two chapters become a portfolio, one of them is deleted, the other begun anew',
   async ({ page }) => {
-    await page.goto(`./${hashOf(diagnosis)}`);
+    await page.goto(`./${hashOf(report)}`);
     await play(page, first);
     await expect(page.getByRole('heading', { name: 'Every decision' })).toBeVisible();
     await page.goto(`./${hashOf(operation)}`);
@@ -82,7 +82,7 @@ journey(
     await finished(page, 1);
     await expect(remove).toHaveCount(0);
 
-    await page.getByRole('link', { name: /^Restart From lump to diagnosis/ }).click();
+    await page.getByRole('link', { name: /^Restart The report/ }).click();
     await expect(heading(page, begin)).toBeVisible();
     await expect(page.getByText(/Your answer here on/)).toHaveCount(0);
     await choose(page, begin);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shippedCases } from '../../src/content/shipped.ts';
 import type { LogFailure } from '../../src/domain/attempt.ts';
-import { keepBookmark } from '../../src/session/bookmark.ts';
 import type { Play } from '../../src/session/play.svelte.ts';
 import { ProgressBook } from '../../src/session/progress-book.svelte.ts';
 import { play as playRoute } from '../../src/session/routes.ts';
@@ -16,14 +15,10 @@ const chapter = 'from-lump-to-diagnosis';
 const failure: LogFailure = { is: 'blocked', because: 'it is locked' };
 
 /** Somebody who began a chapter twice and waited each time. The review counts what is in the log. */
-async function open() {
+async function open(unread?: LogFailure) {
   const log = memoryLog();
   const trainer = new Trainer(portsWith(log));
-  const shelf = new Map<string, string>();
-  const bookmarks = keepBookmark(() => ({
-    getItem: (key) => shelf.get(key) ?? null,
-    setItem: (key, value) => void shelf.set(key, value),
-  }));
+  const unmarked: string[] = [];
   const begun: string[] = [];
   for (const seed of [null, 3]) {
     const play = (await trainer.begin(playRoute('saphenous-vein-mass', { chapter, seed }))) as Play;
@@ -36,7 +31,9 @@ async function open() {
     begun.push(play.header.attempt);
   }
   let forgotten = 0;
-  const standings = {
+  log.failWith(unread);
+  const reviewing = {
+    today: () => '2026-11-22',
     async standing() {
       const listed = await log.list('me');
       if ('is' in listed) return listed;
@@ -49,14 +46,13 @@ async function open() {
   };
   const book = await ProgressBook.open({
     trainer,
-    standings,
+    reviewing,
     cases: shippedCases,
-    bookmarks,
+    bookmarks: { forget: (attempt: string) => void unmarked.push(attempt) },
     taker: () => ({ profile: 'me', name: 'Ada', now: '2026-11-22T10:00:00Z' }),
-    today: () => '2026-11-22',
   });
   const [first, second] = begun as [string, string];
-  return { log, book, bookmarks, first, second, forgotten: () => forgotten };
+  return { log, book, unmarked, first, second, forgotten: () => forgotten };
 }
 
 const attemptsIn = (book: ProgressBook) => book.progress?.attempts.map(({ attempt }) => attempt);
@@ -67,44 +63,30 @@ async function fileOf(book: ProgressBook, what: Taking) {
   return { name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
 }
 
-const mark = (attempt: string) => ({
-  attempt,
-  chapter: '',
-  title: '',
-  question: '',
-  patient: '',
-  number: 1,
-  of: 5,
-  finished: false,
-});
-
 describe('the progress of somebody', () => {
   it('loses an attempt that is deleted, in the log and in all that is counted', async () => {
-    const { log, book, bookmarks, first, second, forgotten } = await open();
-    bookmarks.write(mark(first));
+    const { log, book, unmarked, first, second, forgotten } = await open();
     expect(attemptsIn(book)?.toSorted()).toEqual([first, second].toSorted());
     expect(await book.remove(first)).toBe(true);
     expect(await log.read(first)).toBeUndefined();
     expect(attemptsIn(book)).toEqual([second]);
     expect(forgotten()).toBe(1);
-    expect(bookmarks.read()).toBeNull();
-  });
-
-  it('keeps the bookmark of another attempt', async () => {
-    const { book, bookmarks, first, second } = await open();
-    bookmarks.write(mark(second));
-    await book.remove(first);
-    expect(bookmarks.read()).toMatchObject({ attempt: second });
+    expect(unmarked).toEqual([first]);
   });
 
   it('tells why an attempt could not be deleted, and changes nothing', async () => {
-    const { log, book, bookmarks, first, second, forgotten } = await open();
-    bookmarks.write(mark(first));
+    const { log, book, unmarked, first, second, forgotten } = await open();
     log.failWith(failure);
     expect(await book.remove(first)).toEqual(failure);
     expect(attemptsIn(book)?.toSorted()).toEqual([first, second].toSorted());
-    expect(bookmarks.read()).toMatchObject({ attempt: first });
+    expect(unmarked).toEqual([]);
     expect(forgotten()).toBe(0);
+  });
+
+  it('cannot be shown while the log cannot be read, and says why', async () => {
+    const { progress, failure: told } = (await open(failure)).book;
+    expect(progress).toBeUndefined();
+    expect(told).toEqual(failure);
   });
 
   it('is taken away as sheets of attempts and of decisions', async () => {
