@@ -10,9 +10,12 @@ import { Settings } from './settings.svelte.ts';
 import { Shortcuts } from './shortcuts.svelte.ts';
 import { Sitting } from './sitting.svelte.ts';
 import type { Play } from './play.svelte.ts';
+import type { Standing } from '../review/standing.ts';
+import type { ProgressBook } from './progress-book.svelte.ts';
 import type { Reading } from './reading.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { Drill, Ports, Trainer, Unplayable } from './trainer.svelte.ts';
+import type { Taker } from './take-away.ts';
 import { Worker } from './worker.svelte.ts';
 
 export interface AppPorts extends Ports {
@@ -118,6 +121,25 @@ export class App {
     const standing = await reviewing.standing();
     if ('is' in standing) return undefined;
     return { pitfalls: reviewing.due(standing), moments: reviewing.moments(standing).length };
+  }
+
+  /** What was last decided at each step of each case. None where that cannot be read; never rejects. */
+  async answers(): Promise<Standing['answers']> {
+    const reviewing = await this.reviewing().catch(() => undefined);
+    const standing = await reviewing?.standing();
+    return !standing || 'is' in standing ? {} : standing.answers;
+  }
+
+  /** How far somebody has come. Rejects if a part cannot be loaded. */
+  async progress(): Promise<ProgressBook> {
+    const [trainer, reviewing, { ProgressBook: Book }] = await Promise.all([
+      this.trainer(),
+      this.reviewing(),
+      import('./progress-book.svelte.ts'),
+    ]);
+    const { bookmarks } = this;
+    const taker = (): Taker => ({ ...this.settings.now, now: this.now() });
+    return Book.open({ trainer, reviewing, cases, bookmarks, taker });
   }
 
   /** Brings in what the first commit and its verdict need. Never rejects. */

@@ -31,6 +31,15 @@ export function keepBookmark(storage: () => Pick<Storage, 'getItem' | 'setItem'>
         // then the start page finds the attempt in the log, a little later
       }
     },
+    /** The attempt is deleted: nothing stopped there. */
+    forget(attempt: string): void {
+      if (this.read()?.attempt !== attempt) return;
+      try {
+        storage().setItem(place, 'null');
+      } catch {
+        // then the start page says that it is gone
+      }
+    },
   };
 }
 

@@ -9,3 +9,7 @@ export type { BoardFilter, BoardRow } from '../review/board.ts';
 export type { Standing } from '../review/standing.ts';
 export type { Saving } from './save.svelte.ts';
 export type { Listed } from './trainer.svelte.ts';
+export type { Calibrated } from '../review/calibration.ts';
+export type { Earlier } from '../review/earlier.ts';
+export type { ChapterProgress, Progress } from '../review/progress.ts';
+export type { AttemptLine } from '../review/standing.ts';
