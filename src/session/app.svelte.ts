@@ -12,6 +12,7 @@ import { Sitting } from './sitting.svelte.ts';
 import type { Play } from './play.svelte.ts';
 import type { Reading } from './reading.ts';
 import type { Ports, Trainer, Unplayable } from './trainer.svelte.ts';
+import type { NoWhatIf, WhatIf } from './what-if.svelte.ts';
 import { Worker } from './worker.svelte.ts';
 
 export interface AppPorts extends Ports {
@@ -92,6 +93,18 @@ export class App {
   async reading(): Promise<Reading> {
     const [trainer, { openReading }] = await Promise.all([this.trainer(), import('./reading.ts')]);
     return openReading(trainer, cases);
+  }
+
+  /** One decision of a stored attempt, to be taken otherwise. Rejects if it cannot be loaded. */
+  async whatIf(of: {
+    readonly attempt: string;
+    readonly decision: number;
+  }): Promise<WhatIf | NoWhatIf> {
+    const [trainer, { openWhatIf }] = await Promise.all([
+      this.trainer(),
+      import('./what-if.svelte.ts'),
+    ]);
+    return openWhatIf(trainer, of);
   }
 
   /** Brings in what the first commit and its verdict need. Never rejects. */
