@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { hashOf, play as playRoute } from '../../src/session/routes.ts';
-import { choose, chooseByKeys, commit, commitByKeys, play } from './support/decide.ts';
+import { choose, chooseByKeys, commit, commitByKeys, heading, play } from './support/decide.ts';
 import { journey, phone, still } from './support/journey.ts';
 import { bestRoad } from './support/road.ts';
 
@@ -36,9 +36,11 @@ const row = (page: Page, table: string, name: string): Locator =>
 
 journey('an error is taken back in thought, by keyboard alone', async ({ page }) => {
   await page.goto(`./${hashOf(route)}`);
+  await page.getByRole('heading', { level: 1 }).focus();
   for (const stop of road) {
     await chooseByKeys(page, stop);
     await commitByKeys(page, stop.decision.certainty);
+    await expect(heading(page, stop)).toBeFocused();
     await page.keyboard.press('Enter');
   }
   const costs = page.getByRole('heading', { name: 'What each decision cost' });
