@@ -16,6 +16,7 @@ import type { Reading } from './reading.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { Drill, Ports, Trainer, Unplayable } from './trainer.svelte.ts';
 import type { Taker } from './take-away.ts';
+import type { NoWhatIf, WhatIf } from './what-if.svelte.ts';
 import { Worker } from './worker.svelte.ts';
 
 export interface AppPorts extends Ports {
@@ -140,6 +141,18 @@ export class App {
     const { bookmarks } = this;
     const taker = (): Taker => ({ ...this.settings.now, now: this.now() });
     return Book.open({ trainer, reviewing, cases, bookmarks, taker });
+  }
+
+  /** One decision of a stored attempt, to be taken otherwise. Rejects if it cannot be loaded. */
+  async whatIf(of: {
+    readonly attempt: string;
+    readonly decision: number;
+  }): Promise<WhatIf | NoWhatIf> {
+    const [trainer, { openWhatIf }] = await Promise.all([
+      this.trainer(),
+      import('./what-if.svelte.ts'),
+    ]);
+    return openWhatIf(trainer, of);
   }
 
   /** Brings in what the first commit and its verdict need. Never rejects. */
