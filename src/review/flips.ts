@@ -17,7 +17,7 @@ export { patientOf } from './flip/patients.ts';
 /** How many patients of each case are drawn to find pairs. */
 const DRAWN = 40;
 /** How many finds of one kind are tried for the most ordinary one. */
-const TRIED = 4;
+const TRIED = 3;
 
 /**
  * Pairs of sound patients who differ in one seen fact at a step of the best road, where the right act flips: one for

@@ -55,12 +55,13 @@ export function meetingsIn(judge: Judge, kase: Case): Meetings {
     return known.get(key);
   }
 
-  /** What flips at each step that both come to, or at the one that is asked for. */
-  function* along({ situation, given, a, b }: Two, asked?: string): Generator<[string, Flip]> {
-    const [one, other] = [roads.of(a, situation), roads.of(b, situation)];
-    for (const id of asked === undefined ? one.keys() : [asked]) {
-      const [mine, theirs] = [one.get(id), other.get(id)];
-      const flip = mine && theirs && meet(kase.steps[id] as Step, given, mine, theirs);
+  function* along(two: Two): Generator<[string, Flip]> {
+    const { situation, given, a, b } = two;
+    const one = roads.of(a, situation);
+    const other = situation ? roads.of(b, situation) : roads.beside(one, b, given);
+    for (const [id, theirs] of other) {
+      const mine = one.get(id);
+      const flip = mine && meet(kase.steps[id] as Step, given, mine, theirs);
       if (flip) yield [id, flip];
     }
   }
@@ -69,6 +70,9 @@ export function meetingsIn(judge: Judge, kase: Case): Meetings {
     cells,
     isDrawn: (given, situation) => isDrawn(judge.reader, kase, given, situation),
     all: (two) => new Map(along(two)),
-    at: (step, two) => new Map(along(two, step)).get(step),
+    at(step, { situation, given, a, b }) {
+      const [mine, theirs] = [a, b].map((facts) => roads.of(facts, situation).get(step));
+      return mine && theirs && meet(kase.steps[step] as Step, given, mine, theirs);
+    },
   };
 }

@@ -33,7 +33,7 @@ export function ordinary(
     ];
     if (![a, b].every((patient) => meetings.isDrawn(patient, situation))) continue;
     const nearer = { ...two, a, b };
-    const same = meetings.at(step, nearer);
+    const same = meetings.all(nearer).get(step);
     if (same && kindOf(same) === kindOf(flip) && isAlike(same, flip)) {
       now = [nearer, same];
       still = 0;

@@ -18,12 +18,13 @@ function patientsOf(
   drawn: number,
 ): readonly Facts[] {
   const soundness = soundnessOf(judge.reader, kase);
-  const wanted = situation ? [situation.given] : [{}, ...describing(kase).map((one) => one.given)];
-  return wanted.flatMap((given, i) => [
+  const few = Math.ceil(drawn / 10);
+  const kinds = situation
+    ? [{ given: situation.given, many: few }]
+    : [{ given: {}, many: drawn }, ...describing(kase).map(({ given }) => ({ given, many: few }))];
+  return kinds.flatMap(({ given, many }) => [
     { ...firstOf(kase, situation), ...given },
-    ...Array.from({ length: i === 0 ? drawn : Math.ceil(drawn / 5) }, (_, seed) =>
-      draw(soundness, kase, seed + 1, given),
-    ),
+    ...Array.from({ length: many }, (_, seed) => draw(soundness, kase, seed + 1, given)),
   ]);
 }
 
@@ -40,12 +41,20 @@ export function* pairsOf(
   for (const situation of [null, ...begun(kase)]) {
     const first = firstOf(kase, situation);
     for (const a of patientsOf(judge, kase, situation, drawn)) {
-      if (!meetings.isDrawn(a, situation)) continue;
       for (const given of Object.keys(kase.variation)) {
+        const usual = { ...a, ...asUsual(a, given) };
+        if (!meetings.isDrawn(usual, situation)) continue;
         for (const b of others(a, given)) {
-          if (meetings.isDrawn(b, situation)) yield { situation, given, a, b };
+          if (meetings.isDrawn(b, situation)) yield { situation, given, a: usual, b };
         }
       }
+    }
+
+    /** The value of a fact as the first patient has it, where nothing tells the two apart. */
+    function asUsual(a: Facts, fact: FactId): Facts {
+      const value = first[fact] as Value;
+      const own = meetings.cells.of(fact, valuesIn(kase, fact)).find((cell) => cell.includes(value));
+      return own?.includes(a[fact] as Value) ? { [fact]: value } : {};
     }
 
     /** A patient with another value of a fact: the usual one of its cell, if it has it. */
