@@ -47,7 +47,7 @@ export class App {
   constructor(ports: AppPorts) {
     this.#ports = ports;
     this.newSeed = ports.newSeed;
-    this.worker = new Worker(ports.worker);
+    this.worker = new Worker(ports.worker, () => !this.#sitting && !this.atRisk);
     this.settings = new Settings(ports.preferences);
     this.notes = new Notes(ports.storage);
     this.bookmarks = keepBookmark(ports.storage);
