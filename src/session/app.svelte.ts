@@ -47,7 +47,9 @@ export class App {
   constructor(ports: AppPorts) {
     this.#ports = ports;
     this.newSeed = ports.newSeed;
-    this.worker = new Worker(ports.worker, () => !this.#sitting && !this.atRisk);
+    // only the start page is reloaded: on every other one somebody may have begun something
+    const mayReload = (): boolean => this.router.route.page === 'home' && !this.atRisk;
+    this.worker = new Worker(ports.worker, mayReload);
     this.settings = new Settings(ports.preferences);
     this.notes = new Notes(ports.storage);
     this.bookmarks = keepBookmark(ports.storage);
