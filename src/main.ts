@@ -30,6 +30,8 @@ const app = new App({
   },
   preferences: keepPreferences({ storage, newId }),
   storage,
+  archive: () => Promise.reject(new Error('not there yet')),
+  keeper: (navigator as { storage?: StorageManager }).storage,
   locks: (navigator as { locks?: LockManager }).locks,
   worker: import.meta.env.PROD ? workers : undefined,
   now: () => new Date().toISOString(),
