@@ -1,6 +1,7 @@
 import type { Archive, BackupFault, DataReport, Inspected, Profile } from '../domain/archive.ts';
 import type { LogFailure } from '../domain/attempt.ts';
 import type { App } from './app.svelte.ts';
+import { attemptTitle } from './attempt-title.ts';
 import { notLoaded } from './holdings.svelte.ts';
 import { clearAll } from './shelf.ts';
 import type { ToShelf } from './shelf.ts';
@@ -27,6 +28,7 @@ export class YourData {
   readonly #parts: YourDataParts;
   #restoring = $state.raw<Restoring>({ is: 'not begun' });
   #report = $state.raw<DataReport | LogFailure | 'looking'>();
+  #titles: ReadonlyMap<string, string> = new Map();
   #chosen = 0;
 
   constructor(parts: YourDataParts) {
@@ -85,7 +87,29 @@ export class YourData {
 
   async check(): Promise<void> {
     this.#report = 'looking';
-    this.#report = await this.#ask((archive) => archive.check());
+    const report = await this.#ask((archive) => archive.check());
+    if (!('is' in report) && report.damaged.length > 0) await this.#readTitles();
+    this.#report = report;
+  }
+
+  /** What an attempt of the last check is called: of somebody else, or without its header, that is not known. */
+  titleOf(attempt: string): string {
+    return this.#titles.get(attempt) ?? 'An attempt that cannot be named';
+  }
+
+  async #readTitles(): Promise<void> {
+    const { app } = this.#parts;
+    const trainer = await app.trainer().catch(() => undefined);
+    const found = await trainer?.attempts();
+    if (!found || 'is' in found) return;
+    const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+    this.#titles = new Map(
+      found.flatMap(({ header }) => {
+        const kase = app.cases.find(({ id }) => id === header.case);
+        const begun = day.format(new Date(header.startedAt));
+        return kase ? [[header.attempt, `${attemptTitle(kase, header)}, ${begun}`] as const] : [];
+      }),
+    );
   }
 
   /** Calls somebody otherwise. */
