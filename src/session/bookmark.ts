@@ -1,4 +1,4 @@
-import { clear, placeOf } from './shelf.ts';
+import { clear, placeOf, placesOf } from './shelf.ts';
 import type { ToShelf } from './shelf.ts';
 
 /** Where somebody stopped, kept beside the log so that the start page knows it at once. */
@@ -45,7 +45,12 @@ export function keepBookmarks(shelf: ToShelf) {
       write(profile, old);
       clear(shelf, placeOf(what));
     },
-    forget: (profile: string): void => clear(shelf, placeOf(what, profile)),
+    /** The attempt is deleted: nothing stopped there, whoever played it. */
+    forget(attempt: string): void {
+      const places = placesOf(shelf, what);
+      clear(shelf, ...places.filter((place) => at(place)?.attempt === attempt));
+    },
+    forgetAll: (profile: string): void => clear(shelf, placeOf(what, profile)),
   };
 }
 

@@ -147,7 +147,7 @@ export class YourData {
     if (app.atRisk) return 'unsaved';
     const erased = await this.#ask((archive) => archive.eraseProfile(profile));
     if (erased !== true) return erased;
-    app.bookmarks.forget(profile);
+    app.bookmarks.forgetAll(profile);
     app.notes.forget(profile);
     const { playing, players } = app.holdings;
     if (playing.profile === profile) {

@@ -19,13 +19,16 @@ export function clear(shelf: ToShelf, ...places: readonly string[]): void {
   }
 }
 
-/** Removes all that this app keeps there. */
-export function clearAll(shelf: ToShelf): void {
+/** Where something of all profiles is kept; none where the storage is blocked. */
+export function placesOf(shelf: ToShelf, what = ''): readonly string[] {
   try {
     const storage = shelf();
     const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i));
-    clear(shelf, ...keys.filter((key) => key !== null).filter((key) => key.startsWith(ours)));
+    return keys.filter((key) => key !== null).filter((key) => key.startsWith(ours + what));
   } catch {
-    // a blocked storage keeps nothing
+    return [];
   }
 }
+
+/** Removes all that this app keeps there. */
+export const clearAll = (shelf: ToShelf): void => clear(shelf, ...placesOf(shelf));

@@ -42,9 +42,20 @@ describe('the bookmark', () => {
     bookmarks.write('me', bookmark);
     expect(bookmarks.read('you')).toBeNull();
     bookmarks.write('you', { ...bookmark, attempt: 'two' });
-    bookmarks.forget('me');
+    bookmarks.forgetAll('me');
     expect(bookmarks.read('me')).toBeNull();
     expect(bookmarks.read('you')?.attempt).toBe('two');
+  });
+
+  it('of an attempt that is deleted is taken away, whoever played it', () => {
+    const storage = shelf();
+    const bookmarks = keepBookmarks(() => storage);
+    bookmarks.write('me', bookmark);
+    bookmarks.write('you', { ...bookmark, attempt: 'two' });
+    bookmarks.forget('two');
+    expect(bookmarks.read('me')).toEqual(bookmark);
+    expect(bookmarks.read('you')).toBeNull();
+    expect(() => keepBookmarks(blocked).forget('two')).not.toThrow();
   });
 
   it('from before there were players is taken over by who plays, once', () => {
