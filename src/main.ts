@@ -17,12 +17,14 @@ function newId(): string {
 }
 
 const storage = () => localStorage;
+/** Log and archive share one connection. */
+const kept = { wait, storage };
 const { serviceWorker: workers } = navigator as { serviceWorker?: ServiceWorkerContainer };
 
 const app = new App({
   log: async () => {
     const { openAttemptLog } = await import('./storage/attempts.ts');
-    return openAttemptLog({ wait });
+    return openAttemptLog(kept);
   },
   trainer: async (ports) => {
     const { Trainer } = await import('./session/trainer.svelte.ts');
