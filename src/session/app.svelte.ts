@@ -122,8 +122,8 @@ export class App {
   /** What somebody can do with all that is kept of them. Rejects if it cannot be loaded. */
   async yourData(): Promise<YourData> {
     const { YourData: Opened } = await import('./data.svelte.ts');
-    const { storage: shelf, now, newId } = this.#ports;
-    return new Opened({ app: this, shelf, now, newId });
+    const { now, newId } = this.#ports;
+    return new Opened({ app: this, now, newId });
   }
 
   /** Somebody else plays from now on. False: work here is not saved yet, and nothing has happened. */

@@ -3,8 +3,6 @@ import type { LogFailure } from '../domain/attempt.ts';
 import type { App } from './app.svelte.ts';
 import { attemptTitle } from './attempt-title.ts';
 import { notLoaded } from './holdings.svelte.ts';
-import { clearAll } from './shelf.ts';
-import type { ToShelf } from './shelf.ts';
 
 /** How far the restoring of a backup has come. */
 export type Restoring =
@@ -18,7 +16,6 @@ export type Restoring =
 
 export interface YourDataParts {
   readonly app: App;
-  readonly shelf: ToShelf;
   readonly now: () => string;
   readonly newId: () => string;
 }
@@ -161,10 +158,8 @@ export class YourData {
   }
 
   /** Erases all that this app keeps in this browser. The page has to begin anew then. */
-  async eraseAll(): Promise<true | LogFailure> {
-    const erased = await this.#ask((archive) => archive.eraseAll());
-    if (erased === true) clearAll(this.#parts.shelf);
-    return erased;
+  eraseAll(): Promise<true | LogFailure> {
+    return this.#ask((archive) => archive.eraseAll());
   }
 
   #look(): Promise<void> {

@@ -20,15 +20,12 @@ export function clear(shelf: ToShelf, ...places: readonly string[]): void {
 }
 
 /** Where something of all profiles is kept; none where the storage is blocked. */
-export function placesOf(shelf: ToShelf, what = ''): readonly string[] {
+export function placesOf(shelf: ToShelf, what: string): readonly string[] {
   try {
     const storage = shelf();
     const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i));
-    return keys.filter((key) => key !== null).filter((key) => key.startsWith(ours + what));
+    return keys.filter((key) => key !== null).filter((key) => key.startsWith(placeOf(what)));
   } catch {
     return [];
   }
 }
-
-/** Removes all that this app keeps there. */
-export const clearAll = (shelf: ToShelf): void => clear(shelf, ...placesOf(shelf));

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { keepBookmarks } from '../../src/session/bookmark.ts';
 import type { Bookmark } from '../../src/session/bookmark.ts';
 import { Notes } from '../../src/session/notes.svelte.ts';
-import { clearAll } from '../../src/session/shelf.ts';
 import { memoryShelf } from '../support/memory-shelf.ts';
 
 const shelf = memoryShelf;
@@ -207,23 +206,8 @@ describe('private notes', () => {
       () => 'me',
     );
     notes.write('a-case', 'one', { text: 'Gone.' });
-    clearAll(() => storage);
+    storage.removeItem('clear-margins.notes.me');
     notes.write('a-case', 'two', { text: 'New.' });
     expect(storage.getItem('clear-margins.notes.me')).not.toContain('Gone.');
-  });
-});
-
-describe('all that stands beside the log', () => {
-  it('can be cleared, and nothing of other apps with it', () => {
-    const storage = shelf({
-      'clear-margins.preferences': '{}',
-      'clear-margins.notes.me': '{}',
-      'another app': 'stays',
-    });
-    clearAll(() => storage);
-    expect(Array.from({ length: storage.length }, (_, i) => storage.key(i))).toEqual([
-      'another app',
-    ]);
-    expect(() => clearAll(blocked)).not.toThrow();
   });
 });
