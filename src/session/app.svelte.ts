@@ -1,5 +1,6 @@
 import cases from 'virtual:scenarios/cases';
 import first from 'virtual:scenarios/first';
+import type { Archive } from '../domain/archive.ts';
 import type { Decision } from '../domain/decision.ts';
 import { keepBookmark } from './bookmark.ts';
 import type { Bookmarks } from './bookmark.ts';
@@ -20,6 +21,8 @@ export interface AppPorts extends Ports {
   readonly locks: LockManager | undefined;
   /** The browser's service workers, where the app uses them. */
   readonly worker: ServiceWorkerContainer | undefined;
+  /** Whose log it is, its backup and its end: loaded when somebody looks after their data. */
+  readonly archive: () => Promise<Archive>;
   /** Rules, course and machine: loaded after the first paint. */
   readonly trainer: (ports: Ports) => Promise<Trainer>;
   readonly newSeed: () => number;
@@ -38,6 +41,7 @@ export class App {
   readonly newSeed: () => number;
   readonly #ports: AppPorts;
   #loading: Promise<Trainer> | undefined;
+  #archive: Promise<Archive> | undefined;
   #sitting = $state.raw<Sitting>();
   #left = $state.raw<readonly Sitting[]>([]);
   #trouble = $state.raw<Unplayable>();
@@ -86,6 +90,15 @@ export class App {
       throw error;
     });
     return this.#loading;
+  }
+
+  /** The same one every time. Rejects if it cannot be loaded; it is then asked for again the next time. */
+  archive(): Promise<Archive> {
+    this.#archive ??= this.#ports.archive().catch((error: unknown) => {
+      this.#archive = undefined;
+      throw error;
+    });
+    return this.#archive;
   }
 
   /** The guidance library. Rejects if it cannot be loaded. */

@@ -1,6 +1,7 @@
 import { App } from '../../src/session/app.svelte.ts';
 import type { AppPorts } from '../../src/session/app.svelte.ts';
 import { Trainer } from '../../src/session/trainer.svelte.ts';
+import { openWorld } from '../storage/archive-world.ts';
 import { stubBrowser } from './browser.ts';
 import { memoryLog } from './memory-log.ts';
 import { portsWith } from './ports.ts';
@@ -16,6 +17,7 @@ export function openApp(log = memoryLog(), part: Partial<AppPorts> = {}): App {
   return new App({
     ...portsWith(log),
     storage: () => storage,
+    archive: () => Promise.resolve(openWorld().archive),
     locks: undefined,
     worker: undefined,
     trainer: (ports) => Promise.resolve(new Trainer(ports)),
