@@ -26,6 +26,10 @@ const app = new App({
     const { openAttemptLog } = await import('./storage/attempts.ts');
     return openAttemptLog(kept);
   },
+  archive: async () => {
+    const { openArchive } = await import('./storage/archive.ts');
+    return openArchive(kept);
+  },
   trainer: async (ports) => {
     const { Trainer } = await import('./session/trainer.svelte.ts');
     return new Trainer(ports);

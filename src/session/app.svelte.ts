@@ -33,6 +33,8 @@ export interface AppPorts extends Ports {
   readonly locks: LockManager | undefined;
   /** The browser's service workers, where the app uses them. */
   readonly worker: ServiceWorkerContainer | undefined;
+  /** Whose log it is, its backup and its end: loaded when somebody looks after their data. */
+  readonly archive: () => Promise<Archive>;
   /** Rules, course and machine: loaded after the first paint. */
   readonly trainer: (ports: Ports) => Promise<Trainer>;
   readonly newSeed: () => number;
