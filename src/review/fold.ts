@@ -6,7 +6,7 @@ import type { Encounter } from './encounter.ts';
 import { afterMeeting } from './fold-pitfall.ts';
 import type { Reviewed } from './reviewed.ts';
 import { FORMAT } from './standing.ts';
-import type { AttemptLine, LatestAnswer, PitfallStanding } from './standing.ts';
+import type { AttemptLine, EarlierAnswer, LatestAnswer, PitfallStanding } from './standing.ts';
 import type { Reliability, Standing } from './standing.ts';
 
 /** A patient who was met within so many days does not return. */
@@ -116,7 +116,7 @@ function take(draft: Draft, encounter: Encounter, day: string): void {
     tryAgain(draft.answers, key, encounter);
     return;
   }
-  draft.answers[key] = answerOf(encounter);
+  draft.answers[key] = answerOf(encounter, draft.answers[key]);
   for (const id of encounter.met) {
     draft.pitfalls[id] = afterMeeting(draft.pitfalls[id], id, encounter, day);
   }
@@ -126,7 +126,7 @@ function take(draft: Draft, encounter: Encounter, day: string): void {
   for (const id of encounter.met) draft.traps[id] = relied(draft.traps[id], encounter);
 }
 
-function answerOf(encounter: Encounter): LatestAnswer {
+function answerOf(encounter: Encounter, old: LatestAnswer | undefined): LatestAnswer {
   const { chapter, step, attempt, decision, at, acts, certainty, credit, verdict, committed } =
     encounter;
   return {
@@ -143,8 +143,17 @@ function answerOf(encounter: Encounter): LatestAnswer {
     committed,
     tries: 0,
     found: false,
+    before: old ? earlierOf(old) : null,
   };
 }
+
+const earlierOf = ({ attempt, at, acts, certainty, verdict }: LatestAnswer): EarlierAnswer => ({
+  attempt,
+  at,
+  acts,
+  certainty,
+  verdict,
+});
 
 function tryAgain(
   answers: Record<string, LatestAnswer>,

@@ -59,7 +59,11 @@ export interface LatestAnswer {
   /** How often it was tried again since, and whether a better one was found. */
   readonly tries: number;
   readonly found: boolean;
+  /** The answer before this one, of another attempt. */
+  readonly before: EarlierAnswer | null;
 }
+
+export type EarlierAnswer = Pick<LatestAnswer, 'attempt' | 'at' | 'acts' | 'certainty' | 'verdict'>;
 
 /** How many decisions of one certainty earned full credit, part of it, or none. */
 export interface Reliability {
@@ -74,8 +78,10 @@ export interface AttemptLine {
   readonly attempt: string;
   readonly case: string;
   readonly chapter: string | null;
+  readonly from: string | null;
   readonly situation: string | null;
   readonly mode: 'learn' | 'exam';
+  readonly seed: number | null;
   readonly startedAt: string;
   readonly lastAt: string;
   readonly decisions: number;

@@ -1,6 +1,6 @@
 import { drawFor } from '../course/draw-for.ts';
 import { placeToBegin } from '../course/entry.ts';
-import type { StoredAttempt } from '../domain/attempt.ts';
+import type { AttemptHeader, StoredAttempt } from '../domain/attempt.ts';
 import type { Patient } from '../domain/patient.ts';
 import { isSame } from '../storage/plain.ts';
 import type { Play } from './play.svelte.ts';
@@ -8,7 +8,14 @@ import { play as playRoute } from './routes.ts';
 import type { PlayRoute } from './routes.ts';
 
 /** The same once more, with this seed. */
-export function again({ header }: Play, seed: number | null): PlayRoute {
+export function again(
+  {
+    header,
+  }: {
+    readonly header: Pick<AttemptHeader, 'case' | 'chapter' | 'from' | 'situation' | 'mode'>;
+  },
+  seed: number | null,
+): PlayRoute {
   const { case: kase, chapter, from, situation, mode } = header;
   return playRoute(kase, { chapter, from, situation, mode, seed });
 }

@@ -202,7 +202,7 @@ describe('an exercise', () => {
     app.settle();
     app.bookmark();
     expect(app.router.route).toEqual(review('redo'));
-    expect(app.bookmarks.read()).toBeNull();
+    expect(app.bookmarks.read('me')).toBeNull();
     expect(led()).toHaveLength(1);
     await app.leaveExercise(sitting);
     await settled();
