@@ -50,7 +50,7 @@ const layers = {
   },
   'src/storage': {
     from: ['src/domain'],
-    packages: ['dexie'],
+    packages: ['dexie', '@noble/hashes'],
     because: 'Storage keeps logs and never interprets them.',
   },
   'src/session': {

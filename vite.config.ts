@@ -22,15 +22,34 @@ export default defineConfig({
         inlineWorkboxRuntime: true, // Trusted Types forbid the worker to import a second file
       },
       manifest: {
+        id: 'clear-margins',
         name: 'Clear Margins',
         short_name: 'Clear Margins',
         description: 'A trainer for managing leiomyosarcoma. For education only.',
         lang: 'en',
-        theme_color: '#f7f5f0',
-        background_color: '#f7f5f0',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        theme_color: '#faf8f2', // index.html says it for the dark too
+        background_color: '#faf8f2',
         icons: [
           { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
           { src: 'icon-maskable.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
+          // drawn from the two above: npm run icons
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          {
+            src: 'icon-maskable-192.png',
+            sizes: '192x192',
+            type: 'image/png',
+            purpose: 'maskable',
+          },
+          {
+            src: 'icon-maskable-512.png',
+            sizes: '512x512',
+            type: 'image/png',
+            purpose: 'maskable',
+          },
         ],
       },
     }),

@@ -17,12 +17,14 @@ function newId(): string {
 }
 
 const storage = () => localStorage;
+/** Log and archive share one connection. */
+const kept = { wait, storage };
 const { serviceWorker: workers } = navigator as { serviceWorker?: ServiceWorkerContainer };
 
 const app = new App({
   log: async () => {
     const { openAttemptLog } = await import('./storage/attempts.ts');
-    return openAttemptLog({ wait });
+    return openAttemptLog(kept);
   },
   trainer: async (ports) => {
     const { Trainer } = await import('./session/trainer.svelte.ts');
@@ -30,6 +32,11 @@ const app = new App({
   },
   preferences: keepPreferences({ storage, newId }),
   storage,
+  archive: async () => {
+    const { openArchive } = await import('./storage/archive.ts');
+    return openArchive(kept);
+  },
+  keeper: (navigator as { storage?: StorageManager }).storage,
   locks: (navigator as { locks?: LockManager }).locks,
   worker: import.meta.env.PROD ? workers : undefined,
   now: () => new Date().toISOString(),

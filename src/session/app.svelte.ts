@@ -1,12 +1,18 @@
 import cases from 'virtual:scenarios/cases';
 import first from 'virtual:scenarios/first';
+import type { Archive, Profile } from '../domain/archive.ts';
 import type { Decision } from '../domain/decision.ts';
-import { keepBookmark } from './bookmark.ts';
+import { keepBookmarks } from './bookmark.ts';
 import type { Bookmarks } from './bookmark.ts';
+import type { YourData } from './data.svelte.ts';
+import { Holdings } from './holdings.svelte.ts';
 import { Notes } from './notes.svelte.ts';
+import { Persistence } from './persistence.svelte.ts';
+import type { Keeper } from './persistence.svelte.ts';
 import { Router } from './router.svelte.ts';
 import type { Route } from './routes.ts';
 import { Settings } from './settings.svelte.ts';
+import type { ToShelf } from './shelf.ts';
 import { Shortcuts } from './shortcuts.svelte.ts';
 import { Sitting } from './sitting.svelte.ts';
 import type { Play } from './play.svelte.ts';
@@ -14,19 +20,28 @@ import type { Standing } from '../review/standing.ts';
 import type { ProgressBook } from './progress-book.svelte.ts';
 import type { Reading } from './reading.ts';
 import type { Reviewing } from './reviewing.ts';
-import type { Ports, Trainer, Unplayable } from './trainer.svelte.ts';
+import type { Drill, Ports, Trainer, Unplayable } from './trainer.svelte.ts';
 import type { Taker } from './take-away.ts';
+import type { NoWhatIf, WhatIf } from './what-if.svelte.ts';
 import { Worker } from './worker.svelte.ts';
 
 export interface AppPorts extends Ports {
-  /** Gives `localStorage`: a function, because the mere mention of a blocked one throws. */
-  readonly storage: () => Pick<Storage, 'getItem' | 'setItem'>;
+  readonly storage: ToShelf;
+  /** Everything kept, as a whole: loaded when the page is idle. */
+  readonly archive: () => Promise<Archive>;
+  readonly keeper: Keeper;
   readonly locks: LockManager | undefined;
   /** The browser's service workers, where the app uses them. */
   readonly worker: ServiceWorkerContainer | undefined;
   /** Rules, course and machine: loaded after the first paint. */
   readonly trainer: (ports: Ports) => Promise<Trainer>;
   readonly newSeed: () => number;
+}
+
+/** What waits in the review. */
+export interface Due {
+  readonly pitfalls: number;
+  readonly moments: number;
 }
 
 /** The app as the screens see it. Light: what judges and stores arrives after the first paint. */
@@ -36,6 +51,8 @@ export class App {
   readonly router = new Router();
   readonly worker: Worker;
   readonly settings: Settings;
+  readonly holdings: Holdings;
+  readonly persistence: Persistence;
   readonly notes: Notes;
   readonly shortcuts: Shortcuts;
   readonly bookmarks: Bookmarks;
@@ -43,6 +60,7 @@ export class App {
   readonly now: () => string;
   readonly #ports: AppPorts;
   #loading: Promise<Trainer> | undefined;
+  #archive: Promise<Archive> | undefined;
   #sitting = $state.raw<Sitting>();
   #left = $state.raw<readonly Sitting[]>([]);
   #trouble = $state.raw<Unplayable>();
@@ -53,10 +71,21 @@ export class App {
     this.#ports = ports;
     this.newSeed = ports.newSeed;
     this.now = ports.now;
-    this.worker = new Worker(ports.worker);
+    // only the start page is reloaded: on every other one somebody may have begun something
+    const mayReload = (): boolean => this.router.route.page === 'home' && !this.atRisk;
+    this.worker = new Worker(ports.worker, mayReload);
     this.settings = new Settings(ports.preferences);
-    this.notes = new Notes(ports.storage);
-    this.bookmarks = keepBookmark(ports.storage);
+    const { settings } = this;
+    this.holdings = new Holdings({ archive: () => this.archive(), settings, now: ports.now });
+    this.persistence = new Persistence(ports.keeper);
+    // beside an open attempt stand the notes of whoever plays it
+    this.notes = new Notes(
+      ports.storage,
+      () => this.#sitting?.play.header.profile ?? settings.now.profile,
+    );
+    this.bookmarks = keepBookmarks(ports.storage);
+    this.notes.claim(settings.now.profile);
+    this.bookmarks.claim(settings.now.profile);
     this.shortcuts = new Shortcuts(() => this.settings.now.keys);
   }
 
@@ -94,6 +123,30 @@ export class App {
     return this.#loading;
   }
 
+  /** Rejects if it cannot be loaded; it is then asked for again the next time. */
+  archive(): Promise<Archive> {
+    this.#archive ??= this.#ports.archive().catch((error: unknown) => {
+      this.#archive = undefined;
+      throw error;
+    });
+    return this.#archive;
+  }
+
+  /** What somebody can do with all that is kept of them. Rejects if it cannot be loaded. */
+  async yourData(): Promise<YourData> {
+    const { YourData: Opened } = await import('./data.svelte.ts');
+    const { now, newId } = this.#ports;
+    return new Opened({ app: this, now, newId });
+  }
+
+  /** Somebody else plays from now on. False: work here is not saved yet, and nothing has happened. */
+  switchTo({ profile, name }: Profile): boolean {
+    if (this.atRisk) return false;
+    this.#leave();
+    this.settings.change({ profile, name });
+    return true;
+  }
+
   /** The guidance library. Rejects if it cannot be loaded. */
   async reading(): Promise<Reading> {
     const [trainer, { openReading }] = await Promise.all([this.trainer(), import('./reading.ts')]);
@@ -107,6 +160,14 @@ export class App {
       import('./reviewing.ts'),
     ]);
     return openReviewing(trainer, cases, this.now);
+  }
+
+  /** What waits in the review; undefined if the log cannot be read. Rejects if a part cannot be loaded. */
+  async due(): Promise<Due | undefined> {
+    const reviewing = await this.reviewing();
+    const standing = await reviewing.standing();
+    if ('is' in standing) return undefined;
+    return { pitfalls: reviewing.due(standing), moments: reviewing.moments(standing).length };
   }
 
   /** What was last decided at each step of each case. None where that cannot be read; never rejects. */
@@ -129,6 +190,18 @@ export class App {
     const { bookmarks } = this;
     const taker = (): Taker => ({ ...this.settings.now, now: this.now() });
     return Book.open({ trainer, reviewing, cases, bookmarks, taker });
+  }
+
+  /** One decision of a stored attempt, to be taken otherwise. Rejects if it cannot be loaded. */
+  async whatIf(of: {
+    readonly attempt: string;
+    readonly decision: number;
+  }): Promise<WhatIf | NoWhatIf> {
+    const [trainer, { openWhatIf }] = await Promise.all([
+      this.trainer(),
+      import('./what-if.svelte.ts'),
+    ]);
+    return openWhatIf(trainer, of);
   }
 
   /** Brings in what the first commit and its verdict need. Never rejects. */
@@ -177,6 +250,23 @@ export class App {
     this.router.go(saved ? { page: 'attempt', attempt: play.header.attempt } : first.route);
   }
 
+  /** Opens an attempt of one decision, beside the attempt that the address names. */
+  async exercise(drill: Drill): Promise<Sitting | Unplayable> {
+    const trainer = await this.trainer().catch(() => undefined);
+    const play = await trainer?.exercise(drill);
+    if (!trainer || !play) return { unplayable: 'not loaded' };
+    if ('unplayable' in play) return play;
+    const sitting = await Sitting.of(trainer, play, this.#ports.locks);
+    this.#left = [sitting, ...this.#left];
+    return sitting;
+  }
+
+  /** Lets go of an exercise once all of it is saved; until then it stays at hand. Never rejects. */
+  async leaveExercise(sitting: Sitting): Promise<void> {
+    await sitting.save();
+    this.#close(sitting);
+  }
+
   /** Notes where the open attempt stands, once that is stored. */
   bookmark(): void {
     const play = this.#sitting?.play;
@@ -184,7 +274,8 @@ export class App {
     const { ahead } = play;
     const last = ahead ?? play.view;
     if (!last) return;
-    this.bookmarks.write({
+    this.persistence.ask(); // there is something to keep now
+    this.bookmarks.write(play.header.profile, {
       attempt: play.header.attempt,
       chapter: last.chapterTitle,
       title: last.step.title,

@@ -1,3 +1,6 @@
+import { clear, placeOf, placesOf } from './shelf.ts';
+import type { ToShelf } from './shelf.ts';
+
 /** Where somebody stopped, kept beside the log so that the start page knows it at once. */
 export interface Bookmark {
   readonly attempt: string;
@@ -10,40 +13,48 @@ export interface Bookmark {
   readonly finished: boolean;
 }
 
-const place = 'clear-margins.bookmark';
+const what = 'bookmark';
 
-/** @param storage gives `localStorage`: a function, because the mere mention of a blocked one throws. */
-export function keepBookmark(storage: () => Pick<Storage, 'getItem' | 'setItem'>) {
+/** One bookmark for each profile. */
+export function keepBookmarks(shelf: ToShelf) {
+  function at(place: string): Bookmark | null {
+    try {
+      const found: unknown = JSON.parse(shelf().getItem(place) ?? 'null');
+      return isBookmark(found) ? found : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** A bookmark is a convenience: the log is the record. */
+  function write(profile: string, bookmark: Bookmark): void {
+    try {
+      shelf().setItem(placeOf(what, profile), JSON.stringify(bookmark));
+    } catch {
+      // then the start page finds the attempt in the log, a little later
+    }
+  }
+
   return {
-    read(): Bookmark | null {
-      try {
-        const found: unknown = JSON.parse(storage().getItem(place) ?? 'null');
-        return isBookmark(found) ? found : null;
-      } catch {
-        return null;
-      }
+    read: (profile: string): Bookmark | null => at(placeOf(what, profile)),
+    write,
+    /** Gives a bookmark from before there were profiles to who plays now: the code that wrote it knew nobody else. */
+    claim(profile: string): void {
+      const old = at(placeOf(what));
+      if (!old) return;
+      write(profile, old);
+      clear(shelf, placeOf(what));
     },
-    /** A bookmark is a convenience: the log is the record. */
-    write(bookmark: Bookmark): void {
-      try {
-        storage().setItem(place, JSON.stringify(bookmark));
-      } catch {
-        // then the start page finds the attempt in the log, a little later
-      }
-    },
-    /** The attempt is deleted: nothing stopped there. */
+    /** The attempt is deleted: nothing stopped there, whoever played it. */
     forget(attempt: string): void {
-      if (this.read()?.attempt !== attempt) return;
-      try {
-        storage().setItem(place, 'null');
-      } catch {
-        // then the start page says that it is gone
-      }
+      const places = placesOf(shelf, what);
+      clear(shelf, ...places.filter((place) => at(place)?.attempt === attempt));
     },
+    forgetAll: (profile: string): void => clear(shelf, placeOf(what, profile)),
   };
 }
 
-export type Bookmarks = ReturnType<typeof keepBookmark>;
+export type Bookmarks = ReturnType<typeof keepBookmarks>;
 
 const words = ['attempt', 'chapter', 'title', 'question', 'patient'] as const;
 

@@ -44,7 +44,7 @@ function isAlike(one: Patient, other: Patient): boolean {
 
 /** What somebody who finds an error needs to find it again: ids, content version and patient. */
 export function complaint({ header, course, courseSoFar, tells }: Play): string {
-  const { case: kase, content, seed, patient, attempt } = header;
+  const { case: kase, content, seed, patient, attempt, chapter, from, situation, prelude } = header;
   const decisions = courseSoFar.frames.map(({ decision: { step, acts, reason }, judged }) => ({
     step,
     acts,
@@ -54,7 +54,8 @@ export function complaint({ header, course, courseSoFar, tells }: Play): string 
     }),
   }));
   const step = course.place.step?.id ?? null;
-  return JSON.stringify({ case: kase, step, content, seed, attempt, patient, decisions }, null, 1);
+  const begun = { content, seed, attempt, chapter, from, situation, prelude, patient };
+  return JSON.stringify({ case: kase, step, ...begun, decisions }, null, 1);
 }
 
 /** The attempt as it may leave the app: an exam keeps its verdicts until it is over. */

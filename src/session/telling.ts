@@ -10,6 +10,7 @@ import type { Pitfall } from '../domain/guidance.ts';
 import { earlierAnswer } from '../review/earlier.ts';
 import type { Earlier } from '../review/earlier.ts';
 import type { Standing } from '../review/standing.ts';
+import type { Cost } from '../review/cost.ts';
 import type { Play } from './play.svelte.ts';
 import { guidance } from './routes.ts';
 import type { GuidanceRoute } from './routes.ts';
@@ -75,4 +76,10 @@ export async function debriefOf(play: Play): Promise<Debrief> {
   const { judge, cells, courseSoFar, header, work } = play;
   const shown = standingDecisions(work.records).map((record) => record.shown);
   return presentDebrief(judge, cells, courseSoFar, header.seed, shown);
+}
+
+/** What each decision cost. Worked out when it is asked for. */
+export async function costsIn(play: Play, { score }: Debrief): Promise<readonly Cost[]> {
+  const { costsOf } = await import('../review/cost.ts');
+  return costsOf(play.judge, play.cells, play.courseSoFar, score);
 }

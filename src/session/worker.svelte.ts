@@ -1,13 +1,19 @@
 /** The service worker: it keeps the app for offline use, and never changes it under somebody's hands. */
 export class Worker {
   readonly #container: ServiceWorkerContainer | undefined;
+  readonly #mayReload: () => boolean;
+  #notice = (): void => undefined;
   #waiting = $state.raw<ServiceWorker | null>(null);
   #stale = $state(false);
   #updating = false;
 
-  /** @param container none where the app uses no worker. */
-  constructor(container: ServiceWorkerContainer | undefined) {
+  /**
+   * @param container none where the app uses no worker.
+   * @param mayReload nothing is open in this tab that a reload would take from somebody's hands.
+   */
+  constructor(container: ServiceWorkerContainer | undefined, mayReload: () => boolean) {
     this.#container = container;
+    this.#mayReload = mayReload;
   }
 
   /** A newer version is there and waits to be let in. */
@@ -15,7 +21,7 @@ export class Worker {
     return this.#waiting !== null;
   }
 
-  /** Another tab has let a newer version in: what this tab has not loaded by now may be gone. */
+  /** A newer version has been let in, and this tab still runs the old one: what it has not loaded may be gone. */
   get stale(): boolean {
     return this.#stale;
   }
@@ -27,12 +33,18 @@ export class Worker {
     this.#watch(container);
     try {
       const registration = await container.register(trusted('./sw.js') as string);
-      const notice = (): void => {
+      this.#notice = (): void => {
         this.#waiting = container.controller ? registration.waiting : null;
       };
-      notice();
-      registration.addEventListener('updatefound', () => {
-        registration.installing?.addEventListener('statechange', notice);
+      const follow = (): void => {
+        registration.installing?.addEventListener('statechange', this.#notice);
+      };
+      registration.addEventListener('updatefound', follow);
+      follow(); // another tab may have found it before
+      this.#notice();
+      // a tab may stay open for weeks
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'visible') registration.update().catch(() => undefined);
       });
     } catch {
       // private windows and old browsers refuse workers
@@ -43,14 +55,16 @@ export class Worker {
   #watch(container: ServiceWorkerContainer): void {
     let controlled = container.controller !== null;
     container.addEventListener('controllerchange', () => {
-      if (this.#updating) location.reload();
+      if (this.#updating && this.#mayReload()) location.reload();
       else this.#stale ||= controlled;
       controlled = true;
+      this.#notice();
     });
   }
 
-  /** Lets the newer version in and begins anew with it. */
+  /** Lets the newer version in and begins anew with it, unless something would be taken from somebody's hands. */
   update(): void {
+    if (!this.#mayReload()) return;
     this.#updating = true;
     this.#waiting?.postMessage({ type: 'SKIP_WAITING' });
   }

@@ -1,26 +1,33 @@
-import type {
-  AttemptHeader,
-  AttemptLog,
-  AttemptRecord,
-  LogFailure,
-  StoredAttempt,
-} from '../domain/attempt.ts';
-import { keepConnection } from './connection.ts';
+import type { AttemptHeader, AttemptLog, AttemptRecord, LogFailure } from '../domain/attempt.ts';
+import { connectionOf } from './connection.ts';
 import type { ConnectionOptions } from './connection.ts';
-import { dataVersion } from './database.ts';
-import type { LogDatabase } from './database.ts';
+import type { LogDatabase } from './rows.ts';
+import { digestOf } from './digest.ts';
 import { notSaved } from './failure.ts';
+import { grown, readHead, tallied, writeHead } from './head.ts';
 import { isSame, plainCopy } from './plain.ts';
+import { growth, listAttempts, readAttempt, walkAttempts } from './reading.ts';
+import { removeAttempts } from './removal.ts';
+import { lastRunOf, lengthOf, recordAt, seal, unseal } from './runs.ts';
+import type { Sealed } from './rows.ts';
+import { keepWitness } from './witness.ts';
+import type { Confirmed, WitnessStorage } from './witness.ts';
+
+export interface LogOptions extends ConnectionOptions {
+  /** Where the witness is kept, outside the database; without it a loss of the end goes unnoticed. */
+  readonly storage?: WitnessStorage;
+}
 
 /**
- * The attempt log of this browser. Opens the database at the first call; every call settles within
+ * The attempt log of this browser. Opens the database at the first call; every transaction settles within
  * 3 s of `options.wait`; a failure is a value.
  *
  * A record that was reported as not saved may land late. Whoever appends it again with the same
  * `after` succeeds: the record that stands at its place is the very one.
  */
-export function openAttemptLog(options: ConnectionOptions): AttemptLog {
-  const connection = keepConnection(options);
+export function openAttemptLog(options: LogOptions): AttemptLog {
+  const connection = connectionOf(options);
+  const witness = keepWitness(options.storage);
   return {
     async append(header, record, after) {
       let copy;
@@ -30,89 +37,66 @@ export function openAttemptLog(options: ConnectionOptions): AttemptLog {
         return notSaved(error);
       }
       const placed = { ...copy.record, attempt: copy.header.attempt, seq: after };
-      return connection.run('rw', (database) => place(database, copy.header, placed));
+      const seen = witness.read();
+      const answer = await connection.run('rw', (database) =>
+        place(database, copy.header, placed, seen),
+      );
+      if ('is' in answer) return answer;
+      witness.confirm(answer);
+      return { seq: after };
     },
     read: (attempt) => connection.run('r', (database) => readAttempt(database, attempt)),
     list: (profile) => connection.run('r', (database) => listAttempts(database, profile)),
-    since: () =>
-      connection.run('r', async ({ records }) => ({
-        mark: { generation: 0, place: await records.count() },
-        anew: true,
-        grown: [],
-      })),
+    since: (profile, mark) => connection.run('r', (database) => growth(database, profile, mark)),
     each: (profile, visit) =>
-      connection.run('r', async (database) => {
-        visit(await listAttempts(database, profile));
-        return { generation: 0, place: await database.records.count() };
-      }),
-    remove: (attempt) =>
-      connection.run('rw', async ({ attempts, records }) => {
-        await attempts.delete(attempt);
-        await records.where('attempt').equals(attempt).delete();
-        return true as const;
-      }),
-    recall: () => Promise.resolve(undefined),
-    memorise: () => Promise.resolve(),
+      walkAttempts(connection, profile, (some) =>
+        visit(some.map(({ header, records }) => ({ header, records }))),
+      ),
+    async remove(attempt) {
+      const seen = witness.read();
+      const head = await connection.run('rw', async (database) =>
+        removeAttempts(database, await readHead(database, seen), [attempt]),
+      );
+      if ('is' in head) return head;
+      witness.confirm({ ...head, digest: null });
+      return true;
+    },
+    async recall(profile) {
+      const found = await connection.run('r', async ({ derived }) => ({
+        value: (await derived.get(profile))?.value,
+      }));
+      return 'is' in found ? undefined : found.value;
+    },
+    async memorise(profile, value) {
+      // it can be worked out again: that it could not be kept concerns nobody
+      await connection.run('rw', ({ derived }) => derived.put({ profile, value }));
+    },
   };
 }
 
 /** Adds the record if its `seq` is the next one, else says what is there. */
 async function place(
-  { attempts, records, meta }: LogDatabase,
+  database: LogDatabase,
   header: AttemptHeader,
   record: AttemptRecord,
-): Promise<{ readonly seq: number } | LogFailure> {
+  seen: Confirmed | undefined,
+): Promise<Confirmed | LogFailure> {
   const { attempt, seq } = record;
-  const found = await records.where('attempt').equals(attempt).count();
+  const head = await readHead(database, seen);
+  const last = await lastRunOf(database, attempt);
+  const found = lengthOf(last);
   if (found !== seq) {
-    const standing = await records.get([attempt, seq]);
-    return isSame(standing, record) ? { seq } : { is: 'behind', expected: seq, found };
+    const standing = await recordAt(database, attempt, seq);
+    return standing && isSame(unseal(standing.record), record)
+      ? { place: standing.place, removed: head.removed, digest: standing.record.digest }
+      : { is: 'behind', expected: seq, found };
   }
-  if ((await attempts.get(attempt)) === undefined) await attempts.add(header);
-  await records.add(record);
-  await meta.put({ key: 'data version', value: dataVersion });
-  return { seq };
-}
-
-async function readAttempt(
-  database: LogDatabase,
-  attempt: string,
-): Promise<StoredAttempt | undefined | LogFailure> {
-  const header = await database.attempts.get(attempt);
-  if (!header) return undefined;
-  const records = await recordsOf(database, header);
-  const missing = firstMissing(records);
-  return missing === undefined
-    ? { header, records }
-    : { is: 'incomplete', because: `record ${missing + 1} of this attempt is missing` };
-}
-
-async function listAttempts(
-  database: LogDatabase,
-  profile: string,
-): Promise<readonly StoredAttempt[]> {
-  const headers = await database.attempts.where('profile').equals(profile).toArray();
-  headers.sort(
-    ({ startedAt: one }, { startedAt: other }) => Number(one < other) - Number(one > other),
-  );
-  return Promise.all(
-    headers.map(async (header) => {
-      const records = await recordsOf(database, header);
-      return { header, records: records.slice(0, firstMissing(records)) };
-    }),
-  );
-}
-
-/** In the order of the primary key, [attempt, seq]. */
-function recordsOf(
-  { records }: LogDatabase,
-  { attempt }: AttemptHeader,
-): Promise<readonly AttemptRecord[]> {
-  return records.where('attempt').equals(attempt).toArray();
-}
-
-/** The first `seq` that is skipped. That the last records are missing shows nowhere in the log itself. */
-function firstMissing(records: readonly AttemptRecord[]): number | undefined {
-  const at = records.findIndex((record, i) => record.seq !== i);
-  return at < 0 ? undefined : at;
+  const known = await database.attempts.get(attempt);
+  if (!known) await database.attempts.add(header);
+  const { profile } = known ?? header;
+  const records = seal([record], last?.records.at(-1)?.digest ?? digestOf(known ?? header));
+  const next = grown(known ? head : tallied(head, profile, { attempts: 1 }), profile, records);
+  await database.runs.add({ attempt, from: seq, place: next.place, records });
+  await writeHead(database, next);
+  return { place: next.place, removed: next.removed, digest: (records[0] as Sealed).digest };
 }

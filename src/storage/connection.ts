@@ -1,7 +1,8 @@
 import type { LogFailure } from '../domain/attempt.ts';
 import { inTransaction, openDatabase } from './database.ts';
-import type { DatabaseOptions, LogDatabase } from './database.ts';
+import type { DatabaseOptions } from './database.ts';
 import { cannotOpen, notSaved } from './failure.ts';
+import type { LogDatabase } from './rows.ts';
 
 export interface ConnectionOptions extends DatabaseOptions {
   /** Resolves after so many milliseconds. Never rejects. */
@@ -11,12 +12,16 @@ export interface ConnectionOptions extends DatabaseOptions {
 export interface Connection {
   /**
    * Runs work in one transaction, opening the database if need be. Always settles, within the time
-   * limit, and never rejects: any failure is a value. After a failure the next run opens the
+   * limit (in milliseconds, 3000 unless given), and never rejects: any failure is a value. After a failure the next run opens the
    * database anew, because a connection that failed once may stay dead for ever.
    *
    * Work that is given up as too slow is not undone: it may still complete.
    */
-  run<T>(mode: 'r' | 'rw', work: (database: LogDatabase) => Promise<T>): Promise<T | LogFailure>;
+  run<T>(
+    mode: 'r' | 'rw',
+    work: (database: LogDatabase) => Promise<T>,
+    limit?: number,
+  ): Promise<T | LogFailure>;
 }
 
 interface Link {
@@ -27,10 +32,21 @@ interface Link {
 
 /** In milliseconds. What is not confirmed within it counts as not saved. */
 const patience = 3000;
+/** For work on much of the log at once. In milliseconds. */
+export const muchPatience = 120_000;
 const tooLate = Symbol('too late');
 
+const connections = new WeakMap<ConnectionOptions, Connection>();
+
+/** The connection of whoever has these very options: log and archive share one. */
+export function connectionOf(options: ConnectionOptions): Connection {
+  const known = connections.get(options) ?? keepConnection(options);
+  connections.set(options, known);
+  return known;
+}
+
 /** Keeps one connection to the database, opened when it is first needed. */
-export function keepConnection(options: ConnectionOptions): Connection {
+function keepConnection(options: ConnectionOptions): Connection {
   let current: Link | undefined;
 
   function connect(): Link {
@@ -83,10 +99,10 @@ export function keepConnection(options: ConnectionOptions): Connection {
   }
 
   return {
-    async run(mode, work) {
+    async run(mode, work, limit = patience) {
       const link = (current ??= connect());
-      const limit = options.wait(patience).then((): typeof tooLate => tooLate);
-      const first = await Promise.race([runOn(link, mode, work), limit]);
+      const late = options.wait(limit).then((): typeof tooLate => tooLate);
+      const first = await Promise.race([runOn(link, mode, work), late]);
       if (first !== tooLate) return first;
       // the link opens as soon as the other tab lets go; another one would only wait behind it
       if (link.held) return { is: 'blocked', because: 'another tab of this app has to be closed' };

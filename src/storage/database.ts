@@ -1,29 +1,12 @@
 import { Dexie } from 'dexie';
-import type { Table } from 'dexie';
-import type { AttemptHeader, AttemptRecord } from '../domain/attempt.ts';
 import { NewerData } from './failure.ts';
+import { dataVersion } from './rows.ts';
+import type { LogDatabase } from './rows.ts';
+import { gatherRecords } from './upgrade.ts';
 
-/**
- * Rises when older code could no longer read or extend what is written. A change of tables alone
- * raises `schemaVersion` only, and then adds tables and indexes: a tab with older code goes on with
- * the ones it knows. An upgrade that rewrites data also writes this number.
- */
-export const dataVersion = 1;
-const schemaVersion = 1;
+const schemaVersion = 2;
 /** Dexie multiplies by ten. */
 const nativeVersion = schemaVersion * 10;
-
-/** A fact about the database itself. `data version`: the data version of the code that wrote last. */
-interface MetaRow {
-  readonly key: 'data version';
-  readonly value: number;
-}
-
-export type LogDatabase = Dexie & {
-  readonly attempts: Table<AttemptHeader, string>;
-  readonly records: Table<AttemptRecord, [attempt: string, seq: number]>;
-  readonly meta: Table<MetaRow, string>;
-};
 
 /** Which database, of which browser: tests bring their own. */
 export interface DatabaseOptions {
@@ -49,18 +32,29 @@ export async function openDatabase(
   options: DatabaseOptions,
   events: DatabaseEvents,
 ): Promise<LogDatabase> {
-  const found: Partial<typeof Dexie.dependencies> = Dexie.dependencies;
-  const factory = options.indexedDB ?? found.indexedDB;
-  const database = new Dexie(options.name ?? 'clear-margins', {
+  const factory = factoryOf(options);
+  const database = new Dexie(nameOf(options), {
     ...(factory && { indexedDB: withoutPatching(factory) }),
     ...(options.IDBKeyRange && { IDBKeyRange: options.IDBKeyRange }),
     chromeTransactionDurability: 'strict',
     cache: 'disabled',
   }) as LogDatabase;
-  database.version(schemaVersion).stores({
+  database.version(1).stores({
     attempts: 'attempt, profile',
     records: '[attempt+seq]',
     meta: 'key',
+  });
+  database
+    .version(schemaVersion)
+    .stores({
+      records: null,
+      runs: '[attempt+from], place',
+      profiles: 'profile',
+      derived: 'profile',
+    })
+    .upgrade(gatherRecords);
+  database.on('populate', async (transaction) => {
+    await transaction.table('meta').add({ key: 'data version', value: dataVersion });
   });
   database.on('close', () => events.closed());
   // false: Dexie's own handlers, which only add warnings to the console, have nothing left to do
@@ -92,8 +86,7 @@ export function inTransaction<T>(
   mode: 'r' | 'rw',
   work: (database: LogDatabase) => Promise<T>,
 ): PromiseLike<T> {
-  const { attempts, records, meta } = database;
-  return database.transaction(mode, attempts, records, meta, async () => {
+  return database.transaction(mode, database.tables, async () => {
     await refuseNewerData(database);
     return work(database);
   });
@@ -101,7 +94,17 @@ export function inTransaction<T>(
 
 async function refuseNewerData({ meta }: LogDatabase): Promise<void> {
   const row = await meta.get('data version');
-  if (row !== undefined && !(row.value <= dataVersion)) throw new NewerData();
+  if (row !== undefined && !((row.value as number) <= dataVersion)) throw new NewerData();
+}
+
+export function nameOf({ name }: DatabaseOptions): string {
+  return name ?? 'clear-margins';
+}
+
+/** Where databases are opened; undefined if this browser has no storage. */
+export function factoryOf({ indexedDB }: DatabaseOptions): IDBFactory | undefined {
+  const found: Partial<typeof Dexie.dependencies> = Dexie.dependencies;
+  return indexedDB ?? found.indexedDB;
 }
 
 /** Dexie would add the tables and indexes that it misses to a database that newer code made. */

@@ -36,6 +36,9 @@ async function walk(page: Page, see: Look): Promise<void> {
   await page.goto('./#/settings');
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
   await see(page, 'settings');
+  await page.goto('./#/review');
+  await page.getByText('A pitfall is an error with a name').waitFor();
+  await see(page, 'review, not begun');
 
   await page.goto(`./${hashOf(route)}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -67,6 +70,12 @@ async function walk(page: Page, see: Look): Promise<void> {
   await page.getByText('Your attempts').waitFor();
   await page.getByText('Other patients, met in the middle').first().click();
   await see(page, 'start page with attempts');
+  await page.goto('./#/review');
+  await page.getByRole('heading', { name: 'The pitfalls' }).waitFor();
+  await see(page, 'review');
+  await page.goto('./#/review/redo');
+  await page.getByText('Find a better one.').waitFor();
+  await see(page, 'moment to redo');
 }
 
 journey.describe('in the light', () => {

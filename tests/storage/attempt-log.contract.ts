@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AttemptLog, Unplaced } from '../../src/domain/attempt.ts';
+import type { AttemptLog, LogMark, StoredAttempt, Unplaced } from '../../src/domain/attempt.ts';
 import { aDecision, aHeader, aWithdrawal } from './records.ts';
 
 /** What every attempt log promises. `openLog` gives an empty one. */
@@ -126,6 +126,92 @@ export function keepsTheContract(name: string, openLog: () => AttemptLog): void 
       expect(await log.list('anna')).toMatchObject([{ records: [{ step: 'imaging' }] }]);
     });
 
+    it('gives what has grown since a mark, whole, and only of one profile', async () => {
+      const log = openLog();
+      const [a, b] = [aHeader({ attempt: 'a' }), aHeader({ attempt: 'b' })];
+      await log.append(a, aDecision('imaging'), 0);
+      await log.append(b, aDecision('imaging'), 0);
+      const mark = await markOf(log);
+      await log.append(b, aDecision('biopsy'), 1);
+      await log.append(aHeader({ attempt: 'c', profile: 'ben' }), aDecision('imaging'), 0);
+      const since = await log.since('anna', mark);
+      expect(since).toMatchObject({
+        anew: false,
+        grown: [{ header: b, records: [{ step: 'imaging' }, { step: 'biopsy' }] }],
+      });
+      if ('is' in since) throw new Error(since.is);
+      expect(since.mark.place).toBe(4);
+      expect(await log.since('anna', since.mark)).toEqual({ ...since, grown: [] });
+    });
+
+    it('asks to read it anew without a mark, and after something was removed', async () => {
+      const log = openLog();
+      await log.append(aHeader(), aDecision('imaging'), 0);
+      await log.append(aHeader({ attempt: 'other' }), aDecision('imaging'), 0);
+      const mark = await markOf(log);
+      expect(await log.since('anna', null)).toEqual({ mark, anew: true, grown: [] });
+      await log.remove('first-attempt');
+      const since = await log.since('anna', mark);
+      expect(since).toMatchObject({ anew: true, grown: [] });
+      expect(since).toEqual({ mark: await markOf(log), anew: true, grown: [] });
+    });
+
+    it('visits every attempt of a profile once, as it is read', async () => {
+      const log = openLog();
+      for (let n = 0; n < 450; n++)
+        await log.append(aHeader({ attempt: `attempt-${n}` }), aDecision(`step-${n}`), 0);
+      await log.append(aHeader({ attempt: 'of-ben', profile: 'ben' }), aDecision('imaging'), 0);
+      const visited: StoredAttempt[] = [];
+      const mark = await log.each('anna', (some) => visited.push(...some));
+      expect(mark).toEqual(await markOf(log));
+      expect(new Set(visited.map(({ header }) => header.attempt)).size).toBe(450);
+      expect(visited.length).toBe(450);
+      expect(visited.find(({ header }) => header.attempt === 'attempt-9')).toEqual(
+        await log.read('attempt-9'),
+      );
+    });
+
+    it('visits nothing where there is nothing', async () => {
+      const log = openLog();
+      const mark = await log.each('anna', (some) => expect(some).toEqual([]));
+      expect(mark).toEqual(await markOf(log));
+    });
+
+    it('removes an attempt with its records, for good, and no other', async () => {
+      const log = openLog();
+      const other = aHeader({ attempt: 'first-attempt-2' });
+      for (const after of [0, 1]) {
+        await log.append(aHeader(), aDecision('imaging'), after);
+        await log.append(other, aDecision('imaging'), after);
+      }
+      expect(await log.remove('first-attempt')).toBe(true);
+      expect(await log.read('first-attempt')).toBeUndefined();
+      expect(await log.list('anna')).toMatchObject([{ header: other, records: [{}, {}] }]);
+      expect(await log.append(aHeader(), aDecision('biopsy'), 2)).toEqual({
+        is: 'behind',
+        expected: 2,
+        found: 0,
+      });
+      expect(await log.append(aHeader(), aDecision('biopsy'), 0)).toEqual({ seq: 0 });
+      expect(await log.read('first-attempt')).toMatchObject({ records: [{ step: 'biopsy' }] });
+    });
+
+    it('takes nothing away where there is nothing to remove', async () => {
+      const log = openLog();
+      expect(await log.remove('unknown')).toBe(true);
+      expect(await log.list('anna')).toEqual([]);
+    });
+
+    it('recalls what was memorised last, for each profile its own', async () => {
+      const log = openLog();
+      expect(await log.recall('anna')).toBeUndefined();
+      await log.memorise('anna', { board: ['平滑肌肉腫'] });
+      await log.memorise('ben', { board: [] });
+      await log.memorise('anna', { board: ['second'] });
+      expect(await log.recall('anna')).toEqual({ board: ['second'] });
+      expect(await log.recall('ben')).toEqual({ board: [] });
+    });
+
     it('gives back any sequence of decisions and withdrawals as it was appended', async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(anyRecord, { maxLength: 25 }), anyFacts, async (all, patient) => {
@@ -145,6 +231,12 @@ export function keepsTheContract(name: string, openLog: () => AttemptLog): void 
       );
     });
   });
+}
+
+async function markOf(log: AttemptLog): Promise<LogMark> {
+  const since = await log.since('anna', null);
+  if ('is' in since) throw new Error(since.is);
+  return since.mark;
 }
 
 const anyText = fc.oneof(

@@ -17,7 +17,7 @@ async function lose({ factory }: Browser, attempt: string, seq: number): Promise
     const request = factory.open('clear-margins');
     request.onsuccess = () => resolve(request.result);
   });
-  const deleting = database.transaction('records', 'readwrite').objectStore('records');
+  const deleting = database.transaction('runs', 'readwrite').objectStore('runs');
   const request = deleting.delete([attempt, seq]);
   await new Promise((resolve) => (request.onsuccess = resolve));
   database.close();

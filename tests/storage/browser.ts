@@ -59,7 +59,7 @@ export function fakeBrowser() {
       if (faulty('full'))
         afterWritingTo('meta', result, () => abortWith(result, 'QuotaExceededError'));
       if (faulty('dies'))
-        afterWritingTo('records', result, () => {
+        afterWritingTo('runs', result, () => {
           result.abort();
           database.close();
         });
@@ -126,14 +126,19 @@ function afterWritingTo(table: string, transaction: IDBTransaction, then: () => 
     if (name !== table) return store;
     for (const method of ['add', 'put'] as const) {
       const write = store[method].bind(store);
-      store[method] = (value, key) => {
+      store[method] = (value: unknown, key) => {
         const request = write(value, key);
-        request.addEventListener('success', then);
+        if (isLast(value)) request.addEventListener('success', then);
         return request;
       };
     }
     return store;
   };
+}
+
+/** The head of the log is what a transaction writes last. */
+function isLast(value: unknown): boolean {
+  return (value as { readonly key?: unknown }).key !== 'data version';
 }
 
 /** As the browser does when it cannot commit. */

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { openAttemptLog } from '../../src/storage/attempts.ts';
-import { dataVersion } from '../../src/storage/database.ts';
+import { dataVersion } from '../../src/storage/rows.ts';
 import { fakeBrowser, fakeTime } from './browser.ts';
 import type { Browser } from './browser.ts';
 import { aDecision, aHeader } from './records.ts';
 
 const name = 'clear-margins';
-/** Dexie's version 2. */
-const nextVersion = 20;
+/** Dexie's version 3. */
+const nextVersion = 30;
 
 /** Opens the database past the app; `upgrade` makes its tables if the version is new. */
 function openRaw(
@@ -91,7 +91,7 @@ describe('the database', () => {
     const { browser, log } = await openWorld();
     const newer = await openRaw(browser, nextVersion, (database, transaction) => {
       transaction.objectStore('attempts').deleteIndex('profile');
-      database.deleteObjectStore('records');
+      database.deleteObjectStore('runs');
       transaction.objectStore('meta').put({ key: 'data version', value: dataVersion + 1 });
     });
     newer.close();
@@ -100,7 +100,7 @@ describe('the database', () => {
     expect(warning).toHaveBeenCalledWith(expect.stringContaining('Dexie will add missing parts'));
     const after = await openRaw(browser);
     expect(after.version).toBe(nextVersion);
-    expect([...after.objectStoreNames]).toEqual(['attempts', 'meta']);
+    expect([...after.objectStoreNames]).toEqual(['attempts', 'derived', 'meta', 'profiles']);
     expect([...after.transaction('attempts').objectStore('attempts').indexNames]).toEqual([]);
   });
 
@@ -154,7 +154,7 @@ describe('the database', () => {
   it('is blocked for a reader who misses a table', async () => {
     const { browser, log } = await openWorld();
     const newer = await openRaw(browser, nextVersion, (database) =>
-      database.deleteObjectStore('records'),
+      database.deleteObjectStore('runs'),
     );
     newer.close();
     using warning = vi.spyOn(console, 'warn').mockReturnValue();

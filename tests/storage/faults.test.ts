@@ -38,7 +38,7 @@ async function rawCount({ factory }: Browser): Promise<number> {
     const request = factory.open('clear-margins');
     request.onsuccess = () => resolve(request.result);
   });
-  const counting = database.transaction('records', 'readwrite').objectStore('records').count();
+  const counting = database.transaction('runs', 'readwrite').objectStore('runs').count();
   await new Promise((resolve) => (counting.onsuccess = resolve));
   database.close();
   return counting.result;

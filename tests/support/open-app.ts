@@ -2,20 +2,20 @@ import { App } from '../../src/session/app.svelte.ts';
 import type { AppPorts } from '../../src/session/app.svelte.ts';
 import { Trainer } from '../../src/session/trainer.svelte.ts';
 import { stubBrowser } from './browser.ts';
+import { fakeArchive } from './fake-archive.ts';
 import { memoryLog } from './memory-log.ts';
+import { memoryShelf } from './memory-shelf.ts';
 import { portsWith } from './ports.ts';
 
 /** The app in a browser that is none. It opens no page on its own: that is its shell's work. */
 export function openApp(log = memoryLog(), part: Partial<AppPorts> = {}): App {
   stubBrowser();
-  const shelf = new Map<string, string>();
-  const storage = {
-    getItem: (key: string) => shelf.get(key) ?? null,
-    setItem: (key: string, value: string) => void shelf.set(key, value),
-  };
+  const shelf = memoryShelf();
   return new App({
     ...portsWith(log),
-    storage: () => storage,
+    storage: () => shelf,
+    archive: () => Promise.resolve(fakeArchive()),
+    keeper: undefined,
     locks: undefined,
     worker: undefined,
     trainer: (ports) => Promise.resolve(new Trainer(ports)),

@@ -1,0 +1,38 @@
+/** As much of the browser's storage manager as is asked; none in a page without a secure context. */
+export type Keeper = Pick<StorageManager, 'persist' | 'persisted'> | undefined;
+
+/** Whether the browser promises not to clear what is kept when room gets short. */
+export class Persistence {
+  readonly #keeper: Keeper;
+  #asked = false;
+  #promised = $state<boolean>();
+
+  constructor(keeper: Keeper) {
+    this.#keeper = keeper;
+  }
+
+  /** Undefined: it has not said yet, and may never say. */
+  get promised(): boolean | undefined {
+    return this.#promised;
+  }
+
+  /** Asks whether it has promised. Nobody waits for the answer. */
+  look(): void {
+    this.#hear(this.#keeper?.persisted());
+  }
+
+  /** Asks for the promise, once. Nobody waits for the answer: in some browsers a person has to give it. */
+  ask(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    this.#hear(this.#keeper?.persist());
+  }
+
+  #hear(answer: Promise<boolean> | undefined): void {
+    if (!answer) this.#promised = false;
+    answer?.then(
+      (is) => (this.#promised = is),
+      () => (this.#promised = false),
+    );
+  }
+}

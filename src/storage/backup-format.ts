@@ -1,0 +1,52 @@
+import type { BackupContents, BackupFault } from '../domain/archive.ts';
+import type { StoredAttempt } from '../domain/attempt.ts';
+import { digestOf } from './digest.ts';
+
+/**
+ * A backup is text, one piece of JSON to a line: what it holds, then each attempt, then its end. Packed with gzip where
+ * the browser can.
+ */
+export interface FirstLine extends BackupContents {
+  readonly format: typeof format;
+  readonly version: number;
+}
+
+export type AttemptLine = StoredAttempt;
+
+/** The digest is chained over the first line and the last digest of each attempt. */
+export interface LastLine {
+  readonly digest: string;
+  readonly attempts: number;
+  readonly records: number;
+}
+
+export const format = 'clear-margins backup';
+/** Rises when older code could no longer read what is written. */
+export const formatVersion = 1;
+
+/** In bytes; a line in characters. A hundred thousand decisions are about 8 MB packed and 70 MB unpacked. */
+export interface Limits {
+  readonly file: number;
+  readonly text: number;
+  readonly line: number;
+}
+
+export const usualLimits: Limits = { file: 64 << 20, text: 512 << 20, line: 4 << 20 };
+
+/** Thrown while a file is read that is not restored. */
+export class Refused extends Error {
+  readonly fault: BackupFault;
+  constructor(fault: BackupFault) {
+    super(fault.is);
+    this.fault = fault;
+  }
+}
+
+export function tooLarge(bytes: number): Refused {
+  return new Refused({ is: 'too large', limitMb: Math.max(1, bytes >> 20) });
+}
+
+/** The digest of a backup: begin with the first line, go on with each attempt. */
+export function chain(before: string, part: FirstLine | string): string {
+  return digestOf(part, before);
+}

@@ -1,0 +1,92 @@
+import type { AttemptHeader, LogFailure, LogMark, StoredAttempt } from '../domain/attempt.ts';
+import { muchPatience } from './connection.ts';
+import type { Connection } from './connection.ts';
+import type { LogDatabase } from './rows.ts';
+import { readHead } from './head.ts';
+import { readRuns, runsOf } from './runs.ts';
+import type { Reading } from './runs.ts';
+
+/** How many attempts are read in one transaction: enough to be quick, few enough that an append need not wait. */
+const some = 200;
+
+export async function readAttempt(
+  database: LogDatabase,
+  attempt: string,
+): Promise<StoredAttempt | undefined | LogFailure> {
+  const [reading] = await readAttempts(database, [attempt]);
+  if (!reading) return undefined;
+  const { header, records, damage } = reading;
+  return damage === undefined ? { header, records } : { is: 'incomplete', because: damage };
+}
+
+/** The latest begun first. Looks for gaps, not for changes: the start page waits for it. */
+export async function listAttempts(
+  database: LogDatabase,
+  profile: string,
+): Promise<readonly StoredAttempt[]> {
+  const headers = await database.attempts.where('profile').equals(profile).toArray();
+  headers.sort(
+    ({ startedAt: one }, { startedAt: other }) => Number(one < other) - Number(one > other),
+  );
+  return Promise.all(
+    headers.map(async (header) => {
+      const { records } = readRuns(header, await runsOf(database, header.attempt), true);
+      return { header, records };
+    }),
+  );
+}
+
+/** The attempts of a profile that have grown since `mark`, whole, and the mark now. */
+export async function growth(database: LogDatabase, profile: string, mark: LogMark | null) {
+  const { generation, place } = await readHead(database);
+  const now: LogMark = { generation, place };
+  if (mark?.generation !== generation || mark.place > place)
+    return { mark: now, anew: true, grown: [] };
+  const keys = await database.runs.where('place').above(mark.place).primaryKeys();
+  const attempts = [...new Set(keys.map(([attempt]) => attempt))];
+  const readings = await readAttempts(database, attempts);
+  const grown = readings
+    .filter(({ header }) => header.profile === profile)
+    .map(({ header, records }) => ({ header, records }));
+  return { mark: now, anew: false, grown };
+}
+
+/**
+ * Visits all attempts of a profile, some in one transaction, and waits for the visitor between them. The mark is that
+ * of the beginning: what was appended meanwhile may have been met already and comes once more since then.
+ */
+export async function walkAttempts(
+  connection: Connection,
+  profile: string,
+  visit: (some: readonly Reading[]) => unknown,
+): Promise<LogMark | LogFailure> {
+  const start = await connection.run('r', async (database) => {
+    const { generation, place } = await readHead(database);
+    const attempts = await database.attempts.where('profile').equals(profile).primaryKeys();
+    return { mark: { generation, place }, attempts };
+  });
+  if ('is' in start) return start;
+  for (let i = 0; i < start.attempts.length; i += some) {
+    const part = start.attempts.slice(i, i + some);
+    const readings = await connection.run(
+      'r',
+      (database) => readAttempts(database, part),
+      muchPatience,
+    );
+    if ('is' in readings) return readings;
+    await visit(readings);
+  }
+  return start.mark;
+}
+
+/** Those of the attempts that are known, in their order, each as far as it is whole. */
+async function readAttempts(
+  database: LogDatabase,
+  attempts: readonly string[],
+): Promise<readonly Reading[]> {
+  const headers = await database.attempts.bulkGet([...attempts]);
+  const known = headers.filter((header): header is AttemptHeader => header !== undefined);
+  return Promise.all(
+    known.map(async (header) => readRuns(header, await runsOf(database, header.attempt))),
+  );
+}

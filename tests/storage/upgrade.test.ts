@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { openAttemptLog } from '../../src/storage/attempts.ts';
+import { fakeBrowser, fakeTime } from './browser.ts';
+import type { Browser } from './browser.ts';
+import { aDecision, aHeader, aWithdrawal } from './records.ts';
+
+const first = aHeader();
+const second = aHeader({ attempt: 'second', profile: 'ben', mode: 'exam' });
+const records = [
+  { ...aDecision('imaging'), attempt: 'first-attempt', seq: 0 },
+  { ...aDecision('biopsy', { reason: '平滑肌肉腫' }), attempt: 'first-attempt', seq: 1 },
+  { ...aDecision('imaging'), attempt: 'second', seq: 0 },
+  { ...aWithdrawal(), attempt: 'second', seq: 1 },
+];
+
+/** The tables as the code of data version 1 made and filled them. */
+async function writeFirstVersion({ factory }: Browser, rows: readonly unknown[]): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = factory.open('clear-margins', 10);
+    request.onupgradeneeded = () => {
+      const { result } = request;
+      result
+        .createObjectStore('attempts', { keyPath: 'attempt' })
+        .createIndex('profile', 'profile');
+      result.createObjectStore('records', { keyPath: ['attempt', 'seq'] });
+      result.createObjectStore('meta', { keyPath: 'key' });
+    };
+    request.onsuccess = () => resolve(request.result);
+  });
+  const writing = database.transaction(['attempts', 'records', 'meta'], 'readwrite');
+  for (const header of [first, second]) writing.objectStore('attempts').add(header);
+  for (const row of rows) writing.objectStore('records').add(row);
+  writing.objectStore('meta').put({ key: 'data version', value: 1 });
+  await new Promise((resolve) => (writing.oncomplete = resolve));
+  database.close();
+}
+
+async function upgraded(rows: readonly unknown[] = records) {
+  const browser = fakeBrowser();
+  await writeFirstVersion(browser, rows);
+  return { browser, log: openAttemptLog({ ...browser.options, ...fakeTime() }) };
+}
+
+describe('a database of data version 1', () => {
+  it('opens, and everything in it reads as it was', async () => {
+    const { log } = await upgraded();
+    expect(await log.read('first-attempt')).toEqual({
+      header: first,
+      records: records.slice(0, 2),
+    });
+    expect(await log.read('second')).toEqual({ header: second, records: records.slice(2) });
+    expect(await log.list('ben')).toEqual([{ header: second, records: records.slice(2) }]);
+  });
+
+  it('grows on, and knows since when', async () => {
+    const { log } = await upgraded();
+    const since = await log.since('anna', null);
+    if ('is' in since) throw new Error(since.is);
+    expect(since.mark.place).toBe(4);
+    expect(await log.append(first, aDecision('biopsy'), 1)).toMatchObject({
+      is: 'behind',
+      found: 2,
+    });
+    expect(await log.append(first, aDecision('surgery'), 2)).toEqual({ seq: 2 });
+    expect(await log.since('anna', since.mark)).toMatchObject({
+      mark: { place: 5 },
+      grown: [{ records: [{}, {}, { step: 'surgery' }] }],
+    });
+  });
+
+  it('keeps its gaps', async () => {
+    const { log } = await upgraded([...records.slice(1), { ...records[1], seq: 3 }]);
+    expect(await log.read('first-attempt')).toEqual({
+      is: 'incomplete',
+      because: 'record 1 of this attempt is missing',
+    });
+    expect(await log.append(first, aDecision('surgery'), 0)).toMatchObject({ found: 4 });
+  });
+
+  it('is newer data from then on for the code that made it', async () => {
+    const { browser, log } = await upgraded();
+    await log.list('anna');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = browser.factory.open('clear-margins');
+      request.onsuccess = () => resolve(request.result);
+    });
+    expect([...database.objectStoreNames]).not.toContain('records');
+    const reading = database.transaction('meta').objectStore('meta').get('data version');
+    await new Promise((resolve) => (reading.onsuccess = resolve));
+    expect(reading.result).toEqual({ key: 'data version', value: 2 });
+  });
+});
