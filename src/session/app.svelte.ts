@@ -174,9 +174,12 @@ export class App {
 
   /** What was last decided at each step of each case. None where that cannot be read; never rejects. */
   async answers(): Promise<Standing['answers']> {
-    const reviewing = await this.reviewing().catch(() => undefined);
-    const standing = await reviewing?.standing();
-    return !standing || 'is' in standing ? {} : standing.answers;
+    try {
+      const standing = await (await this.reviewing()).standing();
+      return 'is' in standing ? {} : standing.answers;
+    } catch {
+      return {};
+    }
   }
 
   /** How far somebody has come. Rejects if a part cannot be loaded. */
