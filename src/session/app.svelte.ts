@@ -190,7 +190,7 @@ export class App {
   bookmark(): void {
     const play = this.#sitting?.play;
     if (play?.saving.is !== 'saved') return;
-    this.persistence.ask(); // there is something to keep now
+    this.persistence.askOnce(); // there is something to keep now
     this.#mark(play);
   }
 
