@@ -273,10 +273,26 @@ export class App {
   bookmark(): void {
     const play = this.#sitting?.play;
     if (play?.saving.is !== 'saved') return;
+    this.persistence.askOnce(); // there is something to keep now
+    this.#mark(play);
+  }
+
+  /** Finds in the log where who is playing stopped, if no bookmark says so: what was restored has none. Never rejects. */
+  async findPlace(): Promise<void> {
+    if (this.bookmarks.read(this.settings.now.profile)) return;
+    const trainer = await this.trainer().catch(() => undefined);
+    const found = await trainer?.attempts();
+    if (!trainer || !found || 'is' in found) return;
+    const played = found.filter((one) => !one.header.exercise && !('unplayable' in one));
+    const last = played.find((one) => 'waiting' in one && one.waiting) ?? played[0];
+    const play = last && (await trainer.resume(last.header.attempt));
+    if (play && !('unplayable' in play)) this.#mark(play);
+  }
+
+  #mark(play: Play): void {
     const { ahead } = play;
     const last = ahead ?? play.view;
     if (!last) return;
-    this.persistence.ask(); // there is something to keep now
     this.bookmarks.write(play.header.profile, {
       attempt: play.header.attempt,
       chapter: last.chapterTitle,
