@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FlipPair } from '../../src/domain/flip.ts';
+import type { FlipPair, FlipSide } from '../../src/domain/flip.ts';
+import { named } from '../../src/review/flip/ids.ts';
+import { ranked } from '../../src/review/flip/rank.ts';
 import { findFlips, flipsFor, patientOf, stillFlips } from '../../src/review/flips.ts';
 import { inCase, inRules, tinyCourse } from '../support/tiny-course.ts';
 import type { Edit } from '../support/tiny-library.ts';
@@ -108,5 +110,82 @@ describe('flip pairs', () => {
     const veryLarge = inRules('when: { tract: soiled }', 'when: { lump.sizeCm: { over: 9 } }');
     const { situation, a, b } = only(found(described, veryLarge), 'plan');
     expect([situation, a.value, b.value]).toEqual([null, 4, 10]);
+  });
+});
+
+describe('a recorded pair', () => {
+  const { judge, kase } = tinyCourse();
+  const [pair] = found() as readonly [FlipPair];
+  const still = stillFlips(judge, [kase]);
+
+  it('holds as long as the content says of it what it said', () => {
+    expect(still(pair)).toBe(true);
+    const changed = tinyCourse(inRules('reoperate: suboptimal }, why: It is clear.', 'reoperate: harmful }, why: It is clear.'));
+    expect(stillFlips(changed.judge, [changed.kase])(pair)).toBe(false);
+  });
+
+  const b = (patient: FlipSide['patient']): FlipPair => ({ ...pair, b: { ...pair.b, patient } });
+  it.each<readonly [string, FlipPair]>([
+    ['its case is gone', { ...pair, case: 'another' }],
+    ['its situation is gone', { ...pair, situation: 'another' }],
+    ['nobody comes to its step', { ...pair, step: 'late-image' }],
+    ['one of them is not sound', b({ 'lump.sizeCm': 8, 'lump.depth': 'superficial' })],
+    ['one of them is never drawn', b({ 'lump.sizeCm': 5 })],
+    ['they do not differ', b({})],
+    ['they differ in two facts', b({ 'fate.margin': 'involved', 'lump.sizeCm': 2 })],
+    ['nothing flips', b({ 'lump.sizeCm': 2 })],
+  ])('is stale if %s', (_, stale) => {
+    expect(still(stale)).toBe(false);
+  });
+});
+
+describe('pairs to choose from', () => {
+  const [pair] = found() as readonly [FlipPair];
+  const { library } = tinyCourse();
+  const swapped = (verdict: 'harmful' | 'suboptimal'): FlipSide['swapped'] => ({
+    verdict,
+    pitfalls: [],
+  });
+  const plain = {
+    ...pair,
+    pitfalls: [],
+    a: { ...pair.a, swapped: swapped('suboptimal') },
+    b: { ...pair.b, swapped: swapped('suboptimal') },
+  };
+
+  it('come by what they teach: something named, the gravest pitfall, harm, the most ordinary patients', () => {
+    const harmless = library.pitfalls['waited'];
+    const book = {
+      ...library,
+      pitfalls: { ...library.pitfalls, waited: { ...harmless, severity: 'moderate' } },
+    } as typeof library;
+    const inOrder: readonly FlipPair[] = [
+      { ...pair, id: 'grave' },
+      { ...pair, id: 'moderate', pitfalls: ['waited'] },
+      { ...plain, id: 'conflict', conflicts: ['K01'] },
+      { ...plain, id: 'unknown pitfall', pitfalls: ['gone'], situation: 'sent-late' },
+      { ...plain, id: 'harmful', a: { ...plain.a, swapped: swapped('harmful') } },
+      { ...plain, id: 'suboptimal' },
+      { ...plain, id: 'less ordinary', a: { ...plain.a, patient: { 'lump.sizeCm': 2 } } },
+      { ...plain, id: 'in a situation', situation: 'sent-late' },
+    ];
+    expect(ranked(book, [...inOrder].reverse()).map(({ id }) => id)).toEqual(
+      inOrder.map(({ id }) => id),
+    );
+    expect(ranked(book, [plain, plain])).toEqual([plain, plain]);
+  });
+
+  it('are found by the pitfall that they warn of', () => {
+    expect(flipsFor([plain, pair], 'tumour-left')).toEqual([pair]);
+    expect(flipsFor([plain, pair], 'waited')).toEqual([]);
+  });
+
+  it('say by their rows which they are, where case, step, fact and values are the same', () => {
+    const other = { ...pair, a: { ...pair.a, row: 'late' } };
+    expect(named([pair, other, { ...pair, step: 'before' }]).map(({ id }) => id)).toEqual([
+      'tiny-report-margin-clear-involved-clear-not-clear',
+      'tiny-report-margin-clear-involved-late-not-clear',
+      'tiny-before-margin-clear-involved',
+    ]);
   });
 });
