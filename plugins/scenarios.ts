@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { buildLibrary } from '../src/content/library.ts';
 import { formatProblem } from '../src/content/problem.ts';
-import { readDirectory, readProof } from '../src/content/read-directory.ts';
+import { readDirectory, readFlips, readProof } from '../src/content/read-directory.ts';
 import type { Case } from '../src/domain/case.ts';
 import type { Guidance, Library, Rulebook } from '../src/domain/library.ts';
 import { usageOf } from '../src/guidance/usage.ts';
@@ -58,6 +58,7 @@ function moduleOf(part: string, library: Library, root: string): string {
   if (part === 'rulebook') return asJson(rulebookOf(library));
   if (part === 'guidance') return asJson(guidanceOf(library));
   if (part === 'proof') return asJson(readProof(root));
+  if (part === 'flips') return asJson(readFlips(root));
   if (part === 'usage') return asJson(usageOf(library));
   if (part === 'first') return asJson(firstDecision(library));
   if (part === 'cases') return caseIndex(Object.values(library.cases));

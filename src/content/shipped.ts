@@ -1,6 +1,7 @@
 import cases from 'virtual:scenarios/cases';
 import rulebook from 'virtual:scenarios/rulebook';
 import type { Case } from '../domain/case.ts';
+import type { FlipPair } from '../domain/flip.ts';
 import type { Guidance, Rulebook } from '../domain/library.ts';
 import type { ProofRecord } from '../domain/proof.ts';
 import type { Usage } from '../guidance/usage.ts';
@@ -45,4 +46,9 @@ export async function loadUsage(): Promise<Usage> {
 /** What the proof counted in each case; null if nothing was recorded. */
 export async function loadProof(): Promise<ProofRecord | null> {
   return (await import('virtual:scenarios/proof')).default;
+}
+
+/** The recorded flip pairs, the most instructive first. Rejects if this part of the build cannot be loaded. */
+export async function loadFlips(): Promise<readonly FlipPair[]> {
+  return frozen((await import('virtual:scenarios/flips')).default?.pairs ?? []);
 }

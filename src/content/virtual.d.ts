@@ -15,6 +15,10 @@ declare module 'virtual:scenarios/usage' {
   const usage: import('../guidance/usage.ts').Usage;
   export default usage;
 }
+declare module 'virtual:scenarios/flips' {
+  const flips: import('../domain/flip.ts').FlipRecord | null;
+  export default flips;
+}
 declare module 'virtual:scenarios/proof' {
   const proof: import('../domain/proof.ts').ProofRecord | null;
   export default proof;

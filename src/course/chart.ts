@@ -89,8 +89,9 @@ export function chosenIn(
   return kind === 'order' ? chosen : [listed(chosen)];
 }
 
-/** Some things side by side. */
+/** Some things side by side: with commas, or with semicolons where one of them has a comma or an "and" of its own. */
 function listed(all: readonly string[]): string {
+  if (all.some((one) => /,| and /.test(one))) return all.join('; ');
   const others = all.slice(0, -1).join(', ');
   return [others, ...all.slice(-1)].filter((part) => part !== '').join(' and ');
 }

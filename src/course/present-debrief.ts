@@ -6,6 +6,8 @@ import type { Cells } from './cells.ts';
 import { chosenIn } from './chart.ts';
 import { calibrationOf } from './debrief/calibration.ts';
 import type { Calibration } from './debrief/calibration.ts';
+import { rejudgedOf } from './debrief/rejudged.ts';
+import type { Rejudged } from './debrief/rejudged.ts';
 import { reviewsOf } from './debrief/reviews.ts';
 import type { Review } from './debrief/reviews.ts';
 import { stationsOf } from './debrief/stations.ts';
@@ -19,7 +21,7 @@ import type { Score } from './score.ts';
 import { fill } from './text.ts';
 
 /** What became of the patient in one respect. */
-interface EndingTold {
+export interface EndingTold {
   readonly about: string;
   readonly text: string;
   readonly statements: readonly string[];
@@ -39,6 +41,8 @@ export interface Debrief {
   readonly score: Score;
   readonly endings: readonly EndingTold[];
   readonly reviews: readonly Review[];
+  /** Those that are judged differently now. */
+  readonly rejudged: readonly Rejudged[];
   readonly turning: TurningPoint | null;
   readonly chapters: readonly ChapterEarned[];
   readonly stations: readonly Station[];
@@ -66,6 +70,7 @@ export function presentDebrief(
     score: result,
     endings: endingsOf(judge, course, persona),
     reviews,
+    rejudged: rejudgedOf(judge, course.frames, reviews, shown),
     turning: turningPoint(judge, course, reviews),
     chapters: chaptersOf(course, result),
     stations: stationsOf(course, reviews, road, (frame) => chosenIn(judge, course, frame, seed)),
@@ -74,7 +79,7 @@ export function presentDebrief(
 }
 
 /** The first ending of each group that holds of what is known. */
-function endingsOf(
+export function endingsOf(
   judge: Judge,
   { scope, place }: Course,
   persona: Persona,

@@ -1,6 +1,14 @@
-import type { Exercise } from '../domain/attempt.ts';
-import type { ActDone, Certainty } from '../domain/decision.ts';
+import { standingDecisions } from '../domain/attempt.ts';
+import type { AttemptHeader, DecisionRecord, Exercise, StoredAttempt } from '../domain/attempt.ts';
+import type { Case } from '../domain/case.ts';
+import type { ActDone, Certainty, Finding } from '../domain/decision.ts';
+import { verdicts } from '../domain/table.ts';
 import type { Verdict } from '../domain/table.ts';
+import type { Cells } from '../course/cells.ts';
+import { replay, scopeOf } from '../course/replay.ts';
+import type { Course, Place } from '../course/replay.ts';
+import type { Judge } from '../rules/judge.ts';
+import { openAt } from './open.ts';
 
 /** A decision that was taken, as the review sees it: by today's rules. */
 export interface Encounter {
@@ -23,4 +31,75 @@ export interface Encounter {
   /** Pitfalls that a finding names. */
   readonly committed: readonly string[];
   readonly exercise: Exercise['is'] | null;
+  /** Of a moment tried once more: whose it was. */
+  readonly again: Moment | null;
+}
+
+/** One decision of one attempt. */
+export interface Moment {
+  readonly attempt: string;
+  readonly decision: number;
+}
+
+/** The decisions of an attempt that count for the review, in the order taken. An exam that is not over has none. */
+export function encountersOf(
+  judge: Judge,
+  cells: Cells,
+  kase: Case,
+  entry: Place,
+  stored: StoredAttempt,
+): readonly Encounter[] {
+  const decisions = standingDecisions(stored.records);
+  const course = replay(judge, scopeOf(kase, stored.header), entry, decisions);
+  return encountersIn(judge, cells, course, stored.header, decisions);
+}
+
+/** An exam keeps its verdicts to itself until it is over. */
+export const mayTell = (header: Pick<AttemptHeader, 'mode'>, course: Course): boolean =>
+  header.mode === 'learn' || course.place.step === undefined;
+
+/**
+ * The same of an attempt that has been replayed.
+ * @param decisions those that stand; what no longer fits is left out.
+ */
+export function encountersIn(
+  judge: Judge,
+  cells: Cells,
+  course: Course,
+  header: AttemptHeader,
+  decisions: readonly DecisionRecord[],
+): readonly Encounter[] {
+  if (!mayTell(header, course)) return [];
+  const { attempt, exercise } = header;
+  const again =
+    exercise?.is === 'redo' ? { attempt: exercise.attempt, decision: exercise.decision } : null;
+  return course.frames.map(({ step, before, decision, judged }, i) => {
+    const counts = header.mode === 'exam' ? decisions.at(-1) : decisions[i];
+    const committed = [...new Set(judged.findings.flatMap((finding) => finding.pitfalls))];
+    return {
+      attempt,
+      decision: i,
+      at: (counts as DecisionRecord).at,
+      case: header.case,
+      chapter: step.chapter,
+      step: step.id,
+      acts: decision.acts,
+      certainty: decision.certainty,
+      credit: judged.credit,
+      verdict: worstOf(judged.findings),
+      met: [...new Set([...openAt(judge, cells, step, before), ...committed])],
+      committed,
+      exercise: exercise?.is ?? null,
+      again,
+    };
+  });
+}
+
+/** What the sources say nothing of is no worse than anything. */
+function worstOf(findings: readonly Finding[]): Verdict {
+  const ranks = findings
+    .map(({ verdict }) => verdict)
+    .filter((verdict) => verdict !== 'not scored')
+    .map((verdict) => verdicts.indexOf(verdict));
+  return ranks.length === 0 ? 'not scored' : (verdicts[Math.max(...ranks)] as Verdict);
 }

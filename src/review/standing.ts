@@ -1,6 +1,11 @@
 import type { LogMark } from '../domain/attempt.ts';
 import type { ActDone, Certainty } from '../domain/decision.ts';
 import type { Verdict } from '../domain/table.ts';
+import type { Moment } from './encounter.ts';
+import type { Card } from './schedule.ts';
+
+/** Goes up when the fold counts otherwise, or its data changes shape. */
+export const FORMAT = 1;
 
 /** Everything below is plain data: the disposable cache keeps it as it is. */
 
@@ -14,16 +19,28 @@ export interface PitfallStanding {
   readonly certainAndWrong: number;
   readonly lastAt: string;
   readonly lastCommittedAt: string | null;
-  /** When it is due again. */
+  /** The local day on which it is due again, such as "2026-11-22". */
   readonly due: string;
   /** Clean twice in a row on different days. */
   readonly mastered: boolean;
   /** Committed on three days or more since it was last mastered. */
   readonly stubborn: boolean;
   readonly cases: readonly string[];
+  /** As `case/chapter`. */
   readonly chapters: readonly string[];
   /** Where it was last met: the patient that a fresh one has to differ from. */
-  readonly last: { readonly attempt: string; readonly decision: number };
+  readonly last: Moment & { readonly case: string; readonly step: string };
+  /** It was committed when last it was, certain of being right. */
+  readonly surelyWrong: boolean;
+  /** What the fold goes on from. */
+  readonly memory: {
+    readonly card: Card;
+    readonly cleanDays: number;
+    readonly lastCleanOn: string | null;
+    /** Since it was last mastered. */
+    readonly failedDays: number;
+    readonly lastFailedOn: string | null;
+  };
 }
 
 /** What was last decided at a step of a case. */
@@ -42,7 +59,11 @@ export interface LatestAnswer {
   /** How often it was tried again since, and whether a better one was found. */
   readonly tries: number;
   readonly found: boolean;
+  /** The answer before this one, of another attempt. */
+  readonly before: EarlierAnswer | null;
 }
+
+export type EarlierAnswer = Pick<LatestAnswer, 'attempt' | 'at' | 'acts' | 'certainty' | 'verdict'>;
 
 /** How many decisions of one certainty earned full credit, part of it, or none. */
 export interface Reliability {
@@ -57,8 +78,10 @@ export interface AttemptLine {
   readonly attempt: string;
   readonly case: string;
   readonly chapter: string | null;
+  readonly from: string | null;
   readonly situation: string | null;
   readonly mode: 'learn' | 'exam';
+  readonly seed: number | null;
   readonly startedAt: string;
   readonly lastAt: string;
   readonly decisions: number;
@@ -76,6 +99,8 @@ export interface AttemptLine {
 
 /** Where a trainee stands: folded from all decisions, in the order of time. */
 export interface Standing {
+  /** Of this data: another one is folded anew. */
+  readonly format: typeof FORMAT;
   readonly content: string;
   readonly mark: LogMark;
   readonly pitfalls: Readonly<Record<string, PitfallStanding>>;
@@ -89,4 +114,12 @@ export interface Standing {
   readonly attempts: Readonly<Record<string, AttemptLine>>;
   /** Days on which something was decided, such as "2026-11-22". */
   readonly days: readonly string[];
+  /** What the fold goes on from. */
+  readonly memory: {
+    readonly newest: (Moment & { readonly at: string }) | null;
+    /** By attempt: how many encounters and withdrawals were folded. */
+    readonly counted: Readonly<Record<string, readonly [encounters: number, withdrawals: number]>>;
+    /** By case and patient: the day on which that patient was last met; those of the last month. */
+    readonly patients: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  };
 }

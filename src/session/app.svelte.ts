@@ -16,8 +16,13 @@ import type { ToShelf } from './shelf.ts';
 import { Shortcuts } from './shortcuts.svelte.ts';
 import { Sitting } from './sitting.svelte.ts';
 import type { Play } from './play.svelte.ts';
+import type { Standing } from '../review/standing.ts';
+import type { ProgressBook } from './progress-book.svelte.ts';
 import type { Reading } from './reading.ts';
-import type { Ports, Trainer, Unplayable } from './trainer.svelte.ts';
+import type { Reviewing } from './reviewing.ts';
+import type { Drill, Ports, Trainer, Unplayable } from './trainer.svelte.ts';
+import type { Taker } from './take-away.ts';
+import type { NoWhatIf, WhatIf } from './what-if.svelte.ts';
 import { Worker } from './worker.svelte.ts';
 
 export interface AppPorts extends Ports {
@@ -33,6 +38,12 @@ export interface AppPorts extends Ports {
   readonly newSeed: () => number;
 }
 
+/** What waits in the review. */
+export interface Due {
+  readonly pitfalls: number;
+  readonly moments: number;
+}
+
 /** The app as the screens see it. Light: what judges and stores arrives after the first paint. */
 export class App {
   readonly cases = cases;
@@ -46,6 +57,7 @@ export class App {
   readonly shortcuts: Shortcuts;
   readonly bookmarks: Bookmarks;
   readonly newSeed: () => number;
+  readonly now: () => string;
   readonly #ports: AppPorts;
   #loading: Promise<Trainer> | undefined;
   #archive: Promise<Archive> | undefined;
@@ -58,6 +70,7 @@ export class App {
   constructor(ports: AppPorts) {
     this.#ports = ports;
     this.newSeed = ports.newSeed;
+    this.now = ports.now;
     // only the start page is reloaded: on every other one somebody may have begun something
     const mayReload = (): boolean => this.router.route.page === 'home' && !this.atRisk;
     this.worker = new Worker(ports.worker, mayReload);
@@ -140,6 +153,54 @@ export class App {
     return openReading(trainer, cases);
   }
 
+  /** The review. Rejects if it cannot be loaded. */
+  async reviewing(): Promise<Reviewing> {
+    const [trainer, { openReviewing }] = await Promise.all([
+      this.trainer(),
+      import('./reviewing.ts'),
+    ]);
+    return openReviewing(trainer, cases, this.now);
+  }
+
+  /** What waits in the review; undefined if the log cannot be read. Rejects if a part cannot be loaded. */
+  async due(): Promise<Due | undefined> {
+    const reviewing = await this.reviewing();
+    const standing = await reviewing.standing();
+    if ('is' in standing) return undefined;
+    return { pitfalls: reviewing.due(standing), moments: reviewing.moments(standing).length };
+  }
+
+  /** What was last decided at each step of each case. None where that cannot be read; never rejects. */
+  async answers(): Promise<Standing['answers']> {
+    const reviewing = await this.reviewing().catch(() => undefined);
+    const standing = await reviewing?.standing();
+    return !standing || 'is' in standing ? {} : standing.answers;
+  }
+
+  /** How far somebody has come. Rejects if a part cannot be loaded. */
+  async progress(): Promise<ProgressBook> {
+    const [trainer, reviewing, { ProgressBook: Book }] = await Promise.all([
+      this.trainer(),
+      this.reviewing(),
+      import('./progress-book.svelte.ts'),
+    ]);
+    const { bookmarks } = this;
+    const taker = (): Taker => ({ ...this.settings.now, now: this.now() });
+    return Book.open({ trainer, reviewing, cases, bookmarks, taker });
+  }
+
+  /** One decision of a stored attempt, to be taken otherwise. Rejects if it cannot be loaded. */
+  async whatIf(of: {
+    readonly attempt: string;
+    readonly decision: number;
+  }): Promise<WhatIf | NoWhatIf> {
+    const [trainer, { openWhatIf }] = await Promise.all([
+      this.trainer(),
+      import('./what-if.svelte.ts'),
+    ]);
+    return openWhatIf(trainer, of);
+  }
+
   /** Brings in what the first commit and its verdict need. Never rejects. */
   async warm(): Promise<void> {
     const trainer = await this.trainer().catch(() => undefined);
@@ -184,6 +245,23 @@ export class App {
     if (!play || opening !== this.#opening) return;
     const saved = play.saving.is === 'saved';
     this.router.go(saved ? { page: 'attempt', attempt: play.header.attempt } : first.route);
+  }
+
+  /** Opens an attempt of one decision, beside the attempt that the address names. */
+  async exercise(drill: Drill): Promise<Sitting | Unplayable> {
+    const trainer = await this.trainer().catch(() => undefined);
+    const play = await trainer?.exercise(drill);
+    if (!trainer || !play) return { unplayable: 'not loaded' };
+    if ('unplayable' in play) return play;
+    const sitting = await Sitting.of(trainer, play, this.#ports.locks);
+    this.#left = [sitting, ...this.#left];
+    return sitting;
+  }
+
+  /** Lets go of an exercise once all of it is saved; until then it stays at hand. Never rejects. */
+  async leaveExercise(sitting: Sitting): Promise<void> {
+    await sitting.save();
+    this.#close(sitting);
   }
 
   /** Notes where the open attempt stands, once that is stored. */

@@ -15,7 +15,7 @@ export function attemptTitle(
     readonly chapters: readonly Titled[];
     readonly situations: readonly Titled[];
   },
-  { chapter, situation }: AttemptHeader,
+  { chapter, situation }: Pick<AttemptHeader, 'chapter' | 'situation'>,
 ): string {
   const part =
     situations.find((one) => one.id === situation) ?? chapters.find((one) => one.id === chapter);

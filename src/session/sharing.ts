@@ -1,6 +1,6 @@
 import { drawFor } from '../course/draw-for.ts';
 import { placeToBegin } from '../course/entry.ts';
-import type { StoredAttempt } from '../domain/attempt.ts';
+import type { AttemptHeader, StoredAttempt } from '../domain/attempt.ts';
 import type { Patient } from '../domain/patient.ts';
 import { isSame } from '../storage/plain.ts';
 import type { Play } from './play.svelte.ts';
@@ -8,7 +8,14 @@ import { play as playRoute } from './routes.ts';
 import type { PlayRoute } from './routes.ts';
 
 /** The same once more, with this seed. */
-export function again({ header }: Play, seed: number | null): PlayRoute {
+export function again(
+  {
+    header,
+  }: {
+    readonly header: Pick<AttemptHeader, 'case' | 'chapter' | 'from' | 'situation' | 'mode'>;
+  },
+  seed: number | null,
+): PlayRoute {
   const { case: kase, chapter, from, situation, mode } = header;
   return playRoute(kase, { chapter, from, situation, mode, seed });
 }
@@ -37,7 +44,7 @@ function isAlike(one: Patient, other: Patient): boolean {
 
 /** What somebody who finds an error needs to find it again: ids, content version and patient. */
 export function complaint({ header, course, courseSoFar, tells }: Play): string {
-  const { case: kase, content, seed, patient, attempt } = header;
+  const { case: kase, content, seed, patient, attempt, chapter, from, situation, prelude } = header;
   const decisions = courseSoFar.frames.map(({ decision: { step, acts, reason }, judged }) => ({
     step,
     acts,
@@ -47,7 +54,8 @@ export function complaint({ header, course, courseSoFar, tells }: Play): string 
     }),
   }));
   const step = course.place.step?.id ?? null;
-  return JSON.stringify({ case: kase, step, content, seed, attempt, patient, decisions }, null, 1);
+  const begun = { content, seed, attempt, chapter, from, situation, prelude, patient };
+  return JSON.stringify({ case: kase, step, ...begun, decisions }, null, 1);
 }
 
 /** The attempt as it may leave the app: an exam keeps its verdicts until it is over. */

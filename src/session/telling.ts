@@ -7,6 +7,10 @@ import type { RuleView } from '../course/present-rule.ts';
 import { standingDecisions } from '../domain/attempt.ts';
 import type { Finding } from '../domain/decision.ts';
 import type { Pitfall } from '../domain/guidance.ts';
+import { earlierAnswer } from '../review/earlier.ts';
+import type { Earlier } from '../review/earlier.ts';
+import type { Standing } from '../review/standing.ts';
+import type { Cost } from '../review/cost.ts';
 import type { Play } from './play.svelte.ts';
 import { guidance } from './routes.ts';
 import type { GuidanceRoute } from './routes.ts';
@@ -33,6 +37,20 @@ export const soFar = ({ judge, courseSoFar, header }: Play): readonly StepTaken[
 export const titleOf = ({ scope }: Play, step: string): string =>
   scope.kase.steps[step]?.title ?? step;
 
+/**
+ * The own answer of another attempt at the decision whose consequence is being seen. None in an exam, and none in an
+ * exercise, which shows the moment it comes from.
+ * @param answers what was last decided at each step.
+ */
+export function earlierAt(
+  { judge, committed, header, tells }: Play,
+  answers: Standing['answers'],
+): Earlier | undefined {
+  if (!committed || !tells || header.exercise) return undefined;
+  const { step } = committed;
+  return earlierAnswer(judge, step, answers[`${header.case}/${step.id}`], header.attempt);
+}
+
 /** The rule behind a finding, in words. */
 export const ruleOf = ({ judge }: Play, finding: Finding): RuleView => presentRule(judge, finding);
 
@@ -58,4 +76,10 @@ export async function debriefOf(play: Play): Promise<Debrief> {
   const { judge, cells, courseSoFar, header, work } = play;
   const shown = standingDecisions(work.records).map((record) => record.shown);
   return presentDebrief(judge, cells, courseSoFar, header.seed, shown);
+}
+
+/** What each decision cost. Worked out when it is asked for. */
+export async function costsIn(play: Play, { score }: Debrief): Promise<readonly Cost[]> {
+  const { costsOf } = await import('../review/cost.ts');
+  return costsOf(play.judge, play.cells, play.courseSoFar, score);
 }

@@ -73,16 +73,16 @@ export function openArchive(options: ArchiveOptions): Archive {
       const seen = witness.read();
       return connection.run('r', (database) => lossOf(database, seen), muchPatience);
     },
-    eraseProfile(profile) {
+    async eraseProfile(profile) {
       const seen = witness.read();
-      return connection.run(
+      const head = await connection.run(
         'rw',
-        async (database) => {
-          await removeProfile(database, await readHead(database, seen), profile);
-          return true as const;
-        },
+        async (database) => removeProfile(database, await readHead(database, seen), profile),
         muchPatience,
       );
+      if ('is' in head) return head;
+      witness.confirm({ ...head, digest: null });
+      return true;
     },
     eraseAll: () => eraseEverything(options),
   };

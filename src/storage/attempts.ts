@@ -54,10 +54,12 @@ export function openAttemptLog(options: LogOptions): AttemptLog {
       ),
     async remove(attempt) {
       const seen = witness.read();
-      return connection.run('rw', async (database) => {
-        await removeAttempts(database, await readHead(database, seen), [attempt]);
-        return true as const;
-      });
+      const head = await connection.run('rw', async (database) =>
+        removeAttempts(database, await readHead(database, seen), [attempt]),
+      );
+      if ('is' in head) return head;
+      witness.confirm({ ...head, digest: null });
+      return true;
     },
     async recall(profile) {
       const found = await connection.run('r', async ({ derived }) => ({

@@ -73,7 +73,9 @@ function damageOf(header: AttemptHeader | undefined, runs: readonly Run[]): stri
 /** Two records cannot stand at one place of the log. */
 function wrongPlace(runs: readonly Run[], taken: Set<number>): string | undefined {
   const places = runs.flatMap((run) => recordsIn(run).map((_, i) => run.place - i));
-  const isWrong = places.some((place) => !(place >= 1) || taken.has(place));
+  const isWrong =
+    runs.some(({ place }) => !Number.isInteger(place)) ||
+    places.some((place) => place < 1 || taken.has(place));
   for (const place of places) taken.add(place);
   return isWrong ? 'its place in the log is not as it was written' : undefined;
 }

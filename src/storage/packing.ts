@@ -1,12 +1,18 @@
-import { tooLarge } from './backup-format.ts';
+import { Refused, tooLarge } from './backup-format.ts';
 import type { Limits } from './backup-format.ts';
 
-/** A packed file ends too early, or does not unpack. */
-export class Unpackable extends Error {
-  readonly ends: boolean;
-  constructor(ends: boolean) {
-    super(ends ? 'ends too early' : 'does not unpack');
-    this.ends = ends;
+/** Not every browser packs. */
+const platform = globalThis as {
+  readonly CompressionStream?: typeof CompressionStream;
+  readonly DecompressionStream?: typeof DecompressionStream;
+};
+
+/** Why the lines of a file cannot be read to its end. */
+export class Unreadable extends Error {
+  readonly is: 'cut off' | 'packing' | 'text';
+  constructor(is: Unreadable['is']) {
+    super(is);
+    this.is = is;
   }
 }
 
@@ -18,9 +24,9 @@ export interface Line {
 
 /** Makes a file of lines, line by line; packed with gzip where the browser can. */
 export function packer() {
-  const packs = 'CompressionStream' in globalThis;
-  const stream = packs
-    ? new CompressionStream('gzip')
+  const { CompressionStream: Packing } = platform;
+  const stream = Packing
+    ? new Packing('gzip')
     : new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
   const writer = stream.writable.getWriter();
   const encoder = new TextEncoder();
@@ -30,7 +36,7 @@ export function packer() {
     write: (line: string): Promise<void> => writer.write(encoder.encode(`${line}\n`)),
     async close(): Promise<Blob> {
       await Promise.all([writer.close(), packing]);
-      return new Blob(parts, { type: packs ? 'application/gzip' : 'application/x-ndjson' });
+      return new Blob(parts, { type: Packing ? 'application/gzip' : 'application/x-ndjson' });
     },
     /** Throws away what was written. */
     async abandon(): Promise<void> {
@@ -48,41 +54,50 @@ async function collect(
 
 /**
  * The lines of a file, unpacked if it is packed, never more than a little of it in memory. Throws Refused beyond the
- * limits, Unpackable, or a TypeError where the bytes are no text.
+ * limits, or Unreadable.
  */
 export async function* linesOf(file: Blob, limits: Limits): AsyncGenerator<Line, void> {
   if (file.size > limits.file) throw tooLarge(limits.file);
   const [one, two] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const isPacked = one === 0x1f && two === 0x8b;
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (chunk?: Uint8Array): string => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      throw new Unreadable('text');
+    }
+  };
   let bytes = 0;
   let rest = '';
   for await (const chunk of isPacked ? unpacked(file) : chunksOf(file.stream())) {
     if ((bytes += chunk.byteLength) > limits.text) throw tooLarge(limits.text);
-    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    const parts = (rest + decode(chunk)).split('\n');
+    if (parts.some(({ length }) => length > limits.line)) throw tooLarge(limits.line);
     rest = parts.pop() ?? '';
-    if (rest.length > limits.line) throw tooLarge(limits.line);
     for (const text of parts) yield { text, whole: true };
   }
-  rest += decoder.decode();
+  rest += decode();
   if (rest !== '') yield { text: rest, whole: false };
 }
 
 /** What breaks while bytes are still fed in is broken; what breaks after them ends too early. */
 async function* unpacked(file: Blob): AsyncGenerator<Uint8Array, void> {
-  const gzip = new DecompressionStream('gzip');
+  const { DecompressionStream: Unpacking } = platform;
+  if (!Unpacking) throw new Refused({ is: 'no backup', because: 'this browser cannot unpack it' });
+  const gzip = new Unpacking('gzip');
   const writer = gzip.writable.getWriter();
-  let isFed = false;
+  const fed = { whole: false };
   const feed = async (): Promise<void> => {
     for await (const chunk of chunksOf(file.stream())) await writer.write(chunk);
-    isFed = true;
+    fed.whole = true;
     await writer.close();
   };
   const feeding = feed().catch(() => undefined);
   try {
     yield* chunksOf(gzip.readable);
   } catch {
-    throw new Unpackable(isFed);
+    throw new Unreadable(fed.whole ? 'cut off' : 'packing');
   } finally {
     await writer.abort().catch(() => undefined);
     await feeding;

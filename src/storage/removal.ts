@@ -8,7 +8,7 @@ export async function removeAttempts(
   database: LogDatabase,
   head: Head,
   attempts: readonly string[],
-): Promise<void> {
+): Promise<Head> {
   let next: Head = { ...head, generation: head.generation + 1 };
   for (const attempt of attempts) {
     const header = await database.attempts.get(attempt);
@@ -25,6 +25,7 @@ export async function removeAttempts(
     if (header) next = tallied(next, header.profile, { attempts: -1, records: -records });
   }
   await writeHead(database, next);
+  return next;
 }
 
 /** Takes away everything that is kept of somebody. */
@@ -32,9 +33,10 @@ export async function removeProfile(
   database: LogDatabase,
   head: Head,
   profile: string,
-): Promise<void> {
+): Promise<Head> {
   const attempts = await database.attempts.where('profile').equals(profile).primaryKeys();
-  await removeAttempts(database, head, attempts);
+  const next = await removeAttempts(database, head, attempts);
   await database.derived.delete(profile);
   await database.profiles.delete(profile);
+  return next;
 }

@@ -56,8 +56,7 @@ export async function mergeBackup(
       const now = fate.is === 'apart' ? await fateOf(database, some[at] as Candidate) : fate;
       counts = counted(counts, now);
       if (now.is === 'mended') {
-        await removeAttempts(database, head, [now.header.attempt]);
-        head = await readHead(database);
+        head = await removeAttempts(database, head, [now.header.attempt]);
       }
       if (now.is === 'grown') head = await addRuns(database, head, [now]);
       else if (now.is !== 'known') head = await addAll(database, head, [now]);

@@ -3,7 +3,7 @@ import { chain, formatVersion, Refused } from './backup-format.ts';
 import type { FirstLine, LastLine, Limits } from './backup-format.ts';
 import { digestOf } from './digest.ts';
 import type { Candidate } from './laid-ready.ts';
-import { linesOf, Unpackable } from './packing.ts';
+import { linesOf, Unreadable } from './packing.ts';
 import { seal } from './runs.ts';
 import { asAttempt, asFirstLine, asLastLine, versionIn } from './shape.ts';
 
@@ -30,7 +30,7 @@ export async function readBackup(
   let lines = 0;
   let records = 0;
   const met = new Set<string>();
-  let some: Candidate[] = [];
+  const some: Candidate[] = [];
   const cut = (): BackupFault => ({
     is: 'truncated',
     attempts: met.size,
@@ -61,13 +61,12 @@ export async function readBackup(
     }
   } catch (error) {
     if (error instanceof Refused) return error.fault;
-    if (error instanceof Unpackable)
-      return error.ends ? cut() : { is: 'edited', where: 'how it is packed' };
-    if (error instanceof TypeError) return noText(first, lines);
-    throw error;
+    if (!(error instanceof Unreadable)) throw error;
+    if (error.is === 'cut off') return cut();
+    if (error.is === 'packing') return { is: 'edited', where: 'how it is packed' };
+    return first ? { is: 'edited', where: `line ${lines + 1}` } : notOurs().fault;
   }
   await take(some);
-  some = [];
   if (!first) return { is: 'no backup', because: 'it is empty' };
   if (!last) return cut();
   const { format: _, version: __, ...contents } = first;
@@ -90,10 +89,6 @@ function begin(data: unknown): FirstLine {
 
 function notOurs(): Refused {
   return new Refused({ is: 'no backup', because: 'this app did not write it' });
-}
-
-function noText(first: FirstLine | undefined, lines: number): BackupFault {
-  return first ? { is: 'edited', where: `line ${lines + 1}` } : notOurs().fault;
 }
 
 function parse(text: string): unknown {

@@ -34,9 +34,9 @@ export function keepWitness(storage: WitnessStorage | undefined): Witness {
     confirm(confirmed) {
       const known = read();
       const removed = Math.max(confirmed.removed, known?.removed ?? 0);
-      const further = known && known.place > confirmed.place ? known : confirmed;
+      const { place, digest } = known && known.place >= confirmed.place ? known : confirmed;
       try {
-        storage?.().setItem(key, JSON.stringify({ ...further, removed }));
+        storage?.().setItem(key, JSON.stringify({ place, removed, digest }));
       } catch {
         // without a witness a loss goes unnoticed; nothing is lost by that
       }

@@ -99,6 +99,17 @@ describe('what was chosen', () => {
     expect(chosenIn(judge, detoured, detoured.frames[3] as Frame, null)).toEqual(['CT']);
   });
 
+  it('is parted by semicolons where an option has a comma or an "and" of its own', () => {
+    const wordy = tinyCourse(inCase('text: CT }', 'text: "CT, thin slices" }'));
+    const side = played(
+      [...fullCredit.slice(0, 2), decided('plan', 'chest-ct', 'take-tract')],
+      wordy,
+    );
+    expect(chosenIn(wordy.judge, side, side.frames[2] as Frame, null)).toEqual([
+      'CT, thin slices; tract',
+    ]);
+  });
+
   it('is said as it was put to this patient, where the same act is worded in two ways', () => {
     const worded = tinyCourse(
       inCase(

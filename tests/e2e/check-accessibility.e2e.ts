@@ -42,6 +42,9 @@ async function walk(page: Page, see: Look): Promise<void> {
   await page.getByRole('button', { name: 'Erase everything …' }).click();
   await see(page, 'erase everything');
   await page.keyboard.press('Escape');
+  await page.goto('./#/review');
+  await page.getByText('A pitfall is an error with a name').waitFor();
+  await see(page, 'review, not begun');
 
   await page.goto(`./${hashOf(route)}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -73,6 +76,12 @@ async function walk(page: Page, see: Look): Promise<void> {
   await page.getByText('Your attempts').waitFor();
   await page.getByText('Other patients, met in the middle').first().click();
   await see(page, 'start page with attempts');
+  await page.goto('./#/review');
+  await page.getByRole('heading', { name: 'The pitfalls' }).waitFor();
+  await see(page, 'review');
+  await page.goto('./#/review/redo');
+  await page.getByText('Find a better one.').waitFor();
+  await see(page, 'moment to redo');
 }
 
 journey.describe('in the light', () => {

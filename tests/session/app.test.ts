@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { shippedCases } from '../../src/content/shipped.ts';
 import type { Decision } from '../../src/domain/decision.ts';
-import { home, play as playRoute } from '../../src/session/routes.ts';
+import { home, play as playRoute, review } from '../../src/session/routes.ts';
+import type { Sitting } from '../../src/session/sitting.svelte.ts';
 import { Trainer } from '../../src/session/trainer.svelte.ts';
 import { fakeLocks } from '../support/browser.ts';
 import { memoryLog } from '../support/memory-log.ts';
@@ -212,5 +213,60 @@ describe('where somebody stopped', () => {
     const unloaded = openApp(memoryLog(), { trainer: () => Promise.reject(new Error('offline')) });
     await unloaded.findPlace();
     expect(unloaded.bookmarks.read('me')).toBeNull();
+  });
+});
+
+describe('an exercise', () => {
+  const drill = {
+    ...route,
+    prelude: [watch],
+    patient: saphenous.base,
+    exercise: { is: 'redo', attempt: 'old', decision: 1 },
+  } as const;
+
+  it('is open beside the address, and neither it nor the bookmark knows of it', async () => {
+    const log = memoryLog();
+    const { locks, led } = fakeLocks();
+    const app = openApp(log, { locks });
+    app.router.go(review('redo'));
+    await app.open(app.router.route);
+    const sitting = (await app.exercise(drill)) as Sitting;
+    expect(sitting.play.scope.single).toBe(true);
+    const [step] = sitting.play.view?.options ?? [];
+    await sitting.commit({
+      step: sitting.play.view?.step.id ?? '',
+      acts: [{ act: step?.act ?? '', with: {} }],
+      certainty: 'guess',
+      reason: null,
+    });
+    expect(sitting.play.saving.is).toBe('saved');
+    app.settle();
+    app.bookmark();
+    expect(app.router.route).toEqual(review('redo'));
+    expect(app.bookmarks.read('me')).toBeNull();
+    expect(led()).toHaveLength(1);
+    await app.leaveExercise(sitting);
+    await settled();
+    expect(led()).toEqual([]);
+  });
+
+  it('that cannot be saved stays at hand, and can be gone back to', async () => {
+    const log = memoryLog();
+    const app = openApp(log);
+    const sitting = (await app.exercise({ ...drill, prelude: [] })) as Sitting;
+    log.failWith(full);
+    await sitting.commit(watch);
+    await app.leaveExercise(sitting);
+    expect(app.atRisk).toBe(true);
+    expect(app.unsaved).toEqual([sitting]);
+    await app.open({ page: 'attempt', attempt: sitting.play.header.attempt });
+    expect(app.sitting).toBe(sitting);
+  });
+
+  it('that cannot be opened says why', async () => {
+    const app = openApp();
+    expect(await app.exercise({ ...drill, case: 'gone' })).toEqual({ unplayable: 'no such case' });
+    const offline = openApp(memoryLog(), { trainer: () => Promise.reject(new Error('offline')) });
+    expect(await offline.exercise(drill)).toEqual({ unplayable: 'not loaded' });
   });
 });

@@ -37,13 +37,23 @@ describe('profiles', () => {
     };
     expect(await profilesIn(world)).toEqual([
       {
-        ...{ profile: 'anna', name: 'Anna 安娜', attempts: 2, records: 4 },
-        ...{ lastAt: '2026-11-23T09:00:00.000Z', backedUpAt: null, sinceBackup: 4 },
+        profile: 'anna',
+        name: 'Anna 安娜',
+        attempts: 2,
+        records: 4,
+        lastAt: '2026-11-23T09:00:00.000Z',
+        backedUpAt: null,
+        sinceBackup: 4,
       },
       { ...nobody, profile: 'carol', name: 'Carol' },
       {
-        ...{ profile: 'ben', name: '', attempts: 1, records: 1 },
-        ...{ lastAt: '2026-11-22T08:01:00.000Z', backedUpAt: null, sinceBackup: 1 },
+        profile: 'ben',
+        name: '',
+        attempts: 1,
+        records: 1,
+        lastAt: '2026-11-22T08:01:00.000Z',
+        backedUpAt: null,
+        sinceBackup: 1,
       },
     ]);
   });
@@ -89,7 +99,7 @@ describe('a backup', () => {
     await play(world.log, 'a', ['imaging', 'biopsy']);
     await play(world.log, 'b', [aDecision('imaging', { reason: '平滑肌肉腫 🩻' })]);
     await world.archive.keepProfile({ profile: 'anna', name: 'Anna' });
-    const before = await world.log.list('anna');
+    const before = await sound(world.log.list('anna'));
     const file = await backupOf(world);
     await world.archive.eraseAll();
     const done = await restoreInto(world, file);
@@ -181,7 +191,7 @@ describe('restoring', () => {
       apart: 1,
     });
     const listed = await sound(other.log.list('anna'));
-    expect(listed.map(({ records }) => records.length).toSorted()).toEqual([2, 3]);
+    expect(new Set(listed.map(({ records }) => records.length))).toEqual(new Set([2, 3]));
     expect(await other.log.read('a')).toMatchObject({ records: [{}, { step: 'watch' }] });
     const beside = listed.find(({ header }) => header.attempt !== 'a');
     expect(beside).toMatchObject({

@@ -2,10 +2,11 @@ import type { AttemptHeader, AttemptRecord, StoredAttempt } from '../../src/doma
 import { Play } from '../../src/session/play.svelte.ts';
 import { memoryLog } from './memory-log.ts';
 import { placeToBegin } from '../../src/course/entry.ts';
+import { scopeOf } from '../../src/course/replay.ts';
 import type { Place } from '../../src/course/replay.ts';
 import { tinyCourse } from './tiny-course.ts';
 
-const { judge, cells, scope, kase } = tinyCourse();
+const { judge, cells, kase } = tinyCourse();
 
 export const tinyHeader: AttemptHeader = {
   attempt: 'one',
@@ -32,7 +33,7 @@ export function tinyPlay(
   return new Play({
     judge,
     cells,
-    scope: { ...scope, chapter: header.chapter },
+    scope: scopeOf(kase, header),
     entry: placeToBegin(judge, cells, kase, header) as Place,
     header,
     records,

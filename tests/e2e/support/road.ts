@@ -7,6 +7,7 @@ import { placeToBegin } from '../../../src/course/entry.ts';
 import { presentStep } from '../../../src/course/present-step.ts';
 import { isFrame, take } from '../../../src/course/replay.ts';
 import type { Place } from '../../../src/course/replay.ts';
+import type { AttemptHeader } from '../../../src/domain/attempt.ts';
 import type { Decision } from '../../../src/domain/decision.ts';
 import { compileJudge } from '../../../src/rules/judge.ts';
 import { firstDecision } from '../../../plugins/first-decision.ts';
@@ -58,6 +59,24 @@ export function bestRoad(
     place = frame.next;
   }
   return stops;
+}
+
+/** What the page tells of an attempt of one decision to who thinks that it is wrong: enough to begin it again. */
+export type Told = Pick<
+  AttemptHeader,
+  'case' | 'chapter' | 'from' | 'situation' | 'seed' | 'patient' | 'prelude'
+>;
+
+/** The best decision where such an attempt stands. */
+export function bestStop(told: Told): Stop {
+  const kase = book.cases[told.case];
+  if (!kase) throw new Error(`There is no case ${told.case}.`);
+  const cells = cellsOf(book, kase);
+  const place = placeToBegin(judge, cells, kase, told);
+  const view = place && presentStep(judge, { kase, chapter: null }, place, told.seed);
+  const decision = place?.step && bestDecision(judge, cells, place.step, place.patient).decision;
+  if (!view || !decision) throw new Error('There is nothing to decide.');
+  return { view, decision };
 }
 
 /** What the start page shows. */

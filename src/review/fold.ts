@@ -1,0 +1,206 @@
+import { certainties } from '../domain/decision.ts';
+import type { LogMark } from '../domain/attempt.ts';
+import { daysBefore } from './day.ts';
+import type { DayOf } from './day.ts';
+import type { Encounter } from './encounter.ts';
+import { afterMeeting } from './fold-pitfall.ts';
+import type { Reviewed } from './reviewed.ts';
+import { FORMAT } from './standing.ts';
+import type { AttemptLine, EarlierAnswer, LatestAnswer, PitfallStanding } from './standing.ts';
+import type { Reliability, Standing } from './standing.ts';
+
+/** A patient who was met within so many days does not return. */
+const MONTH = 30;
+
+/** Nothing was decided yet. */
+export const emptyStanding = (content: string, mark: LogMark): Standing => ({
+  format: FORMAT,
+  content,
+  mark,
+  pitfalls: {},
+  answers: {},
+  reliability: { chapters: {}, pitfalls: {} },
+  attempts: {},
+  days: [],
+  memory: { newest: null, counted: {}, patients: {} },
+});
+
+/** What the log is at now, and by which content it is judged. */
+export interface Now {
+  readonly content: string;
+  readonly mark: LogMark;
+}
+
+/**
+ * The standing with the attempts that have grown since. The result is the same as folding all attempts at once.
+ * 'anew' where only that will do: other content, another generation of the log, a decision older than the newest
+ * that was folded, or a withdrawal in an attempt already counted.
+ */
+export function foldInto(
+  standing: Standing,
+  grown: readonly Reviewed[],
+  { content, mark }: Now,
+  dayOf: DayOf,
+): Standing | 'anew' {
+  const { newest, counted } = standing.memory;
+  if (standing.content !== content || standing.mark.generation !== mark.generation) return 'anew';
+  if (grown.some((one) => takesBack(one, counted[one.attempt]))) return 'anew';
+  const fresh = grown
+    .flatMap((one) => one.encounters.slice(counted[one.attempt]?.[0] ?? 0))
+    .sort(inTime);
+  if (newest && fresh[0] && inTime(fresh[0], newest) < 0) return 'anew';
+  const draft: Draft = {
+    pitfalls: { ...standing.pitfalls },
+    answers: { ...standing.answers },
+    chapters: { ...standing.reliability.chapters },
+    traps: { ...standing.reliability.pitfalls },
+    attempts: { ...standing.attempts },
+    days: [...standing.days],
+  };
+  for (const encounter of fresh) take(draft, encounter, dayOf(encounter.at));
+  for (const { line } of grown) if (line) draft.attempts[line.attempt] = line;
+  const last = fresh.at(-1);
+  return {
+    ...standing,
+    mark,
+    pitfalls: draft.pitfalls,
+    answers: draft.answers,
+    reliability: { chapters: draft.chapters, pitfalls: draft.traps },
+    attempts: draft.attempts,
+    days: draft.days,
+    memory: {
+      newest: last ? { at: last.at, attempt: last.attempt, decision: last.decision } : newest,
+      counted: {
+        ...counted,
+        ...Object.fromEntries(
+          grown
+            .filter(({ encounters }) => encounters.length > 0)
+            .map((one) => [one.attempt, [one.encounters.length, one.withdrawals] as const]),
+        ),
+      },
+      patients: patientsMet(standing.memory.patients, grown, dayOf),
+    },
+  };
+}
+
+function takesBack(
+  { encounters, withdrawals }: Reviewed,
+  counted: readonly [number, number] | undefined,
+): boolean {
+  return counted !== undefined && (encounters.length < counted[0] || withdrawals !== counted[1]);
+}
+
+type Timed = Pick<Encounter, 'at' | 'attempt' | 'decision'>;
+
+/** In the order of time; what happened at the same time, by attempt and then by its decisions. */
+function inTime(a: Timed, b: Timed): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  if (a.attempt !== b.attempt) return a.attempt < b.attempt ? -1 : 1;
+  return a.decision - b.decision;
+}
+
+interface Draft {
+  readonly pitfalls: Record<string, PitfallStanding>;
+  readonly answers: Record<string, LatestAnswer>;
+  readonly chapters: Record<string, readonly Reliability[]>;
+  readonly traps: Record<string, readonly Reliability[]>;
+  readonly attempts: Record<string, AttemptLine>;
+  readonly days: string[];
+}
+
+/** A moment tried again tells nothing new of pitfalls: the same patient, and the answer was seen. */
+function take(draft: Draft, encounter: Encounter, day: string): void {
+  if (draft.days.at(-1) !== day) draft.days.push(day);
+  const key = `${encounter.case}/${encounter.step}`;
+  if (encounter.exercise === 'redo') {
+    tryAgain(draft.answers, key, encounter);
+    return;
+  }
+  draft.answers[key] = answerOf(encounter, draft.answers[key]);
+  for (const id of encounter.met) {
+    draft.pitfalls[id] = afterMeeting(draft.pitfalls[id], id, encounter, day);
+  }
+  if (encounter.verdict === 'not scored') return;
+  const chapter = `${encounter.case}/${encounter.chapter}`;
+  draft.chapters[chapter] = relied(draft.chapters[chapter], encounter);
+  for (const id of encounter.met) draft.traps[id] = relied(draft.traps[id], encounter);
+}
+
+function answerOf(encounter: Encounter, old: LatestAnswer | undefined): LatestAnswer {
+  const { chapter, step, attempt, decision, at, acts, certainty, credit, verdict, committed } =
+    encounter;
+  return {
+    case: encounter.case,
+    chapter,
+    step,
+    attempt,
+    decision,
+    at,
+    acts,
+    certainty,
+    credit,
+    verdict,
+    committed,
+    tries: 0,
+    found: false,
+    before: old ? earlierOf(old) : null,
+  };
+}
+
+const earlierOf = ({ attempt, at, acts, certainty, verdict }: LatestAnswer): EarlierAnswer => ({
+  attempt,
+  at,
+  acts,
+  certainty,
+  verdict,
+});
+
+function tryAgain(
+  answers: Record<string, LatestAnswer>,
+  key: string,
+  { again, credit }: Encounter,
+): void {
+  const old = answers[key];
+  if (!old || !again || old.attempt !== again.attempt || old.decision !== again.decision) return;
+  answers[key] = { ...old, tries: old.tries + 1, found: old.found || credit === 1 };
+}
+
+const none: readonly Reliability[] = certainties.map((certainty) => ({
+  certainty,
+  full: 0,
+  part: 0,
+  none: 0,
+}));
+
+function relied(
+  old: readonly Reliability[] = none,
+  { certainty, credit }: Encounter,
+): readonly Reliability[] {
+  const earned = credit === 1 ? 'full' : credit === 0 ? 'none' : 'part';
+  return old.map((one) =>
+    one.certainty === certainty ? { ...one, [earned]: one[earned] + 1 } : one,
+  );
+}
+
+type Patients = Standing['memory']['patients'];
+
+function patientsMet(before: Patients, grown: readonly Reviewed[], dayOf: DayOf): Patients {
+  const met: Record<string, Record<string, string>> = {};
+  const note = (kase: string, patient: string, day: string): void => {
+    const days = (met[kase] ??= {});
+    if (day > (days[patient] ?? '')) days[patient] = day;
+  };
+  for (const [kase, days] of Object.entries(before)) met[kase] = { ...days };
+  for (const { case: kase, patient, lastAt } of grown) note(kase, patient, dayOf(lastAt));
+  const newest = Object.values(met)
+    .flatMap((days) => Object.values(days))
+    .reduce((latest, day) => (day > latest ? day : latest), '');
+  if (newest === '') return met;
+  const since = daysBefore(newest, MONTH);
+  return Object.fromEntries(
+    Object.entries(met).map(([kase, days]) => [
+      kase,
+      Object.fromEntries(Object.entries(days).filter(([, day]) => day >= since)),
+    ]),
+  );
+}

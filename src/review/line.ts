@@ -1,0 +1,72 @@
+import { standingDecisions } from '../domain/attempt.ts';
+import type { AttemptHeader, DecisionRecord, StoredAttempt } from '../domain/attempt.ts';
+import type { Case } from '../domain/case.ts';
+import type { Cells } from '../course/cells.ts';
+import { replay, scopeOf } from '../course/replay.ts';
+import type { Course, Place } from '../course/replay.ts';
+import { score } from '../course/score.ts';
+import type { Score } from '../course/score.ts';
+import type { Judge } from '../rules/judge.ts';
+import { mayTell } from './encounter.ts';
+import type { AttemptLine } from './standing.ts';
+
+/** An attempt as a line of the progress, by today's rules. */
+export function lineOf(
+  judge: Judge,
+  cells: Cells,
+  kase: Case,
+  entry: Place,
+  stored: StoredAttempt,
+): AttemptLine {
+  const decisions = standingDecisions(stored.records);
+  const course = replay(judge, scopeOf(kase, stored.header), entry, decisions);
+  return lineIn(judge, cells, course, stored.header, decisions);
+}
+
+/** The same of an attempt that has been replayed. Of an exam that is not over it tells no result. */
+export function lineIn(
+  judge: Judge,
+  cells: Cells,
+  course: Course,
+  header: AttemptHeader,
+  decisions: readonly DecisionRecord[],
+): AttemptLine {
+  const result = mayTell(header, course) ? score(judge, cells, course) : untold;
+  const pitfalls =
+    result === untold
+      ? []
+      : course.frames.flatMap((frame) => frame.judged.findings.flatMap((one) => one.pitfalls));
+  return {
+    attempt: header.attempt,
+    case: header.case,
+    chapter: header.chapter,
+    from: header.from,
+    situation: header.situation,
+    mode: header.mode,
+    seed: header.seed,
+    startedAt: header.startedAt,
+    lastAt: decisions.at(-1)?.at ?? header.startedAt,
+    decisions: course.frames.length,
+    finished: result.finished,
+    passed: result.passed,
+    percent: result.percent,
+    chapters: byChapter(course, result),
+    pitfalls: [...new Set(pitfalls)],
+  };
+}
+
+const untold: Pick<Score, 'steps' | 'finished' | 'passed' | 'percent'> = {
+  steps: [],
+  finished: false,
+  passed: false,
+  percent: 0,
+};
+
+/** In the order of the case; chapters of which nothing counts are left out. */
+function byChapter(course: Course, { steps }: Pick<Score, 'steps'>): AttemptLine['chapters'] {
+  return course.scope.kase.chapters.flatMap(({ id }) => {
+    const its = steps.filter((step) => step.chapter === id);
+    const earned = its.reduce((sum, step) => sum + (step.credit ?? 0), 0);
+    return its.length === 0 ? [] : [{ id, earned, of: its.length }];
+  });
+}

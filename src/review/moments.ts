@@ -1,0 +1,62 @@
+import { standingDecisions } from '../domain/attempt.ts';
+import type { AttemptHeader, StoredAttempt } from '../domain/attempt.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { LatestAnswer, Standing } from './standing.ts';
+
+/** What the session plays as an attempt of one decision. */
+export type ReviewDrill = Pick<
+  AttemptHeader,
+  'case' | 'chapter' | 'from' | 'situation' | 'seed' | 'patient' | 'prelude'
+> &
+  Required<Pick<AttemptHeader, 'exercise'>>;
+
+/** The latest answers that something better exists for and that were not bettered yet: certain and wrong first, then the latest. */
+export function momentsOf(standing: Standing): readonly LatestAnswer[] {
+  return Object.values(standing.answers)
+    .filter(({ credit, found }) => credit < 1 && !found)
+    .sort(
+      (a, b) =>
+        surelyWrong(b) - surelyWrong(a) || (a.at < b.at ? 1 : a.at > b.at ? -1 : byPlace(a, b)),
+    );
+}
+
+const surelyWrong = ({ certainty, credit, committed }: LatestAnswer): number =>
+  Number(certainty === 'certain' && (credit === 0 || committed.length > 0));
+
+/** Decided at the same time: the later one of an attempt first. */
+const byPlace = (a: LatestAnswer, b: LatestAnswer): number => b.decision - a.decision;
+
+/**
+ * The position before a decision, to be played once more: the same patient, by the same road.
+ * @param decision its number among those that stand, from 0. Undefined if there is none.
+ */
+export function drillForMoment(
+  { header, records }: StoredAttempt,
+  decision: number,
+): ReviewDrill | undefined {
+  const taken = standingDecisions(records);
+  if (!taken[decision]) return undefined;
+  return {
+    ...positionOf(header),
+    prelude: [...(header.prelude ?? []), ...taken.slice(0, decision).map(plain)],
+    exercise: { is: 'redo', attempt: header.attempt, decision },
+  };
+}
+
+/** Where an attempt began. */
+const positionOf = (header: AttemptHeader): Omit<ReviewDrill, 'prelude' | 'exercise'> => ({
+  case: header.case,
+  chapter: header.chapter,
+  from: header.from,
+  situation: header.situation,
+  seed: header.seed,
+  patient: header.patient,
+});
+
+/** A decision without what the log adds to it. */
+const plain = ({ step, acts, certainty, reason }: Decision): Decision => ({
+  step,
+  acts,
+  certainty,
+  reason,
+});

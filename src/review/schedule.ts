@@ -1,0 +1,79 @@
+import { Rating, createEmptyCard, fsrs } from 'ts-fsrs';
+import type { Card as FsrsCard, Grade as FsrsGrade } from 'ts-fsrs';
+import type { Certainty } from '../domain/decision.ts';
+
+/** How one pitfall sits in memory, as plain data. Days are written "2026-11-22". */
+export interface Card {
+  /** The first day on which it is due. */
+  readonly due: string;
+  /** Null: never reviewed. */
+  readonly reviewed: string | null;
+  readonly stability: number;
+  readonly difficulty: number;
+  readonly scheduledDays: number;
+  readonly reps: number;
+  readonly lapses: number;
+  readonly state: number;
+}
+
+/** How well a pitfall was gone past. */
+export type Grade = 'again' | 'hard' | 'good' | 'easy';
+
+// whole days, no chance: the same log always gives the same days
+const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false });
+
+const ratings: Readonly<Record<Grade, FsrsGrade>> = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+};
+
+const escapes: Readonly<Record<Certainty, Grade>> = {
+  guess: 'hard',
+  'fairly sure': 'good',
+  certain: 'easy',
+};
+
+/** The grade of a pitfall that was met: by outcome first, by certainty where it was escaped. */
+export const gradeOf = (committed: boolean, certainty: Certainty): Grade =>
+  committed ? 'again' : escapes[certainty];
+
+/** A pitfall that was not reviewed yet: due at once. */
+export const newCard = (day: string): Card => cardOf(createEmptyCard(dateOf(day)));
+
+/**
+ * The card after a review. A pitfall is reviewed once a day at most: the first review of a day decides.
+ * @param day when, not before the last review.
+ */
+export function review(card: Card, day: string, grade: Grade): Card {
+  if (card.reviewed === day) return card;
+  const before: FsrsCard = {
+    due: dateOf(card.due),
+    stability: card.stability,
+    difficulty: card.difficulty,
+    elapsed_days: 0,
+    scheduled_days: card.scheduledDays,
+    learning_steps: 0,
+    reps: card.reps,
+    lapses: card.lapses,
+    state: card.state,
+    ...(card.reviewed === null ? {} : { last_review: dateOf(card.reviewed) }),
+  };
+  return cardOf(scheduler.next(before, dateOf(day), ratings[grade]).card);
+}
+
+// the scheduler counts days in universal time: local days are handed over as such
+const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const dayIn = (date: Date): string => date.toISOString().slice(0, 10);
+
+const cardOf = (card: FsrsCard): Card => ({
+  due: dayIn(card.due),
+  reviewed: card.last_review ? dayIn(card.last_review) : null,
+  stability: card.stability,
+  difficulty: card.difficulty,
+  scheduledDays: card.scheduled_days,
+  reps: card.reps,
+  lapses: card.lapses,
+  state: card.state,
+});

@@ -1,0 +1,80 @@
+import type { CaseEntry } from '../content/shipped.ts';
+import type { LogFailure } from '../domain/attempt.ts';
+import { progressOf } from '../review/progress.ts';
+import type { Looked, Progress } from '../review/progress.ts';
+import type { Bookmarks } from './bookmark.ts';
+import { takeAway } from './take-away.ts';
+import type { Taken, Taker, Taking } from './take-away.ts';
+import type { Trainer } from './trainer.svelte.ts';
+
+/** What the review knows of how somebody stands. */
+export interface Reviewed {
+  /** The local day it is, such as "2026-11-22". */
+  today(): string;
+  standing(): Promise<Looked | LogFailure>;
+  /** An attempt is gone: what was counted is counted anew. */
+  forget(): Promise<unknown>;
+}
+
+export interface ProgressParts {
+  readonly trainer: Trainer;
+  readonly reviewing: Reviewed;
+  readonly cases: readonly CaseEntry[];
+  readonly bookmarks: Pick<Bookmarks, 'forget'>;
+  readonly taker: () => Taker;
+}
+
+/** How far somebody has come, and what can be done with it. */
+export class ProgressBook {
+  readonly #parts: ProgressParts;
+  #progress = $state.raw<Progress>();
+  #failure = $state.raw<LogFailure>();
+
+  private constructor(parts: ProgressParts) {
+    this.#parts = parts;
+  }
+
+  static async open(parts: ProgressParts): Promise<ProgressBook> {
+    const book = new ProgressBook(parts);
+    await book.#read();
+    return book;
+  }
+
+  /** Undefined where it could not be read. */
+  get progress(): Progress | undefined {
+    return this.#progress;
+  }
+
+  /** Why it could not be read. */
+  get failure(): LogFailure | undefined {
+    return this.#failure;
+  }
+
+  async #read(): Promise<void> {
+    const { trainer, reviewing, cases } = this.#parts;
+    const standing = await reviewing.standing();
+    const failed = 'is' in standing;
+    this.#failure = failed ? standing : undefined;
+    if (!failed)
+      this.#progress = progressOf(trainer.judge.book, cases, standing, reviewing.today());
+  }
+
+  /** Deletes an attempt for good, with all that was counted of it. */
+  async remove(attempt: string): Promise<true | LogFailure> {
+    const { trainer, reviewing, bookmarks } = this.#parts;
+    const log = await trainer.log.catch(() => undefined);
+    if (!log) return { is: 'blocked', because: 'the part of the app that keeps it is not loaded' };
+    const removed = await log.remove(attempt);
+    if (removed !== true) return removed;
+    bookmarks.forget(attempt);
+    await reviewing.forget();
+    await this.#read();
+    return true;
+  }
+
+  /** What is taken away as a file. Rejects if a case cannot be loaded. */
+  take(what: Taking): Promise<Taken | LogFailure> {
+    const { trainer, cases, taker } = this.#parts;
+    return takeAway(what, trainer, cases, this.#progress?.attempts ?? [], taker());
+  }
+}

@@ -1,0 +1,178 @@
+import type { Decision } from '../domain/decision.ts';
+import type { LatestAnswer } from '../review/standing.ts';
+import type { App } from './app.svelte.ts';
+import { lookedAt, solved } from './looked-at.ts';
+import type { Play } from './play.svelte.ts';
+import type { Sitting } from './sitting.svelte.ts';
+import { soFar } from './telling.ts';
+import type { Drill } from './trainer.svelte.ts';
+
+/** The position before an error, and what was decided there. */
+export interface Position {
+  readonly drill: Drill;
+  readonly decision: Decision;
+}
+
+/** The position of a moment; undefined if it cannot be read, or does not exist any more. */
+export type PositionOf = (moment: LatestAnswer) => Promise<Position | undefined>;
+
+/** find: to be decided. fail: decided, and not yet well. win: a better one is found. view: a best one is shown. */
+export type Feedback = 'find' | 'fail' | 'win' | 'view';
+
+/** Moments to redo, one after the other: every try is stored as an attempt of its own. */
+export class Redo {
+  readonly moments: readonly LatestAnswer[];
+  readonly #app: Pick<App, 'exercise' | 'leaveExercise'>;
+  readonly #positionOf: PositionOf;
+  #at = $state(-1);
+  #feedback = $state<Feedback>('find');
+  #sitting = $state.raw<Sitting>();
+  #shown = $state.raw<Play>();
+  #own = $state.raw<readonly string[]>([]);
+  #last = $state.raw<readonly string[]>([]);
+  #tries = $state(0);
+  #found = $state(0);
+  #left = false;
+  #position: Position | undefined;
+
+  constructor(
+    app: Pick<App, 'exercise' | 'leaveExercise'>,
+    positionOf: PositionOf,
+    moments: readonly LatestAnswer[],
+  ) {
+    this.#app = app;
+    this.#positionOf = positionOf;
+    this.moments = moments;
+  }
+
+  /** The moment on the screen. */
+  get moment(): LatestAnswer | undefined {
+    return this.moments[this.#at];
+  }
+
+  get number(): number {
+    return this.#at + 1;
+  }
+
+  get of(): number {
+    return this.moments.length;
+  }
+
+  get feedback(): Feedback {
+    return this.#feedback;
+  }
+
+  /** Something is to be decided. */
+  get solving(): boolean {
+    return this.#feedback === 'find' || this.#feedback === 'fail';
+  }
+
+  get sitting(): Sitting | undefined {
+    return this.#sitting;
+  }
+
+  /** What is on the screen: the try, or the best decision that somebody asked to see. */
+  get play(): Play | undefined {
+    return this.#shown ?? this.#sitting?.play;
+  }
+
+  /** What was chosen at first, in words. */
+  get own(): readonly string[] {
+    return this.#own;
+  }
+
+  /** What was tried last, in words. */
+  get last(): readonly string[] {
+    return this.#last;
+  }
+
+  /** How often a better one was looked for here, with the tries of other days. */
+  get tries(): number {
+    return (this.moment?.tries ?? 0) + this.#tries;
+  }
+
+  /** For how many moments a better one was found here. */
+  get found(): number {
+    return this.#found;
+  }
+
+  get over(): boolean {
+    return this.#at >= this.of;
+  }
+
+  /** Goes to the next moment. One whose position is no more is passed over. */
+  async next(): Promise<void> {
+    for (let at = this.#at + 1; at < this.of && !this.#left; at++) {
+      const position = await this.#positionOf(this.moments[at] as LatestAnswer);
+      const sitting = position && (await this.#open(position.drill));
+      if (!sitting) continue;
+      this.#at = at;
+      this.#tries = 0;
+      this.#position = position;
+      this.#own = inWords(lookedAt(sitting.play, position.decision));
+      this.#show(sitting, 'find');
+      return;
+    }
+    this.#at = this.of;
+    this.#show(undefined, 'find');
+  }
+
+  skip(): Promise<void> {
+    return this.next();
+  }
+
+  /** Any decision of full credit is a better one; anything else leads back to the position. */
+  async commit(decision: Decision): Promise<void> {
+    const sitting = this.#sitting;
+    if (!sitting || !this.solving) return;
+    await sitting.commit(decision);
+    const { committed } = sitting.play;
+    if (!committed) return;
+    this.#tries += 1;
+    this.#last = inWords(sitting.play);
+    if (committed.judged.credit === 1) {
+      this.#feedback = 'win';
+      this.#found += 1;
+    } else if (sitting.unsaved) {
+      this.#feedback = 'fail'; // it stays on the screen, with the way to take it away
+    } else await this.again();
+  }
+
+  /** The same position once more. */
+  async again(): Promise<void> {
+    const sitting = this.#position && (await this.#open(this.#position.drill));
+    if (sitting) this.#show(sitting, 'fail');
+  }
+
+  /** Gives up for today and shows a best decision with its reasons. */
+  view(): void {
+    const shown = this.#sitting && solved(this.#sitting.play);
+    if (!shown || !this.solving) return;
+    this.#shown = shown;
+    this.#feedback = 'view';
+  }
+
+  /** Nothing is lost: every try is stored, or stays at hand until it is. */
+  leave(): void {
+    this.#left = true;
+    this.#show(undefined, 'find');
+  }
+
+  async #open(drill: Drill): Promise<Sitting | undefined> {
+    const opened = await this.#app.exercise(drill);
+    return 'unplayable' in opened ? undefined : opened;
+  }
+
+  /** What was on the screen gives way. Who has left wants nothing more. */
+  #show(sitting: Sitting | undefined, feedback: Feedback): void {
+    const before = this.#sitting;
+    this.#sitting = this.#left ? undefined : sitting;
+    this.#shown = undefined;
+    this.#feedback = feedback;
+    for (const done of [before, this.#left ? sitting : undefined])
+      if (done) void this.#app.leaveExercise(done);
+  }
+}
+
+const inWords = (play: Play | undefined): readonly string[] =>
+  (play && soFar(play).at(-1)?.chosen) ?? [];

@@ -1,0 +1,128 @@
+import type { Decision } from '../domain/decision.ts';
+import type { PitfallStanding } from '../review/standing.ts';
+import type { App } from './app.svelte.ts';
+import type { Play } from './play.svelte.ts';
+import type { Sitting } from './sitting.svelte.ts';
+import type { Drill } from './trainer.svelte.ts';
+
+/** Where a round gets its patients, and what it learns from the log. */
+export interface RoundSource {
+  /** A fresh patient for whom the trap of a pitfall is open; undefined if none is found. */
+  draw(pitfall: string): Promise<Drill | undefined>;
+  /** How somebody stands with a pitfall, with all that is stored by now; undefined if that cannot be read. */
+  standing(pitfall: string): Promise<PitfallStanding | undefined>;
+}
+
+/** slipped: gone past the trap, but not well enough to count as having escaped it. */
+export type Outcome = 'escaped' | 'committed' | 'slipped';
+
+/** A pitfall of the round that has been met, or for which nobody was found. */
+export interface Met {
+  readonly pitfall: string;
+  readonly outcome: Outcome | 'no patient';
+  /** With this decision; undefined if it could not be stored or read. */
+  readonly standing: PitfallStanding | undefined;
+}
+
+/** Credit from which a decision beside the trap counts as an escape. */
+const ENOUGH = 0.5;
+
+/** Today's round: one new patient for each pitfall that is due. Every decision is stored as an attempt of its own. */
+export class Round {
+  readonly pitfalls: readonly string[];
+  readonly #app: Pick<App, 'exercise' | 'leaveExercise'>;
+  readonly #source: RoundSource;
+  #met = $state.raw<readonly Met[]>([]);
+  #sitting = $state.raw<Sitting>();
+  #decided = $state(false);
+  #left = false;
+
+  constructor(
+    app: Pick<App, 'exercise' | 'leaveExercise'>,
+    source: RoundSource,
+    pitfalls: readonly string[],
+  ) {
+    this.#app = app;
+    this.#source = source;
+    this.pitfalls = pitfalls;
+  }
+
+  /** What has come of the round so far, in its order. */
+  get met(): readonly Met[] {
+    return this.#met;
+  }
+
+  /** The decision on the screen; none before the first has been drawn, and none at the end. */
+  get sitting(): Sitting | undefined {
+    return this.#sitting;
+  }
+
+  /** What came of the decision on the screen, once it is taken. */
+  get outcome(): Met | undefined {
+    return this.#decided ? this.#met.at(-1) : undefined;
+  }
+
+  /** Which of the round's pitfalls is on the screen, from 1. */
+  get number(): number {
+    return this.#met.length + (this.#decided ? 0 : 1);
+  }
+
+  get of(): number {
+    return this.pitfalls.length;
+  }
+
+  get over(): boolean {
+    return this.#sitting === undefined && this.#met.length === this.of;
+  }
+
+  /** Leaves what is on the screen and draws the next patient. A pitfall for which there is none is passed over. */
+  async next(): Promise<void> {
+    let opened: Sitting | undefined;
+    for (const pitfall of this.pitfalls.slice(this.#met.length)) {
+      opened = this.#left ? undefined : await this.#open(pitfall);
+      if (opened || this.#left) break;
+      this.#met = [...this.#met, { pitfall, outcome: 'no patient', standing: undefined }];
+    }
+    this.#show(opened);
+  }
+
+  async #open(pitfall: string): Promise<Sitting | undefined> {
+    const drill = await this.#source.draw(pitfall);
+    const opened = drill && (await this.#app.exercise(drill));
+    return !opened || 'unplayable' in opened ? undefined : opened;
+  }
+
+  async commit(decision: Decision): Promise<void> {
+    const sitting = this.#sitting;
+    const pitfall = this.pitfalls[this.#met.length];
+    if (!sitting || pitfall === undefined || this.#decided) return;
+    await sitting.commit(decision);
+    const outcome = outcomeOf(sitting.play, pitfall);
+    if (!outcome) return;
+    const standing = sitting.unsaved ? undefined : await this.#source.standing(pitfall);
+    this.#met = [...this.#met, { pitfall, outcome, standing }];
+    this.#decided = true;
+  }
+
+  /** Nothing is lost: what was decided is stored, or stays at hand until it is. */
+  leave(): void {
+    this.#left = true;
+    this.#show(undefined);
+  }
+
+  /** What was on the screen gives way. Who has left wants nothing more. */
+  #show(sitting: Sitting | undefined): void {
+    const before = this.#sitting;
+    this.#sitting = this.#left ? undefined : sitting;
+    this.#decided = false;
+    for (const done of [before, this.#left ? sitting : undefined])
+      if (done) void this.#app.leaveExercise(done);
+  }
+}
+
+function outcomeOf({ committed }: Play, pitfall: string): Outcome | undefined {
+  if (!committed) return undefined;
+  const { findings, credit } = committed.judged;
+  if (findings.some(({ pitfalls }) => pitfalls.includes(pitfall))) return 'committed';
+  return credit >= ENOUGH ? 'escaped' : 'slipped';
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { decisionRows } from '../../src/review/decision-rows.ts';
+import type { AttemptHeader, DecisionRecord, StoredAttempt } from '../../src/domain/attempt.ts';
+import type { Decision } from '../../src/domain/decision.ts';
+import { because, decided, fullCredit, needle, tinyCourse } from '../support/tiny-course.ts';
+import { tinyHeader } from '../support/tiny-play.ts';
+
+const { judge, cells, kase } = tinyCourse();
+
+function rows(decisions: readonly Decision[], part: Partial<AttemptHeader> = {}) {
+  const records = decisions.map((decision, seq): DecisionRecord => ({
+    kind: 'decision',
+    attempt: 'one',
+    seq,
+    at: `2026-11-01T10:0${seq}:00Z`,
+    content: '2026.1',
+    shown: [],
+    ...decision,
+  }));
+  const stored: StoredAttempt = { header: { ...tinyHeader, ...part }, records };
+  return decisionRows(judge, cells, kase, stored);
+}
+
+describe('decisions in words', () => {
+  it('say when, where, what was chosen and why, how sure, and what the rules say of it today', () => {
+    const [first, second] = rows([
+      decided('first', 'image'),
+      because('quick', decided('tissue', needle(20))),
+    ]);
+    expect(first).toEqual({
+      attempt: 'one',
+      at: '2026-11-01T10:00:00Z',
+      met: 'learn',
+      case: 'A tiny case',
+      chapter: 'Before',
+      step: 'First',
+      chosen: ['Image'],
+      reason: null,
+      certainty: 'guess',
+      judged: { verdict: 'correct', credit: 1, pitfalls: [] },
+    });
+    expect(second).toMatchObject({
+      at: '2026-11-01T10:01:00Z',
+      reason: 'It is quick.',
+      judged: { verdict: 'harmful', credit: 0, pitfalls: ['needle-off-line'] },
+    });
+  });
+
+  it('of an order stand one after the other', () => {
+    expect(rows(fullCredit)[3]?.chosen).toEqual(['Draw', 'Clamp', 'Operate']);
+  });
+
+  it('keep the judgement of an exam back until it is over', () => {
+    const exam = { mode: 'exam' } as const;
+    expect(rows(fullCredit.slice(0, 2), exam).map((row) => row.judged)).toEqual([null, null]);
+    expect(rows(fullCredit, exam).every((row) => row.met === 'exam' && row.judged)).toBe(true);
+  });
+
+  it('say of a decision of the review what it was met in', () => {
+    const exercise = { is: 'round', pitfall: 'waited' } as const;
+    expect(rows(fullCredit.slice(0, 1), { exercise })).toMatchObject([{ met: 'round' }]);
+  });
+
+  it('leave out what does not fit any more', () => {
+    expect(rows([decided('first', 'image'), decided('gone', 'image')])).toHaveLength(1);
+    expect(rows(fullCredit, { chapter: 'gone' })).toEqual([]);
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { shippedCases } from '../../src/content/shipped.ts';
+import type { LogFailure } from '../../src/domain/attempt.ts';
+import type { Play } from '../../src/session/play.svelte.ts';
+import { ProgressBook } from '../../src/session/progress-book.svelte.ts';
+import { play as playRoute } from '../../src/session/routes.ts';
+import type { Taken, Taking } from '../../src/session/take-away.ts';
+import { Trainer } from '../../src/session/trainer.svelte.ts';
+import { memoryLog } from '../support/memory-log.ts';
+import { parseCsv } from '../support/parse-csv.ts';
+import { portsWith } from '../support/ports.ts';
+import { byName, lineWith, standingWith } from '../support/standings.ts';
+
+const chapter = 'from-lump-to-diagnosis';
+const failure: LogFailure = { is: 'blocked', because: 'it is locked' };
+
+/** Somebody who began a chapter twice and waited each time. The review counts what is in the log. */
+async function open(unread?: LogFailure) {
+  const log = memoryLog();
+  const trainer = new Trainer(portsWith(log));
+  const unmarked: string[] = [];
+  const begun: string[] = [];
+  for (const seed of [null, 3]) {
+    const play = (await trainer.begin(playRoute('saphenous-vein-mass', { chapter, seed }))) as Play;
+    await play.commit({
+      step: 'first-look',
+      acts: [{ act: 'watch-for-six-months', with: {} }],
+      certainty: 'certain',
+      reason: null,
+    });
+    begun.push(play.header.attempt);
+  }
+  let forgotten = 0;
+  log.failWith(unread);
+  const reviewing = {
+    today: () => '2026-11-22',
+    async standing() {
+      const listed = await log.list('me');
+      if ('is' in listed) return listed;
+      const lines = listed.map(({ header, records }) =>
+        lineWith({ ...header, finished: false, decisions: records.length }),
+      );
+      return standingWith({ attempts: byName(lines, ({ attempt }) => attempt) });
+    },
+    forget: () => Promise.resolve(void forgotten++),
+  };
+  const book = await ProgressBook.open({
+    trainer,
+    reviewing,
+    cases: shippedCases,
+    bookmarks: { forget: (attempt: string) => void unmarked.push(attempt) },
+    taker: () => ({ profile: 'me', name: 'Ada', now: '2026-11-22T10:00:00Z' }),
+  });
+  const [first, second] = begun as [string, string];
+  return { log, book, unmarked, first, second, forgotten: () => forgotten };
+}
+
+const attemptsIn = (book: ProgressBook) => book.progress?.attempts.map(({ attempt }) => attempt);
+
+async function fileOf(book: ProgressBook, what: Taking) {
+  const { file, name } = (await book.take(what)) as Taken;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { name, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+}
+
+describe('the progress of somebody', () => {
+  it('loses an attempt that is deleted, in the log and in all that is counted', async () => {
+    const { log, book, unmarked, first, second, forgotten } = await open();
+    expect(attemptsIn(book)?.toSorted()).toEqual([first, second].toSorted());
+    expect(await book.remove(first)).toBe(true);
+    expect(await log.read(first)).toBeUndefined();
+    expect(attemptsIn(book)).toEqual([second]);
+    expect(forgotten()).toBe(1);
+    expect(unmarked).toEqual([first]);
+  });
+
+  it('tells why an attempt could not be deleted, and changes nothing', async () => {
+    const { log, book, unmarked, first, second, forgotten } = await open();
+    log.failWith(failure);
+    expect(await book.remove(first)).toEqual(failure);
+    expect(attemptsIn(book)?.toSorted()).toEqual([first, second].toSorted());
+    expect(unmarked).toEqual([]);
+    expect(forgotten()).toBe(0);
+  });
+
+  it('cannot be shown while the log cannot be read, and says why', async () => {
+    const { progress, failure: told } = (await open(failure)).book;
+    expect(progress).toBeUndefined();
+    expect(told).toEqual(failure);
+  });
+
+  it('is taken away as sheets of attempts and of decisions', async () => {
+    const { book } = await open();
+    const attempts = await fileOf(book, 'attempts');
+    expect(attempts.name).toBe('clear-margins-attempts-2026-11-22.csv');
+    const [head, ...lines] = parseCsv(attempts.text.replace(/^\uFEFF/, ''));
+    expect(head).toContain('case');
+    expect(lines).toMatchObject([
+      [
+        '1',
+        expect.any(String),
+        expect.any(String),
+        'A lump on the saphenous vein',
+        'From lump to diagnosis',
+        'learn',
+        '1',
+        'no',
+        '',
+        '',
+      ],
+      ['2', ...Array.from({ length: 9 }, () => expect.any(String))],
+    ]);
+    const decisions = await fileOf(book, 'decisions');
+    expect(decisions.text.startsWith('\uFEFF"attempt"')).toBe(true);
+    const [, one, other] = parseCsv(decisions.text.slice(1));
+    expect([one?.[0], other?.[0]].toSorted()).toEqual(['1', '2']);
+    expect(one?.slice(2, 6)).toEqual([
+      'a case',
+      'A lump on the saphenous vein',
+      'From lump to diagnosis',
+      'The first look',
+    ]);
+    expect(one).toContain('Taken for a varicose vein');
+  });
+
+  it('is taken away whole for other programs, with a name and a version of the format', async () => {
+    const { book } = await open();
+    const { name, text } = await fileOf(book, 'everything');
+    expect(name).toBe('clear-margins-progress-2026-11-22.json');
+    expect(JSON.parse(text)).toMatchObject({
+      format: 'clear-margins progress',
+      version: 1,
+      name: 'Ada',
+      attempts: [{}, {}],
+      decisions: [{ step: 'The first look' }, { step: 'The first look' }],
+    });
+  });
+
+  it('cannot be taken away whole while the log cannot be read', async () => {
+    const { log, book } = await open();
+    log.failWith(failure);
+    expect(await book.take('decisions')).toEqual(failure);
+  });
+});
