@@ -36,10 +36,6 @@ const app = new App({
   },
   preferences: keepPreferences({ storage, newId }),
   storage,
-  archive: async () => {
-    const { openArchive } = await import('./storage/archive.ts');
-    return openArchive(kept);
-  },
   keeper: (navigator as { storage?: StorageManager }).storage,
   locks: (navigator as { locks?: LockManager }).locks,
   worker: import.meta.env.PROD ? workers : undefined,

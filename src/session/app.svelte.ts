@@ -33,8 +33,6 @@ export interface AppPorts extends Ports {
   readonly locks: LockManager | undefined;
   /** The browser's service workers, where the app uses them. */
   readonly worker: ServiceWorkerContainer | undefined;
-  /** Whose log it is, its backup and its end: loaded when somebody looks after their data. */
-  readonly archive: () => Promise<Archive>;
   /** Rules, course and machine: loaded after the first paint. */
   readonly trainer: (ports: Ports) => Promise<Trainer>;
   readonly newSeed: () => number;
@@ -63,6 +61,7 @@ export class App {
   readonly #ports: AppPorts;
   #loading: Promise<Trainer> | undefined;
   #archive: Promise<Archive> | undefined;
+  #reviewing: Promise<Reviewing> | undefined;
   #sitting = $state.raw<Sitting>();
   #left = $state.raw<readonly Sitting[]>([]);
   #trouble = $state.raw<Unplayable>();
@@ -155,13 +154,22 @@ export class App {
     return openReading(trainer, cases);
   }
 
-  /** The review. Rejects if it cannot be loaded. */
-  async reviewing(): Promise<Reviewing> {
+  /** The review. Rejects if it cannot be loaded; it is then asked for again the next time. */
+  reviewing(): Promise<Reviewing> {
+    this.#reviewing ??= this.#review().catch((error: unknown) => {
+      this.#reviewing = undefined;
+      throw error;
+    });
+    return this.#reviewing;
+  }
+
+  async #review(): Promise<Reviewing> {
     const [trainer, { openReviewing }] = await Promise.all([
       this.trainer(),
       import('./reviewing.ts'),
     ]);
-    return openReviewing(trainer, cases, this.now);
+    const { now, newSeed } = this;
+    return openReviewing({ trainer, cases, now, newSeed });
   }
 
   /** What waits in the review; undefined if the log cannot be read. Rejects if a part cannot be loaded. */
