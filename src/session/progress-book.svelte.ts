@@ -13,7 +13,7 @@ export interface Reviewed {
   today(): string;
   standing(): Promise<Looked | LogFailure>;
   /** An attempt is gone: what was counted is counted anew. */
-  forget(): Promise<unknown>;
+  forget(attempt: string): Promise<unknown>;
 }
 
 export interface ProgressParts {
@@ -67,7 +67,7 @@ export class ProgressBook {
     const removed = await log.remove(attempt);
     if (removed !== true) return removed;
     bookmarks.forget(attempt);
-    await reviewing.forget();
+    await reviewing.forget(attempt);
     await this.#read();
     return true;
   }
