@@ -1,35 +1,51 @@
-import { inSentence, settingsInWords } from '../course/text.ts';
-import type { Step } from '../domain/case.ts';
-import type { Certainty } from '../domain/decision.ts';
-import type { Rulebook } from '../domain/library.ts';
+import { chosenIn } from '../course/chart.ts';
+import { offered } from '../course/offer.ts';
+import type { Course, Frame } from '../course/replay.ts';
+import type { AttemptHeader } from '../domain/attempt.ts';
+import type { ActDone, Certainty } from '../domain/decision.ts';
 import type { Verdict } from '../domain/table.ts';
+import type { Judge } from '../rules/judge.ts';
 import type { LatestAnswer } from './standing.ts';
 
 /** What somebody decided at the same step before, as today's rules judge it. */
 export interface Earlier {
   readonly at: string;
-  readonly chosen: string;
+  /** Of an order, one after the other. */
+  readonly chosen: readonly string[];
   readonly certainty: Certainty;
   readonly verdict: Verdict;
 }
 
 /**
- * The own answer at a step in another attempt; undefined if there is none.
+ * The own answer of another attempt at the step of a decision; undefined if there is none.
+ * @param frame the decision, in whose patient's words the earlier answer is told.
  * @param latest what was last decided there, be it in this attempt.
  */
 export function earlierAnswer(
-  { book }: { readonly book: Rulebook },
-  { kind }: Step,
+  judge: Judge,
+  course: Course,
+  frame: Frame,
+  { attempt, seed }: Pick<AttemptHeader, 'attempt' | 'seed'>,
   latest: LatestAnswer | undefined,
-  attempt: string,
 ): Earlier | undefined {
   const answer = latest?.attempt === attempt ? latest.before : latest;
   if (!answer) return undefined;
   const { at, acts, certainty, verdict } = answer;
-  const chosen = acts.map(({ act, with: parameters }, i) => {
-    const label = book.acts[act]?.label ?? 'something that is not offered any more';
-    const put = kind === 'order' || i === 0 ? label : inSentence(label);
-    return [put, ...settingsInWords({ book }, parameters)].join(', ');
-  });
-  return { at, chosen: chosen.join(kind === 'order' ? ' → ' : '; '), certainty, verdict };
+  const chosen = inWords(judge, course, frame, acts, seed);
+  return { at, chosen, certainty, verdict };
+}
+
+/** As the options say it now; an act that this patient is not offered goes by its name. */
+function inWords(
+  judge: Judge,
+  course: Course,
+  frame: Frame,
+  acts: readonly ActDone[],
+  seed: number | null,
+): readonly string[] {
+  const options = offered(judge, frame.step, frame.before);
+  const areOffered = acts.every(({ act }) => options.some((option) => option.act === act));
+  return areOffered
+    ? chosenIn(judge, course, { ...frame, decision: { ...frame.decision, acts } }, seed)
+    : acts.map(({ act }) => judge.book.acts[act]?.label ?? 'something that is no longer offered');
 }

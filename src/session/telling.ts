@@ -43,12 +43,12 @@ export const titleOf = ({ scope }: Play, step: string): string =>
  * @param answers what was last decided at each step.
  */
 export function earlierAt(
-  { judge, committed, header, tells }: Play,
+  { judge, courseSoFar, committed, header, tells }: Play,
   answers: Standing['answers'],
 ): Earlier | undefined {
   if (!committed || !tells || header.exercise) return undefined;
-  const { step } = committed;
-  return earlierAnswer(judge, step, answers[`${header.case}/${step.id}`], header.attempt);
+  const latest = answers[`${header.case}/${committed.step.id}`];
+  return earlierAnswer(judge, courseSoFar, committed, header, latest);
 }
 
 /** The rule behind a finding, in words. */

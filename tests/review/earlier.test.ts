@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { replay } from '../../src/course/replay.ts';
+import type { Frame } from '../../src/course/replay.ts';
 import { earlierAnswer } from '../../src/review/earlier.ts';
 import type { LatestAnswer } from '../../src/review/standing.ts';
-import { needle, tinyCourse } from '../support/tiny-course.ts';
+import { fullCredit, needle, tinyCourse } from '../support/tiny-course.ts';
 
-const { judge, step } = tinyCourse();
-const answer = (step: string, acts: LatestAnswer['acts']): LatestAnswer => ({
+const { judge, scope, entry } = tinyCourse();
+const course = replay(judge, scope, entry(), fullCredit);
+const act = (id: string) => ({ act: id, with: {} });
+const answer = (acts: LatestAnswer['acts']): LatestAnswer => ({
   case: 'tiny',
   chapter: 'before',
-  step,
+  step: 'first',
   attempt: 'before',
   decision: 0,
   at: '2026-11-03T10:00:00Z',
@@ -20,40 +24,49 @@ const answer = (step: string, acts: LatestAnswer['acts']): LatestAnswer => ({
   found: false,
   before: null,
 });
-const act = (id: string) => ({ act: id, with: {} });
-const chosen = (at: string, acts: LatestAnswer['acts']) =>
-  earlierAnswer(judge, step(at), answer(at, acts), 'now')?.chosen;
+
+function earlier(step: string, latest: LatestAnswer | undefined, attempt = 'now') {
+  const frame = course.frames.find((one) => one.step.id === step) as Frame;
+  return earlierAnswer(judge, course, frame, { attempt, seed: null }, latest);
+}
 
 describe('the own earlier answer', () => {
   it('says when, what, how sure and how it is judged', () => {
-    expect(earlierAnswer(judge, step('first'), answer('first', [act('image')]), 'now')).toEqual({
+    expect(earlier('first', answer([act('image')]))).toEqual({
       at: '2026-11-03T10:00:00Z',
-      chosen: 'Image it',
+      chosen: ['Image'],
       certainty: 'certain',
       verdict: 'suboptimal',
     });
   });
 
   it('says what was set, several acts side by side, and an order in its order', () => {
-    expect(chosen('tissue', [needle(10)])).toBe('Needle, along, +10 mm');
-    expect(chosen('plan', [act('take-tract'), act('chest-ct')])).toBe('Take the tract; chest CT');
-    expect(chosen('operation', [act('operate'), act('clamp')])).toBe('Operate → Clamp');
+    const chosen = (step: string, acts: LatestAnswer['acts']) =>
+      earlier(step, answer(acts))?.chosen;
+    expect(chosen('tissue', [needle(10)])).toEqual(['Needle, along, +10 mm']);
+    expect(chosen('plan', [act('take-tract'), act('chest-ct')])).toEqual(['Tract and CT']);
+    expect(chosen('operation', [act('operate'), act('clamp')])).toEqual(['Operate', 'Clamp']);
   });
 
-  it('says so of an act that is no more', () => {
-    expect(chosen('first', [act('leeches')])).toBe('something that is not offered any more');
+  it('goes by the name of an act that this patient is not offered, and says so of one that is no more', () => {
+    expect(earlier('first', answer([act('reoperate')]))?.chosen).toEqual(['Operate again']);
+    expect(earlier('first', answer([act('leeches')]))?.chosen).toEqual([
+      'something that is no longer offered',
+    ]);
   });
 
   it('is the one before, where the latest is that of this very attempt', () => {
-    const old = answer('first', [act('wait')]);
-    const own = { ...answer('first', [act('image')]), attempt: 'now', before: old };
-    expect(earlierAnswer(judge, step('first'), own, 'now')?.chosen).toBe('Wait');
-    expect(earlierAnswer(judge, step('first'), own, 'another')?.chosen).toBe('Image it');
+    const own = {
+      ...answer([act('image')]),
+      attempt: 'now',
+      before: answer([act('wait')]),
+    };
+    expect(earlier('first', own)?.chosen).toEqual(['Wait']);
+    expect(earlier('first', own, 'another')?.chosen).toEqual(['Image']);
   });
 
   it('is none where nothing was decided, or in this very attempt alone', () => {
-    expect(earlierAnswer(judge, step('first'), undefined, 'now')).toBeUndefined();
-    const own = answer('first', [act('image')]);
-    expect(earlierAnswer(judge, step('first'), own, 'before')).toBeUndefined();
+    expect(earlier('first', undefined)).toBeUndefined();
+    expect(earlier('first', answer([act('image')]), 'before')).toBeUndefined();
   });
 });

@@ -34,7 +34,7 @@ describe('the own earlier answer at a decision', () => {
   it('is told once the decision is committed, not before and not at the next', async () => {
     expect(earlierAt(tinyPlay(), answers)).toBeUndefined();
     const play = await played();
-    expect(earlierAt(play, answers)).toMatchObject({ chosen: 'Wait', verdict: 'harmful' });
+    expect(earlierAt(play, answers)).toMatchObject({ chosen: ['Wait'], verdict: 'harmful' });
     expect(earlierAt(play, {})).toBeUndefined();
     play.next();
     expect(earlierAt(play, answers)).toBeUndefined();
