@@ -61,6 +61,7 @@ export class App {
   readonly #ports: AppPorts;
   #loading: Promise<Trainer> | undefined;
   #archive: Promise<Archive> | undefined;
+  #reviewing: Promise<Reviewing> | undefined;
   #sitting = $state.raw<Sitting>();
   #left = $state.raw<readonly Sitting[]>([]);
   #trouble = $state.raw<Unplayable>();
@@ -153,13 +154,22 @@ export class App {
     return openReading(trainer, cases);
   }
 
-  /** The review. Rejects if it cannot be loaded. */
-  async reviewing(): Promise<Reviewing> {
+  /** The review. Rejects if it cannot be loaded; it is then asked for again the next time. */
+  reviewing(): Promise<Reviewing> {
+    this.#reviewing ??= this.#review().catch((error: unknown) => {
+      this.#reviewing = undefined;
+      throw error;
+    });
+    return this.#reviewing;
+  }
+
+  async #review(): Promise<Reviewing> {
     const [trainer, { openReviewing }] = await Promise.all([
       this.trainer(),
       import('./reviewing.ts'),
     ]);
-    return openReviewing(trainer, cases, this.now);
+    const { now, newSeed } = this;
+    return openReviewing({ trainer, cases, now, newSeed });
   }
 
   /** What waits in the review; undefined if the log cannot be read. Rejects if a part cannot be loaded. */
@@ -172,9 +182,12 @@ export class App {
 
   /** What was last decided at each step of each case. None where that cannot be read; never rejects. */
   async answers(): Promise<Standing['answers']> {
-    const reviewing = await this.reviewing().catch(() => undefined);
-    const standing = await reviewing?.standing();
-    return !standing || 'is' in standing ? {} : standing.answers;
+    try {
+      const standing = await (await this.reviewing()).standing();
+      return 'is' in standing ? {} : standing.answers;
+    } catch {
+      return {};
+    }
   }
 
   /** How far somebody has come. Rejects if a part cannot be loaded. */
