@@ -3,6 +3,7 @@ import { shippedCases } from '../../src/content/shipped.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import { home, play as playRoute } from '../../src/session/routes.ts';
 import { Trainer } from '../../src/session/trainer.svelte.ts';
+import { openWorld } from '../storage/archive-world.ts';
 import { fakeLocks } from '../support/browser.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { openApp } from '../support/open-app.ts';
@@ -171,5 +172,16 @@ describe('the debrief of an exam', () => {
     app.router.go({ page: 'debrief', attempt: app.sitting?.play.header.attempt ?? '' });
     await app.open(app.router.route);
     expect(app.looksBack).toBe(true);
+  });
+});
+
+describe('the archive', () => {
+  it('is the same one for everybody who asks, and is asked for again if it could not be loaded', async () => {
+    const { archive } = openWorld();
+    const load = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue(archive);
+    const app = openApp(memoryLog(), { archive: load });
+    await expect(app.archive()).rejects.toThrow('offline');
+    expect(await Promise.all([app.archive(), app.archive()])).toEqual([archive, archive]);
+    expect(load).toHaveBeenCalledTimes(2);
   });
 });

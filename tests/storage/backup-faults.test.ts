@@ -179,9 +179,9 @@ describe('a file that is no sound backup changes nothing, and', () => {
     ['"records":[', `"records":[{"a":`.padEnd(200_000, '{"a":')],
     ['"certainty":"fairly sure"', '"certainty":"<script>"'],
     ['"kind":"decision"', '"kind":"quiz"'],
-    ['"profile":"anna","device"', '"profile":"ben","device"'],
+    ['"profile":"anna"', '"profile":"ben"'],
     ['"attempt":"a","case"', '"attempt":"b","case"'],
-  ])('is edited where %j has become %.60j', async (from, to) => {
+  ])('is edited where %j has become something hostile', async (from, to) => {
     const { here, lines } = await world();
     const [first, a, ...rest] = lines;
     const hostile = a?.replace(from, to) ?? '';
