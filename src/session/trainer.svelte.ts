@@ -5,6 +5,7 @@ import type { PreferenceStore } from '../domain/preferences.ts';
 import { loadGuidance, shippedCases, shippedRulebook } from '../content/shipped.ts';
 import type { CaseEntry } from '../content/shipped.ts';
 import { cellsOf } from '../course/cells.ts';
+import type { Cells } from '../course/cells.ts';
 import { drawFor } from '../course/draw-for.ts';
 import { placeToBegin } from '../course/entry.ts';
 import { summarise } from '../course/present-attempt.ts';
@@ -49,6 +50,7 @@ export class Trainer {
   readonly judge = compileJudge(shippedRulebook);
   readonly #ports: Ports;
   readonly #cases: readonly CaseEntry[];
+  readonly #cells = new WeakMap<Case, Cells>();
   #log: Promise<AttemptLog> | undefined;
   #guidance = $state.raw<Guidance>();
 
@@ -84,6 +86,23 @@ export class Trainer {
   /** Brings a case in before it is played. Never rejects. */
   async needCase(id: string): Promise<void> {
     await this.#case(id);
+  }
+
+  /** A case with what judging needs of it, for folding stored attempts. Never rejects. */
+  async course(id: string): Promise<{ readonly kase: Case; readonly cells: Cells } | Unplayable> {
+    const kase = await this.#case(id);
+    return 'unplayable' in kase ? kase : { kase, cells: this.#cellsOf(kase) };
+  }
+
+  /** The cases of this build, by id. */
+  get caseIds(): readonly string[] {
+    return this.#cases.map(({ id }) => id);
+  }
+
+  #cellsOf(kase: Case): Cells {
+    let cells = this.#cells.get(kase);
+    if (!cells) this.#cells.set(kase, (cells = cellsOf(this.judge.book, kase)));
+    return cells;
   }
 
   /** Begins a new attempt. Nothing is stored before its first decision. */
@@ -139,7 +158,7 @@ export class Trainer {
     const { header } = stored;
     const kase = await this.#case(header.case);
     if ('unplayable' in kase) return { header, ...kase };
-    const cells = cellsOf(this.judge.book, kase);
+    const cells = this.#cellsOf(kase);
     const entry = placeToBegin(this.judge, cells, kase, header);
     return entry
       ? summarise(this.judge, cells, kase, entry, stored)
@@ -149,7 +168,7 @@ export class Trainer {
   #play(kase: Case, stored: StoredAttempt): Play | Unplayable {
     const { judge } = this;
     const { header, records } = stored;
-    const cells = cellsOf(judge.book, kase);
+    const cells = this.#cellsOf(kase);
     const entry: Place | undefined = placeToBegin(judge, cells, kase, header);
     if (!entry?.step) return { unplayable: 'no such place' };
     const scope = scopeOf(kase, header);
