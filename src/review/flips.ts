@@ -42,8 +42,8 @@ export function findFlips(
       }
     }
   }
-  const nearest = [...found.values()].map((same) =>
-    same.reduce((best, one) => (distance(one) < distance(best) ? one : best)),
+  const nearest = [...found.values()].map(
+    (same) => same.sort((one, other) => distance(one) - distance(other))[0] as FlipPair,
   );
   return ranked(judge.book, named(nearest));
 }
