@@ -11,7 +11,7 @@ export function ranked(book: Rulebook, pairs: readonly FlipPair[]): readonly Fli
     .map((pair) => ({ pair, key: keyOf(book, pair) }))
     .sort((one, other) => {
       const i = one.key.findIndex((part, at) => part !== other.key[at]);
-      return Number(one.key[i] ?? 0) - Number(other.key[i] ?? 0);
+      return (one.key[i] ?? 0) - (other.key[i] ?? 0);
     })
     .map(({ pair }) => pair);
 }
