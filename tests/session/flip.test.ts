@@ -81,8 +81,8 @@ describe('a flip pair', () => {
     expect(flip.missing).toBeNull();
     await flip.commit('certain');
     expect(flip.committed).toBe(true);
-    const stored = await Promise.all(['try-1', 'try-2'].map((id) => stage.log.read(id)));
-    const [one, two] = stored as readonly [StoredAttempt, StoredAttempt];
+    const one = (await stage.log.read('try-1')) as StoredAttempt;
+    const two = (await stage.log.read('try-2')) as StoredAttempt;
     expect([one, two].map(({ records }) => records)).toMatchObject([
       [{ kind: 'decision', certainty: 'certain', shown: [{ row: 'clear', verdict: 'correct' }] }],
       [
