@@ -42,8 +42,8 @@ export function findFlips(
       }
     }
   }
-  const nearest = [...found.values()].map((same) =>
-    same.reduce((best, one) => (distance(one) < distance(best) ? one : best)),
+  const nearest = [...found.values()].map(
+    (same) => same.sort((one, other) => distance(one) - distance(other))[0] as FlipPair,
   );
   return ranked(judge.book, named(nearest));
 }
@@ -83,20 +83,22 @@ function pairOf({ book }: Judge, kase: Case, step: string, two: Two, flip: Flip)
 
 /** Does today's content say of a recorded pair what was recorded? */
 export function stillFlips(judge: Judge, cases: readonly Case[]): (pair: FlipPair) => boolean {
-  const meetings = new Map(cases.map((kase) => [kase.id, { kase, ...meetingsIn(judge, kase) }]));
+  const byCase = new Map(
+    cases.map((kase) => [kase.id, { kase, meetings: meetingsIn(judge, kase) }]),
+  );
   return (pair) => {
-    const here = meetings.get(pair.case);
+    const here = byCase.get(pair.case);
     if (!here) return false;
-    const { kase, isDrawn, at } = here;
+    const { kase, meetings } = here;
     const situation = situationOf(kase, pair.situation);
     if (situation?.id !== (pair.situation ?? undefined)) return false;
     const [a, b] = [patientOf(kase, pair, 'a'), patientOf(kase, pair, 'b')];
-    if (!isDrawn(a, situation) || !isDrawn(b, situation)) return false;
+    if (![a, b].every((patient) => meetings.isDrawn(patient, situation))) return false;
     const different = Object.keys(differences(a, b));
     const given = different[0];
     if (given === undefined || different.length > 1) return false;
     const two = { situation, given, a, b };
-    const flip = at(pair.step, two);
+    const flip = meetings.at(pair.step, two);
     return (
       flip !== undefined &&
       JSON.stringify({ ...pairOf(judge, kase, pair.step, two, flip), id: pair.id }) ===

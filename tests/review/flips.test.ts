@@ -3,7 +3,7 @@ import type { FlipPair, FlipSide } from '../../src/domain/flip.ts';
 import { named } from '../../src/review/flip/ids.ts';
 import { ranked } from '../../src/review/flip/rank.ts';
 import { findFlips, flipsFor, patientOf, stillFlips } from '../../src/review/flips.ts';
-import { inCase, inRules, tinyCourse } from '../support/tiny-course.ts';
+import { inActs, inCase, inRules, tinyCourse } from '../support/tiny-course.ts';
 import type { Edit } from '../support/tiny-library.ts';
 
 function found(...edits: readonly Edit[]): readonly FlipPair[] {
@@ -123,6 +123,44 @@ describe('flip pairs', () => {
     const veryLarge = inRules('when: { tract: soiled }', 'when: { lump.sizeCm: { over: 9 } }');
     const { situation, a, b } = only(found(described, veryLarge), 'plan');
     expect([situation, a.value, b.value]).toEqual([null, 4, 10]);
+  });
+});
+
+describe('no flip pair', () => {
+  const stepsOf = (...edits: readonly Edit[]): readonly string[] =>
+    found(...edits).map((pair) => pair.step);
+
+  it('rests on a reason, nor lies behind a step where nothing is right', () => {
+    const noneRight = inRules('verdicts: { needle: correct }', 'verdicts: { needle: suboptimal }');
+    expect(stepsOf(noneRight)).toEqual(['report']);
+    const notEvenSmall = inRules('cut-open: acceptable with reason', 'cut-open: suboptimal');
+    expect(stepsOf(noneRight, notEvenSmall)).toEqual([]);
+  });
+
+  it('lies behind acts that contradict each other', () => {
+    const contradicts = inActs(
+      'chest-ct: { label: Chest CT, past: Chest CT, burden: 2 }',
+      'chest-ct: { label: Chest CT, past: Chest CT, burden: 2, consequences: { tract: [{ set: { tract.taken: false } }] } }',
+    );
+    expect(stepsOf(inRules('when: { tract: soiled }', 'when: {}'), contradicts)).toEqual([]);
+  });
+
+  it('is met in a situation to which no best road leads', () => {
+    expect(stepsOf(inCase('at: plan', 'at: late-image'))).toEqual(['report']);
+  });
+
+  it('turns on a fact that nothing reads', () => {
+    expect(stepsOf(inRules('when: { lump.depth: deep }, first', 'when: {}, first'))).toEqual([
+      'report',
+    ]);
+  });
+
+  it('is overlooked because the fact tells from the first step on', () => {
+    const sends = inCase(
+      'next: [{ when: { lump.imaged: false }',
+      'next: [{ when: { fate.margin: involved }, to: tissue }, { when: { lump.imaged: false }',
+    );
+    expect(stepsOf(sends)).toEqual(['report']);
   });
 });
 

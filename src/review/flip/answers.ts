@@ -59,8 +59,7 @@ export function flips(
   [a, b]: readonly [Answer, Answer],
   swapped: readonly [Swapped, Swapped],
 ): boolean {
-  const isWrong = swapped.some((one) => one.credit < 1 && (one.offered || step.kind === 'several'));
-  if (!isWrong) return false;
+  if (swapped.every(({ credit }) => credit === 1)) return false;
   switch (step.kind) {
     case 'one':
       return swapped.every((one) => !isRight(one)) && !isShared(judge, cells, step, a, b);

@@ -43,7 +43,7 @@ export function compare(
   const [rowA, rowB] = [decisiveOf(a, b, bInA), decisiveOf(b, a, aInB)];
   const findings = [rowA, rowB, ...bInA.findings, ...aInB.findings];
   return {
-    table: rowA.table < rowB.table ? rowA.table : rowB.table,
+    table: [rowA.table, rowB.table].sort()[0] as string,
     fact,
     a: sideOf(a, fact, rowA, bInA),
     b: sideOf(b, fact, rowB, aInB),

@@ -53,5 +53,5 @@ export function isDrawn(
 /** The values that a patient of a case can have of each fact. */
 export function valuesIn(kase: Case, fact: FactId): readonly Value[] {
   const told = describing(kase).flatMap(({ given }) => given[fact] ?? []);
-  return [...new Set([...(kase.variation[fact] ?? []), ...told])];
+  return [...new Set([...(kase.variation[fact] as readonly Value[]), ...told])];
 }

@@ -40,10 +40,10 @@ export function* pairsOf(
 ): Generator<Two> {
   for (const situation of [null, ...begun(kase)]) {
     const first = firstOf(kase, situation);
-    for (const a of patientsOf(judge, kase, situation, drawn)) {
+    const patients = patientsOf(judge, kase, situation, drawn);
+    for (const a of patients.filter((one) => meetings.isDrawn(one, situation))) {
       for (const given of Object.keys(kase.variation)) {
         const usual = { ...a, ...asUsual(a, given) };
-        if (!meetings.isDrawn(usual, situation)) continue;
         for (const b of others(a, given)) {
           if (meetings.isDrawn(b, situation)) yield { situation, given, a: usual, b };
         }

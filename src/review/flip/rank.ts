@@ -7,12 +7,13 @@ import type { Rulebook } from '../../domain/library.ts';
  * taking one patient for the other is most harmful; among equals the most ordinary patients.
  */
 export function ranked(book: Rulebook, pairs: readonly FlipPair[]): readonly FlipPair[] {
-  const keys = new Map(pairs.map((pair) => [pair, keyOf(book, pair)]));
-  return [...pairs].sort((one, other) => {
-    const [a, b] = [keys.get(one) ?? [], keys.get(other) ?? []];
-    const i = a.findIndex((part, at) => part !== b[at]);
-    return i < 0 ? 0 : (a[i] as number) - (b[i] as number);
-  });
+  return pairs
+    .map((pair) => ({ pair, key: keyOf(book, pair) }))
+    .sort((one, other) => {
+      const i = one.key.findIndex((part, at) => part !== other.key[at]);
+      return (one.key[i] ?? 0) - (other.key[i] ?? 0);
+    })
+    .map(({ pair }) => pair);
 }
 
 /** How far a pair is from the first patients of its case: facts that differ, of both. */

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { StoredAttempt } from '../../src/domain/attempt.ts';
+import type { Case } from '../../src/domain/case.ts';
+import type { FlipPair } from '../../src/domain/flip.ts';
+import { findFlips } from '../../src/review/flips.ts';
+import { Flip } from '../../src/session/flip.svelte.ts';
+import { openFlips } from '../../src/session/flips.ts';
+import type { FlipBook } from '../../src/session/flips.ts';
+import { memoryLog } from '../support/memory-log.ts';
+import { tinyStage } from '../support/stage.ts';
+import { tinyCourse } from '../support/tiny-course.ts';
+
+const { judge, kase } = tinyCourse();
+const [pair] = findFlips(judge, [kase], 0) as readonly [FlipPair];
+const entry = (one: Case) => ({
+  ...one,
+  chapters: [],
+  situations: [],
+  load: () => Promise.resolve({ default: one }),
+});
+
+const bookOf = (...pairs: readonly FlipPair[]): Promise<FlipBook> =>
+  openFlips(judge, [entry(kase)], () => Promise.resolve(pairs));
+
+async function opened(log = memoryLog()) {
+  const stage = tinyStage(log);
+  const flip = await Flip.open(stage, await bookOf(pair), pair);
+  if ('unplayable' in flip) throw new Error(flip.unplayable);
+  const [a, b] = flip.sides.map(({ draft }) => draft);
+  if (!a || !b) throw new Error('two patients are needed');
+  return { stage, flip, a, b };
+}
+
+describe('the book of flip pairs', () => {
+  it('lists them by case and question, and tells the fact in words', async () => {
+    const other = { ...pair, id: 'other' };
+    const book = await bookOf(pair, other);
+    expect(book.cases).toEqual([
+      {
+        title: 'A tiny case',
+        groups: [
+          { step: 'report', title: 'Report', question: 'What follows?', pairs: [pair.id, 'other'] },
+        ],
+      },
+    ]);
+    expect(book.fact(pair)).toEqual({ label: 'Margin', values: ['clear', 'involved'] });
+    expect([book.find('other'), book.find('none')]).toEqual([other, undefined]);
+    expect([book.after(pair), book.after(other)]).toEqual([other, pair]);
+  });
+
+  it('leaves out what no case has any more', async () => {
+    const book = await bookOf({ ...pair, case: 'gone' }, { ...pair, step: 'gone' });
+    expect(book.pairs).toEqual([]);
+  });
+
+  it('meets both patients at the step with the same order of options, or in the situation', async () => {
+    const book = await bookOf(pair);
+    const [a, b] = book.drills(pair);
+    expect(a).toEqual({ ...b, patient: kase.base });
+    expect(b.patient).toEqual({ ...kase.base, 'fate.margin': 'involved' });
+    expect([a.from, a.situation, a.exercise]).toEqual([
+      'report',
+      null,
+      { is: 'flip', pair: pair.id },
+    ]);
+    const [met] = book.drills({ ...pair, situation: 'sent-late' });
+    expect([met.from, met.situation]).toEqual([null, 'sent-late']);
+  });
+});
+
+describe('a flip pair', () => {
+  it('asks for both answers, then commits both with one certainty', async () => {
+    const { stage, flip, a, b } = await opened();
+    expect(flip.sides.map(({ view }) => view.options.map(({ act }) => act))).toHaveLength(2);
+    expect(flip.missing).toBe('Patient A: Choose one');
+    await flip.commit('certain');
+    expect([flip.committed, await stage.log.read('try-1')]).toEqual([false, undefined]);
+    a.toggle('leave-it');
+    expect(flip.missing).toBe('Patient B: Choose one');
+    b.toggle('leave-it');
+    expect(flip.missing).toBeNull();
+    await flip.commit('certain');
+    expect(flip.committed).toBe(true);
+    const one = (await stage.log.read('try-1')) as StoredAttempt;
+    const two = (await stage.log.read('try-2')) as StoredAttempt;
+    expect([one, two].map(({ records }) => records)).toMatchObject([
+      [{ kind: 'decision', certainty: 'certain', shown: [{ row: 'clear', verdict: 'correct' }] }],
+      [
+        {
+          kind: 'decision',
+          certainty: 'certain',
+          shown: [{ row: 'not-clear', verdict: 'harmful' }],
+        },
+      ],
+    ]);
+    expect(one.header.exercise).toEqual({ is: 'flip', pair: pair.id });
+  });
+
+  it('takes a second press for none', async () => {
+    const log = memoryLog();
+    const { flip, a, b } = await opened(log);
+    a.toggle('leave-it');
+    b.toggle('reoperate');
+    const letGo = log.hold();
+    const first = flip.commit('guess');
+    expect([flip.busy, flip.committed]).toEqual([true, false]);
+    await flip.commit('certain');
+    letGo();
+    await first;
+    expect([flip.busy, flip.committed]).toEqual([false, true]);
+    expect(((await log.read('try-1')) as StoredAttempt).records).toHaveLength(1);
+  });
+
+  it('lets go of both when it is left', async () => {
+    const { stage, flip } = await opened();
+    expect(stage.open()).toHaveLength(2);
+    flip.leave();
+    expect(stage.open()).toEqual([]);
+  });
+
+  it('keeps neither open if one of them cannot be met', async () => {
+    const stage = tinyStage();
+    const book = await bookOf(pair);
+    const [a, b] = book.drills(pair);
+    const half: FlipBook = { ...book, drills: () => [a, { ...b, case: 'gone' }] };
+    expect(await Flip.open(stage, half, pair)).toEqual({ unplayable: 'no such case' });
+    expect(stage.open()).toEqual([]);
+  });
+});
