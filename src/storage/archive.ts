@@ -6,7 +6,7 @@ import { eraseEverything } from './erasure.ts';
 import type { ErasureOptions } from './erasure.ts';
 import { cannotOpen } from './failure.ts';
 import { readHead } from './head.ts';
-import { clearLaid, inspectBackup, allLaid } from './inspection.ts';
+import { clearLaid, inspectBackup, unpackLaid } from './inspection.ts';
 import type { InspectionOptions } from './inspection.ts';
 import { lossOf } from './loss.ts';
 import { removeProfile } from './removal.ts';
@@ -49,14 +49,14 @@ export function openArchive(options: ArchiveOptions): Archive {
     },
     async restore() {
       if (!ready) return { is: 'blocked', because: 'no backup was read before' };
-      const { contents, ofOther, digest } = ready;
+      const { contents, ofOther } = ready;
       try {
-        const laid = await allLaid(options, digest);
-        if (!laid) return { is: 'blocked', because: 'another backup was read meanwhile' };
+        const attempts = await unpackLaid(options, ready);
+        if (!attempts) return { is: 'blocked', because: 'another backup was read meanwhile' };
         const seen = witness.read();
         const merged = await connection.run(
           'rw',
-          (database) => mergeBackup(database, laid, contents, seen),
+          (database) => mergeBackup(database, attempts, contents, seen),
           muchPatience,
         );
         if ('is' in merged) return merged;

@@ -9,7 +9,7 @@ import type { LogDatabase, Run } from './rows.ts';
 import { readRuns, recordsIn } from './runs.ts';
 import type { Confirmed } from './witness.ts';
 
-const pageSize = 200;
+const pageSize = 100;
 
 /** Reads everything, page by page so that nobody who appends has to wait. Repairs nothing. */
 export async function checkAll(

@@ -1,11 +1,12 @@
 import type { BackupFault } from '../domain/archive.ts';
-import type { LogFailure } from '../domain/attempt.ts';
-import { usualLimits } from './backup-format.ts';
+import type { LogFailure, StoredAttempt } from '../domain/attempt.ts';
+import { tooLarge, usualLimits } from './backup-format.ts';
 import type { Limits } from './backup-format.ts';
-import type { Connection, ConnectionOptions } from './connection.ts';
 import { muchPatience } from './connection.ts';
+import type { Connection, ConnectionOptions } from './connection.ts';
 import { deleteDatabase, nameOfLaid, openLaidReady } from './laid-ready.ts';
-import type { Candidate, Laid } from './laid-ready.ts';
+import type { Candidate } from './merge.ts';
+import { linesOf } from './packing.ts';
 import { foresee, nothing, sum } from './restore.ts';
 import type { Counts } from './restore.ts';
 import { readBackup } from './verification.ts';
@@ -26,28 +27,28 @@ class Stopped extends Error {
 }
 
 /**
- * Verifies a backup, lays it ready in a database of its own, and works out what restoring it would do. Rejects with
- * what the storage says.
+ * Lays a file ready in a database of its own, verifies it as it lies there, and works out what restoring it would do.
+ * Rejects with what the storage says.
  */
 export async function inspectBackup(
   options: InspectionOptions,
   connection: Connection,
   file: Blob,
 ): Promise<{ readonly verified: Verified; readonly counts: Counts } | BackupFault | LogFailure> {
+  const limits = options.limits ?? usualLimits;
+  if (file.size > limits.file) return tooLarge(limits.file).fault;
   if (!(await clearLaid(options))) return { is: 'blocked', because: 'another tab reads a backup' };
   const laid = await openLaidReady(options);
   let counts: Counts = nothing;
-  const take = async (some: readonly (Candidate & Laid)[]): Promise<void> => {
-    if (!(await laid.add(some.map(({ text, digests }) => ({ text, digests })))))
-      throw new Stopped({ is: 'not saved', because: 'the storage does not keep what is written' });
+  const take = async (some: readonly Candidate[]): Promise<void> => {
     const fates = await connection.run('r', (database) => foresee(database, some), muchPatience);
     if ('is' in fates) throw new Stopped(fates);
     counts = sum(counts, fates);
   };
   try {
-    const verified = await readBackup(file, options.limits ?? usualLimits, take);
+    const verified = await readBackup(await laid.keep(file), limits, take);
     if ('is' in verified) return verified;
-    await laid.finish(verified.digest);
+    await laid.confirm(verified.digest);
     return { verified, counts };
   } catch (error) {
     if (error instanceof Stopped) return error.failure;
@@ -57,14 +58,31 @@ export async function inspectBackup(
   }
 }
 
-/** The attempts of the backup with this digest as they were laid ready; undefined if another one lies there. */
-export async function allLaid(
+/** An attempt as it was verified. Packed as bytes until it is its turn: objects take many times the room. */
+export type Unpacked = () => Candidate;
+
+/** The attempts of the backup that was verified, all at hand; undefined if another one lies there. */
+export async function unpackLaid(
   options: InspectionOptions,
-  digest: string,
-): Promise<readonly Laid[] | undefined> {
+  { digest, digests }: Verified,
+): Promise<readonly Unpacked[] | undefined> {
   const laid = await openLaidReady(options);
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
   try {
-    return await laid.all(digest);
+    const file = await laid.file(digest);
+    if (!file) return undefined;
+    const attempts: Uint8Array[] = [];
+    for await (const { text } of linesOf(file, options.limits ?? usualLimits))
+      attempts.push(encoder.encode(text));
+    return attempts.slice(1, -1).map((bytes, at) => () => {
+      const { header, records } = JSON.parse(decoder.decode(bytes)) as StoredAttempt;
+      const sealed = records.map((record, i) => ({
+        ...record,
+        digest: digests[at]?.[i] as string,
+      }));
+      return { header, records: sealed };
+    });
   } finally {
     laid.close();
   }

@@ -1,7 +1,13 @@
+import type { AttemptHeader } from '../domain/attempt.ts';
 import { digestOf } from './digest.ts';
-import type { Candidate } from './laid-ready.ts';
-import type { LogDatabase, Run } from './rows.ts';
+import type { LogDatabase, Run, Sealed } from './rows.ts';
 import { readRuns, recordsIn, runsOf, seal, unseal } from './runs.ts';
+
+/** An attempt of a backup, with the digests of its records. */
+export interface Candidate {
+  readonly header: AttemptHeader;
+  readonly records: readonly Sealed[];
+}
 
 /** What becomes of an attempt of a backup. `records`: those that are written, from number `from` on. */
 export type Fate = Candidate & {

@@ -7,9 +7,9 @@ const platform = globalThis as {
   readonly DecompressionStream?: typeof DecompressionStream;
 };
 
-/** Why the lines of a file cannot be read to its end. */
+/** Why a packed file cannot be read to its end. */
 export class Unreadable extends Error {
-  readonly is: 'cut off' | 'packing' | 'text';
+  readonly is: 'cut off' | 'packing';
   constructor(is: Unreadable['is']) {
     super(is);
     this.is = is;
@@ -57,27 +57,19 @@ async function collect(
  * limits, or Unreadable.
  */
 export async function* linesOf(file: Blob, limits: Limits): AsyncGenerator<Line, void> {
-  if (file.size > limits.file) throw tooLarge(limits.file);
   const [one, two] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const isPacked = one === 0x1f && two === 0x8b;
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (chunk?: Uint8Array): string => {
-    try {
-      return decoder.decode(chunk, { stream: chunk !== undefined });
-    } catch {
-      throw new Unreadable('text');
-    }
-  };
+  const decoder = new TextDecoder();
   let bytes = 0;
   let rest = '';
   for await (const chunk of isPacked ? unpacked(file) : chunksOf(file.stream())) {
     if ((bytes += chunk.byteLength) > limits.text) throw tooLarge(limits.text);
-    const parts = (rest + decode(chunk)).split('\n');
+    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     if (parts.some(({ length }) => length > limits.line)) throw tooLarge(limits.line);
     rest = parts.pop() ?? '';
     for (const text of parts) yield { text, whole: true };
   }
-  rest += decode();
+  rest += decoder.decode();
   if (rest !== '') yield { text: rest, whole: false };
 }
 

@@ -1,10 +1,8 @@
 import type { BackupContents, Inspected } from '../domain/archive.ts';
 import { grown, readHead, tallied, writeHead } from './head.ts';
-import { candidateOf } from './laid-ready.ts';
-import type { Candidate, Laid } from './laid-ready.ts';
 import { lossOf, presentIn } from './loss.ts';
 import { fateOf } from './merge.ts';
-import type { Fate } from './merge.ts';
+import type { Candidate, Fate } from './merge.ts';
 import { removeAttempts } from './removal.ts';
 import type { Head, LogDatabase, Run } from './rows.ts';
 import type { Confirmed } from './witness.ts';
@@ -36,7 +34,7 @@ export function sum(one: Counts, other: Counts): Counts {
  */
 export async function mergeBackup(
   database: LogDatabase,
-  all: readonly Laid[],
+  all: readonly (() => Candidate)[],
   contents: BackupContents,
   seen: Confirmed | undefined,
 ): Promise<{ readonly counts: Counts; readonly confirmed: Confirmed }> {
@@ -46,7 +44,7 @@ export async function mergeBackup(
   const present = await presentIn(database, head);
   let counts = nothing;
   for (let i = 0; i < all.length; i += someAttempts) {
-    const some = all.slice(i, i + someAttempts).map(candidateOf);
+    const some = all.slice(i, i + someAttempts).map((unpack) => unpack());
     const fates = await Promise.all(some.map((candidate) => fateOf(database, candidate)));
     const added = fates.filter(({ is }) => is === 'added');
     head = await addAll(database, head, added);

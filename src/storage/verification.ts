@@ -2,7 +2,7 @@ import type { BackupFault, Inspected } from '../domain/archive.ts';
 import { chain, formatVersion, Refused } from './backup-format.ts';
 import type { FirstLine, LastLine, Limits } from './backup-format.ts';
 import { digestOf } from './digest.ts';
-import type { Candidate, Laid } from './laid-ready.ts';
+import type { Candidate } from './merge.ts';
 import { linesOf, Unreadable } from './packing.ts';
 import { seal } from './runs.ts';
 import { asAttempt, asFirstLine, asLastLine, versionIn } from './shape.ts';
@@ -11,6 +11,8 @@ import { asAttempt, asFirstLine, asLastLine, versionIn } from './shape.ts';
 export interface Verified {
   readonly contents: Inspected['contents'];
   readonly digest: string;
+  /** Those of the records, attempt for attempt. */
+  readonly digests: readonly (readonly string[])[];
 }
 
 const someAttempts = 100;
@@ -22,15 +24,16 @@ const someAttempts = 100;
 export async function readBackup(
   file: Blob,
   limits: Limits,
-  take: (some: readonly (Candidate & Laid)[]) => Promise<void>,
+  take: (some: readonly Candidate[]) => Promise<void>,
 ): Promise<Verified | BackupFault> {
   let first: FirstLine | undefined;
   let last: LastLine | undefined;
   let digest = '';
   let lines = 0;
   let records = 0;
+  const digests: string[][] = [];
   const met = new Set<string>();
-  const some: (Candidate & Laid)[] = [];
+  const some: Candidate[] = [];
   const cut = (): BackupFault => ({
     is: 'truncated',
     attempts: met.size,
@@ -54,18 +57,16 @@ export async function readBackup(
         met.add(attempt.header.attempt);
         records += attempt.records.length;
         const sealed = seal(attempt.records, digestOf(attempt.header));
-        const digests = sealed.map((record) => record.digest);
-        digest = chain(digest, digests.at(-1) ?? '');
-        some.push({ header: attempt.header, records: sealed, text, digests });
+        digest = chain(digest, sealed.at(-1)?.digest ?? '');
+        digests.push(sealed.map((record) => record.digest));
+        some.push({ header: attempt.header, records: sealed });
         if (some.length >= someAttempts) await take(some.splice(0));
       }
     }
   } catch (error) {
     if (error instanceof Refused) return error.fault;
     if (!(error instanceof Unreadable)) throw error;
-    if (error.is === 'cut off') return cut();
-    if (error.is === 'packing') return { is: 'edited', where: 'how it is packed' };
-    return first ? { is: 'edited', where: `line ${lines + 1}` } : notOurs().fault;
+    return error.is === 'cut off' ? cut() : { is: 'edited', where: 'how it is packed' };
   }
   await take(some);
   if (!first) return { is: 'no backup', because: 'it is empty' };
@@ -75,7 +76,7 @@ export async function readBackup(
     (told) => told.attempts === met.size && told.records === records,
   );
   if (!counted || last.digest !== digest) return { is: 'edited', where: 'its content' };
-  return { contents, digest };
+  return { contents, digest, digests };
 }
 
 function begin(data: unknown): FirstLine {
