@@ -33,21 +33,22 @@ export function freshTrap(grounds: readonly Ground[], wanted: FreshWanted): Trap
     drawTrap(ground, { ...askedOf(ground, wanted), spot, models, lenient });
   const own = missed && grounds.find(({ kase }) => kase.id === missed.before.case);
   const same = missed && own ? sameSpots(own, pitfall, missed) : [];
-  if (missed && own) {
+  const inOwn = (lenient: boolean): Trap | undefined => {
+    if (!missed || !own) return undefined;
+    if (same.length > 0) return firstOf(same, (one) => drawIn(own, one, lenient));
     const { before, step } = missed;
     const spot = { step, situation: before.situation };
-    const again = { ...askedOf(own, wanted), spot, models: [before.patient] };
-    const trap =
-      firstOf(same, (one) => drawIn(own, one)) ??
-      (same.length === 0 ? drawTrapAfter(own, again, before) : undefined);
-    if (trap) return trap;
-  }
+    const again = { ...askedOf(own, wanted), spot, models: [before.patient], lenient };
+    return drawTrapAfter(own, again, before);
+  };
+  const near = inOwn(false);
+  if (near) return near;
   const elsewhere = grounds.flatMap((ground) =>
     spotsOf(ground, pitfall).map((met) => ({ ground, met })),
   );
   return (
     firstOf(shuffled(elsewhere, seed, pitfall), ({ ground, met }) => drawIn(ground, met)) ??
-    (own ? firstOf(same, (one) => drawIn(own, one, true)) : undefined)
+    inOwn(true)
   );
 }
 

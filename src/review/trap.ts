@@ -95,6 +95,7 @@ function tryPatients(
   lead: (patient: Facts, seed: number | null) => Candidate | undefined,
 ): Trap | undefined {
   const given = situation?.given ?? {};
+  const own = missed && patientName(kase, missed);
   const model = pick(models, seed, 'model');
   const eye = eyeOf(judge, kase, spot.step, given, lead(model, null)?.patient);
   if (missed && !lenient && eye.seen.length < DIFFERING) return undefined;
@@ -102,7 +103,8 @@ function tryPatients(
     const drawn = Math.floor(chance(seed, pitfall, turn) * 2 ** 31);
     const keep = kept(kase, model, missed, eye, turn, drawn);
     const patient = draw(soundness, kase, drawn, { ...keep, ...given });
-    if (avoid.has(patientName(kase, patient)) || !soundness.completable(patient)) continue;
+    const name = patientName(kase, patient);
+    if (avoid.has(name) || name === own || !soundness.completable(patient)) continue;
     const candidate = lead(patient, drawn);
     if (candidate?.step.id !== spot.step) continue;
     if (missed && !differs(judge, kase, candidate, missed, given)) continue;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shippedCases } from '../../src/content/shipped.ts';
+import type { StoredAttempt } from '../../src/domain/attempt.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import type { Standing } from '../../src/review/standing.ts';
 import type { Play } from '../../src/session/play.svelte.ts';
@@ -94,7 +95,8 @@ describe('the review of somebody', () => {
     expect(drill.exercise).toEqual({ is: 'round', pitfall });
     const play = (await trainer.exercise(drill)) as Play;
     expect(play.view?.step.id).toBe('first-look');
-    expect(play.header.patient).not.toEqual(((await log.list('me')) as never[])[0]);
+    const [missed] = (await log.list('me')) as readonly StoredAttempt[];
+    expect(play.header.patient).not.toEqual(missed?.header.patient);
     await play.commit(watch);
     const after = (await reviewing.standing()) as Standing;
     expect(after.pitfalls[pitfall]?.committed).toBe(2);

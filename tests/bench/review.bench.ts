@@ -1,0 +1,155 @@
+import { chance, pick } from '../../src/course/chance.ts';
+import { cellsOf } from '../../src/course/cells.ts';
+import { choices } from '../../src/course/choices.ts';
+import { draw } from '../../src/course/draw.ts';
+import { entry } from '../../src/course/entry.ts';
+import { begin, extend } from '../../src/course/replay.ts';
+import type { AttemptHeader, DecisionRecord, StoredAttempt } from '../../src/domain/attempt.ts';
+import { certainties } from '../../src/domain/decision.ts';
+import { boardOf } from '../../src/review/board.ts';
+import { emptyStanding, foldInto } from '../../src/review/fold.ts';
+import { freshTrap } from '../../src/review/fresh.ts';
+import { groundOf, spotsOf } from '../../src/review/ground.ts';
+import type { Ground } from '../../src/review/ground.ts';
+import { reviewedOf } from '../../src/review/reviewed.ts';
+import type { Reviewed } from '../../src/review/reviewed.ts';
+import type { Standing } from '../../src/review/standing.ts';
+import { cases, judge } from './content.ts';
+import { medianMs, report } from './figure.ts';
+
+/** No case has 50 decisions: 100,000 of them are about 5,000 attempts. A few hundred are played by chance, then dated anew. */
+const DECISIONS = 100_000;
+const PLAYED = 150;
+
+const grounds = cases.map((kase) => groundOf(judge, cellsOf(judge.book, kase), kase));
+const content = judge.book.version;
+const dayOf = (at: string): string => at.slice(0, 10);
+
+/** One attempt whose decisions are chosen by chance. */
+function played(ground: Ground, seed: number): StoredAttempt {
+  const { cells, kase, soundness } = ground;
+  const patient = draw(soundness, kase, seed);
+  let course = begin({ kase, chapter: null }, entry(judge, kase, patient));
+  while (course.place.step && course.notReplayed.length === 0) {
+    const worth = choices(judge, cells, course.place.step, course.place.patient);
+    const n = course.frames.length;
+    const certainty = pick(certainties, seed, n, 'certainty');
+    course = extend(judge, course, { ...pick(worth, seed, n), certainty });
+  }
+  const header: AttemptHeader = {
+    ...{ attempt: '', case: kase.id, chapter: null, from: null, situation: null, mode: 'learn' },
+    ...{ content, seed, patient, profile: 'me', device: 'here', startedAt: '' },
+  };
+  const records = course.frames.map(({ decision }, seq): DecisionRecord => ({
+    ...{ kind: 'decision', attempt: '', seq, at: '', content, shown: [] },
+    ...decision,
+  }));
+  return { header, records };
+}
+
+/** The same attempt by another name, at another time: two on each day, a decision a minute. */
+function dated(attempt: StoredAttempt, n: number): StoredAttempt {
+  const from = Date.UTC(2020, 0, 1) + n * 12 * 3_600_000;
+  const at = (i: number): string => new Date(from + i * 60_000).toISOString();
+  const name = `attempt-${n}`;
+  return {
+    header: { ...attempt.header, attempt: name, startedAt: at(0) },
+    records: attempt.records.map((record, i) => ({ ...record, attempt: name, at: at(i) })),
+  };
+}
+
+const originals = Array.from({ length: PLAYED }, (_, i) =>
+  played(grounds[i % grounds.length] as Ground, i + 1),
+);
+const groundFor = ({ header }: StoredAttempt): Ground =>
+  grounds.find(({ kase }) => kase.id === header.case) as Ground;
+function review(stored: StoredAttempt): Reviewed {
+  const { cells, kase } = groundFor(stored);
+  return reviewedOf(judge, cells, kase, entry(judge, kase, stored.header.patient), stored);
+}
+
+const log: StoredAttempt[] = [];
+for (let n = 0, decisions = 0; decisions < DECISIONS; n++) {
+  const attempt = dated(originals[n % PLAYED] as StoredAttempt, n);
+  log.push(attempt);
+  decisions += attempt.records.length;
+}
+const last = log.at(-1) as StoredAttempt;
+const before = { ...last, records: last.records.slice(0, -1) };
+const today = dayOf(last.records.at(-1)?.at as string);
+const now = { content, mark: { generation: 0, place: DECISIONS } };
+
+const started = performance.now();
+const all = [...log.slice(0, -1), before].map(review);
+const standing = foldInto(emptyStanding(content, now.mark), all, now, dayOf) as Standing;
+const foldMs = performance.now() - started;
+const cache = JSON.stringify(standing);
+
+/** Each pitfall where it can be met, missed by a patient of whom that is known; drawn anew with many seeds. */
+function drawTimes(): readonly number[] {
+  const times: number[] = [];
+  for (const pitfall of Object.keys(judge.book.pitfalls)) {
+    for (const ground of grounds) {
+      for (const { spot, models } of spotsOf(ground, pitfall)) {
+        const patient = models[0] as NonNullable<(typeof models)[0]>;
+        const begun = { chapter: null, from: null, situation: spot.situation, seed: null };
+        const missed = { step: spot.step, before: { ...begun, case: ground.kase.id, patient } };
+        for (let i = 0; i < 5; i++) {
+          const seed = Math.floor(chance(pitfall, spot.step, i) * 2 ** 31);
+          const from = performance.now();
+          const trap = freshTrap(grounds, { pitfall, missed, avoid: {}, seed });
+          times.push(performance.now() - from);
+          if (!trap) throw new Error(`nobody was drawn for ${pitfall} at ${spot.step}`);
+        }
+      }
+    }
+  }
+  return times.sort((a, b) => a - b);
+}
+const draws = drawTimes();
+const p95 = draws[Math.floor(draws.length * 0.95)] as number;
+
+report(
+  {
+    what: `fold of ${log.length} attempts with ${DECISIONS} decisions, without the cache`,
+    value: foldMs,
+    unit: 'ms',
+    budget: 60_000,
+    good: 'less',
+  },
+  {
+    what: 'the pitfall board, with the cache read back',
+    value: medianMs(9, () => {
+      const read = JSON.parse(cache) as Standing;
+      boardOf(judge.book, read, today);
+    }),
+    unit: 'ms',
+    budget: 150,
+    good: 'less',
+  },
+  {
+    what: 'the pitfall board after one new decision',
+    value: medianMs(20, () => {
+      const folded = foldInto(standing, [review(last)], now, dayOf);
+      if (folded === 'anew') throw new Error('folded anew');
+      boardOf(judge.book, folded, today);
+    }),
+    unit: 'ms',
+    budget: 16,
+    good: 'less',
+  },
+  {
+    what: `a patient with the wanted trap, p95 of ${draws.length} draws`,
+    value: p95,
+    unit: 'ms',
+    budget: 5,
+    good: 'less',
+  },
+  {
+    what: 'memory of the review, with the log it was folded from',
+    value: process.memoryUsage().rss / 2 ** 20,
+    unit: 'MB of the whole process',
+    budget: 1000,
+    good: 'less',
+  },
+);

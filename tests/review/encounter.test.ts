@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { placeToBegin } from '../../src/course/entry.ts';
+import type { Place } from '../../src/course/replay.ts';
+import type { AttemptHeader, AttemptRecord, StoredAttempt } from '../../src/domain/attempt.ts';
+import type { Decision } from '../../src/domain/decision.ts';
+import { encountersOf } from '../../src/review/encounter.ts';
+import { lineOf } from '../../src/review/line.ts';
+import { reviewedOf } from '../../src/review/reviewed.ts';
+import {
+  because,
+  decided,
+  fullCredit,
+  inRules,
+  needle,
+  tinyCourse,
+} from '../support/tiny-course.ts';
+import { tinyHeader } from '../support/tiny-play.ts';
+
+function stored(
+  decisions: readonly (Decision | null)[],
+  part: Partial<AttemptHeader> = {},
+): StoredAttempt {
+  const header = { ...tinyHeader, ...part };
+  const records = decisions.map((decision, seq): AttemptRecord => {
+    const place = { attempt: header.attempt, seq, at: `2026-01-01T0${seq}`, content: '1' };
+    return decision
+      ? { kind: 'decision', ...place, ...decision, shown: [] }
+      : { kind: 'withdrawal', ...place };
+  });
+  return { header, records };
+}
+
+function asked(attempt: StoredAttempt, course = tinyCourse()) {
+  const { judge, cells, kase } = course;
+  const entry = placeToBegin(judge, cells, kase, attempt.header) as Place;
+  return [judge, cells, kase, entry, attempt] as const;
+}
+const encounters = (attempt: StoredAttempt, course = tinyCourse()) =>
+  encountersOf(...asked(attempt, course));
+const [image, biopsy, plan, operation, report] = fullCredit as [
+  Decision,
+  Decision,
+  Decision,
+  Decision,
+  Decision,
+];
+const wait = decided('first', 'wait');
+
+describe('the encounters of an attempt', () => {
+  it('say which pitfalls were open, and which were committed', () => {
+    const off = because('quick', decided('tissue', needle(20)));
+    const [first, , second] = encounters(
+      stored([wait, decided('late-image', 'image'), off, plan, operation, report]),
+    );
+    expect(first).toMatchObject({
+      ...{ attempt: 'one', decision: 0, at: '2026-01-01T00', case: 'tiny', chapter: 'before' },
+      ...{ step: 'first', certainty: 'guess', credit: 0, verdict: 'harmful', exercise: null },
+      ...{ met: ['waited'], committed: ['waited'], again: null },
+    });
+    expect(second).toMatchObject({
+      step: 'tissue',
+      met: ['needle-off-line'],
+      committed: ['needle-off-line'],
+    });
+  });
+  it('meet what can be left out or done in the wrong order as well', () => {
+    const [, , , order, last] = encounters(stored(fullCredit));
+    expect(order?.met).toEqual(['operated-without-clamp']);
+    expect(order?.committed).toEqual([]);
+    expect(last?.met).toEqual([]);
+    const large = tinyCourse();
+    const shallow = encounters(
+      stored(fullCredit, { patient: { ...large.kase.base, 'lump.depth': 'superficial' } }),
+    );
+    expect(shallow[3]?.met).toEqual([]);
+  });
+  it('are those of decisions that still stand and still fit', () => {
+    const changed = stored([image, because('quick', decided('tissue', 'no-such-act')), plan]);
+    expect(encounters(changed)).toHaveLength(1);
+    const withdrawn = stored([wait, null, image], { mode: 'learn' });
+    expect(encounters(withdrawn)).toMatchObject([{ decision: 0, at: '2026-01-01T02', credit: 1 }]);
+  });
+  it('leave out what was decided before the attempt began', () => {
+    const later = stored([biopsy], { prelude: [image] });
+    expect(encounters(later)).toMatchObject([{ decision: 0, step: 'tissue' }]);
+  });
+  it('are none of an exam before its end, and all of them at its end', () => {
+    const open = stored([wait], { mode: 'exam' });
+    expect(encounters(open)).toEqual([]);
+    const over = stored(fullCredit, { mode: 'exam' });
+    expect(encounters(over).map(({ at }) => at)).toEqual(fullCredit.map(() => '2026-01-01T04'));
+  });
+  it('name what an exercise was for', () => {
+    const redo = { is: 'redo', attempt: 'x', decision: 2 } as const;
+    expect(encounters(stored([image], { exercise: redo }))).toMatchObject([
+      { exercise: 'redo', again: { attempt: 'x', decision: 2 } },
+    ]);
+    const round = { is: 'round', pitfall: 'waited' } as const;
+    expect(encounters(stored([image], { exercise: round }))).toMatchObject([
+      { exercise: 'round', again: null },
+    ]);
+  });
+  it('take the worst verdict, and none where the sources are silent', () => {
+    const both = stored([image, biopsy, decided('plan', 'take-tract', 'chest-ct')]);
+    expect(encounters(both)[2]?.verdict).toBe('suboptimal');
+    const silent = tinyCourse(
+      inRules(
+        'verdicts: { reoperate: acceptable, leave-it: acceptable }',
+        'verdicts: { reoperate: not scored, leave-it: acceptable }',
+      ),
+    );
+    expect(encounters(stored(fullCredit), silent)[4]?.verdict).toBe('correct');
+    const unordered = tinyCourse(
+      inRules('- { id: line-first, first', '- { id: line-first, when: { lump.sizeCm: 8 }, first'),
+    );
+    const patient = { ...unordered.kase.base, 'lump.depth': 'superficial' };
+    expect(encounters(stored(fullCredit, { patient }), unordered)[3]?.verdict).toBe('not scored');
+  });
+});
+
+describe('the line of an attempt', () => {
+  it('says how far it came, by chapter too, and what was committed', () => {
+    expect(lineOf(...asked(stored([wait])))).toMatchObject({
+      ...{ attempt: 'one', case: 'tiny', chapter: null, situation: null, mode: 'learn' },
+      ...{ lastAt: '2026-01-01T00', decisions: 1, finished: false, passed: false, percent: 0 },
+      pitfalls: ['waited'],
+    });
+    expect(lineOf(...asked(stored(fullCredit)))).toMatchObject({
+      ...{ finished: true, passed: true, percent: 100, pitfalls: [] },
+      chapters: [
+        { id: 'before', earned: 2, of: 2 },
+        { id: 'after', earned: 3, of: 3 },
+      ],
+    });
+  });
+  it('leaves out chapters that are not played', () => {
+    const { chapters } = lineOf(...asked(stored([], { chapter: 'after' })));
+    expect(chapters).toEqual([{ id: 'after', earned: 0, of: 3 }]);
+    expect(lineOf(...asked(stored([]))).lastAt).toBe(tinyHeader.startedAt);
+  });
+  it('tells no result of an exam that is not over', () => {
+    expect(lineOf(...asked(stored([wait], { mode: 'exam' })))).toMatchObject({
+      ...{ decisions: 1, finished: false, percent: 0, chapters: [], pitfalls: [] },
+    });
+  });
+});
+
+describe('what the review takes from an attempt', () => {
+  it('is its line and its decisions; an exercise is no attempt at a case', () => {
+    const whole = reviewedOf(...asked(stored([wait, null, image])));
+    expect(whole).toMatchObject({
+      ...{ attempt: 'one', case: 'tiny', withdrawals: 1, lastAt: '2026-01-01T02' },
+      line: { decisions: 1 },
+      patient: '110',
+    });
+    expect(whole.encounters).toHaveLength(1);
+    const exercise = { is: 'flip', pair: 'x' } as const;
+    expect(reviewedOf(...asked(stored([], { exercise })))).toMatchObject({
+      ...{ line: null, lastAt: tinyHeader.startedAt },
+    });
+  });
+});
