@@ -26,16 +26,16 @@ const app = new App({
     const { openAttemptLog } = await import('./storage/attempts.ts');
     return openAttemptLog(kept);
   },
+  archive: async () => {
+    const { openArchive } = await import('./storage/archive.ts');
+    return openArchive(kept);
+  },
   trainer: async (ports) => {
     const { Trainer } = await import('./session/trainer.svelte.ts');
     return new Trainer(ports);
   },
   preferences: keepPreferences({ storage, newId }),
   storage,
-  archive: async () => {
-    const { openArchive } = await import('./storage/archive.ts');
-    return openArchive(kept);
-  },
   keeper: (navigator as { storage?: StorageManager }).storage,
   locks: (navigator as { locks?: LockManager }).locks,
   worker: import.meta.env.PROD ? workers : undefined,

@@ -51,7 +51,10 @@ export function findFlips(
 function isLike(pair: FlipPair, kase: Case, step: string, { a, b }: Flip): boolean {
   const values = [pair.a.value, pair.b.value];
   return (
-    pair.case === kase.id && pair.step === step && values.includes(a.value) && values.includes(b.value)
+    pair.case === kase.id &&
+    pair.step === step &&
+    values.includes(a.value) &&
+    values.includes(b.value)
   );
 }
 

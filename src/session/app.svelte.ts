@@ -61,6 +61,7 @@ export class App {
   readonly #ports: AppPorts;
   #loading: Promise<Trainer> | undefined;
   #archive: Promise<Archive> | undefined;
+  #reviewing: Promise<Reviewing> | undefined;
   #sitting = $state.raw<Sitting>();
   #left = $state.raw<readonly Sitting[]>([]);
   #trouble = $state.raw<Unplayable>();
@@ -153,13 +154,22 @@ export class App {
     return openReading(trainer, cases);
   }
 
-  /** The review. Rejects if it cannot be loaded. */
-  async reviewing(): Promise<Reviewing> {
+  /** The review. Rejects if it cannot be loaded; it is then asked for again the next time. */
+  reviewing(): Promise<Reviewing> {
+    this.#reviewing ??= this.#review().catch((error: unknown) => {
+      this.#reviewing = undefined;
+      throw error;
+    });
+    return this.#reviewing;
+  }
+
+  async #review(): Promise<Reviewing> {
     const [trainer, { openReviewing }] = await Promise.all([
       this.trainer(),
       import('./reviewing.ts'),
     ]);
-    return openReviewing(trainer, cases, this.now);
+    const { now, newSeed } = this;
+    return openReviewing({ trainer, cases, now, newSeed });
   }
 
   /** What waits in the review; undefined if the log cannot be read. Rejects if a part cannot be loaded. */
@@ -271,10 +281,26 @@ export class App {
   bookmark(): void {
     const play = this.#sitting?.play;
     if (play?.saving.is !== 'saved') return;
+    this.persistence.askOnce(); // there is something to keep now
+    this.#mark(play);
+  }
+
+  /** Finds in the log where who is playing stopped, if no bookmark says so: what was restored has none. Never rejects. */
+  async findPlace(): Promise<void> {
+    if (this.bookmarks.read(this.settings.now.profile)) return;
+    const trainer = await this.trainer().catch(() => undefined);
+    const found = await trainer?.attempts();
+    if (!trainer || !found || 'is' in found) return;
+    const played = found.filter((one) => !one.header.exercise && !('unplayable' in one));
+    const last = played.find((one) => 'waiting' in one && one.waiting) ?? played[0];
+    const play = last && (await trainer.resume(last.header.attempt));
+    if (play && !('unplayable' in play)) this.#mark(play);
+  }
+
+  #mark(play: Play): void {
     const { ahead } = play;
     const last = ahead ?? play.view;
     if (!last) return;
-    this.persistence.ask(); // there is something to keep now
     this.bookmarks.write(play.header.profile, {
       attempt: play.header.attempt,
       chapter: last.chapterTitle,

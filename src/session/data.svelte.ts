@@ -71,6 +71,7 @@ export class YourData {
     const { found } = this.#restoring;
     this.#restoring = { is: 'restoring', found };
     const done = await this.#ask((archive) => archive.restore());
+    await this.#parts.app.findPlace();
     this.#restoring = 'is' in done ? { is: 'failed', failure: done } : { is: 'done', found: done };
     this.#report = undefined;
     await this.#look();
@@ -131,6 +132,7 @@ export class YourData {
   async switchTo(somebody: Profile): Promise<true | 'unsaved'> {
     if (!this.#parts.app.switchTo(somebody)) return 'unsaved';
     this.leaveIt(); // it was read for somebody else
+    await this.#parts.app.findPlace();
     await this.#look();
     return true;
   }
@@ -150,6 +152,7 @@ export class YourData {
     if (playing.profile === profile) {
       const [next] = players.filter((one) => !one.playing);
       app.settings.change({ profile: next?.profile ?? newId(), name: next?.name ?? '' });
+      await app.findPlace();
     }
     this.leaveIt();
     this.#report = undefined;

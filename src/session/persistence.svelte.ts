@@ -21,11 +21,15 @@ export class Persistence {
     this.#hear(this.#keeper?.persisted());
   }
 
-  /** Asks for the promise, once. Nobody waits for the answer: in some browsers a person has to give it. */
+  /** Asks for the promise. Nobody waits for the answer: in some browsers a person has to give it. */
   ask(): void {
-    if (this.#asked) return;
     this.#asked = true;
     this.#hear(this.#keeper?.persist());
+  }
+
+  /** Asks unless that was done since the page was loaded. */
+  askOnce(): void {
+    if (!this.#asked) this.ask();
   }
 
   #hear(answer: Promise<boolean> | undefined): void {

@@ -12,8 +12,6 @@ export interface Reviewed {
   /** The local day it is, such as "2026-11-22". */
   today(): string;
   standing(): Promise<Looked | LogFailure>;
-  /** An attempt is gone: what was counted is counted anew. */
-  forget(attempt: string): Promise<unknown>;
 }
 
 export interface ProgressParts {
@@ -61,13 +59,12 @@ export class ProgressBook {
 
   /** Deletes an attempt for good, with all that was counted of it. */
   async remove(attempt: string): Promise<true | LogFailure> {
-    const { trainer, reviewing, bookmarks } = this.#parts;
+    const { trainer, bookmarks } = this.#parts;
     const log = await trainer.log.catch(() => undefined);
     if (!log) return { is: 'blocked', because: 'the part of the app that keeps it is not loaded' };
     const removed = await log.remove(attempt);
     if (removed !== true) return removed;
     bookmarks.forget(attempt);
-    await reviewing.forget(attempt);
     await this.#read();
     return true;
   }

@@ -5,6 +5,7 @@ import type { PreferenceStore } from '../domain/preferences.ts';
 import { loadGuidance, shippedCases, shippedRulebook } from '../content/shipped.ts';
 import type { CaseEntry } from '../content/shipped.ts';
 import { cellsOf } from '../course/cells.ts';
+import type { Cells } from '../course/cells.ts';
 import { drawFor } from '../course/draw-for.ts';
 import { placeToBegin } from '../course/entry.ts';
 import { summarise } from '../course/present-attempt.ts';
@@ -49,6 +50,7 @@ export class Trainer {
   readonly judge = compileJudge(shippedRulebook);
   readonly #ports: Ports;
   readonly #cases: readonly CaseEntry[];
+  readonly #cells = new WeakMap<Case, Cells>();
   #log: Promise<AttemptLog> | undefined;
   #guidance = $state.raw<Guidance>();
 
@@ -130,7 +132,7 @@ export class Trainer {
     const log = await this.log.catch(() => undefined);
     if (!log)
       return { is: 'blocked', because: 'the part of the app that reads it could not be loaded' };
-    const stored = await log.list(this.#ports.preferences.read().profile);
+    const stored = await log.list(this.profile);
     if ('is' in stored) return stored;
     return Promise.all(stored.map((one) => this.#listed(one)));
   }
@@ -139,17 +141,29 @@ export class Trainer {
     const { header } = stored;
     const kase = await this.#case(header.case);
     if ('unplayable' in kase) return { header, ...kase };
-    const cells = cellsOf(this.judge.book, kase);
+    const cells = this.cellsOf(kase);
     const entry = placeToBegin(this.judge, cells, kase, header);
     return entry
       ? summarise(this.judge, cells, kase, entry, stored)
       : { header, unplayable: 'no such place' };
   }
 
+  /** Worked out once for each case. */
+  cellsOf(kase: Case): Cells {
+    let cells = this.#cells.get(kase);
+    if (!cells) this.#cells.set(kase, (cells = cellsOf(this.judge.book, kase)));
+    return cells;
+  }
+
+  /** Whose attempts are read and written. */
+  get profile(): string {
+    return this.#ports.preferences.read().profile;
+  }
+
   #play(kase: Case, stored: StoredAttempt): Play | Unplayable {
     const { judge } = this;
     const { header, records } = stored;
-    const cells = cellsOf(judge.book, kase);
+    const cells = this.cellsOf(kase);
     const entry: Place | undefined = placeToBegin(judge, cells, kase, header);
     if (!entry?.step) return { unplayable: 'no such place' };
     const scope = scopeOf(kase, header);

@@ -36,6 +36,12 @@ async function walk(page: Page, see: Look): Promise<void> {
   await page.goto('./#/settings');
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
   await see(page, 'settings');
+  await page.goto('./#/data');
+  await page.getByRole('heading', { level: 1, name: 'Your data' }).waitFor();
+  await see(page, 'your data');
+  await page.getByRole('button', { name: 'Erase everything …' }).click();
+  await see(page, 'erase everything');
+  await page.keyboard.press('Escape');
   await page.goto('./#/review');
   await page.getByText('A pitfall is an error with a name').waitFor();
   await see(page, 'review, not begun');

@@ -175,6 +175,47 @@ describe('the debrief of an exam', () => {
   });
 });
 
+describe('where somebody stopped', () => {
+  it('is found in the log, where no bookmark says so', async () => {
+    const log = memoryLog();
+    const played = openApp(log);
+    await played.open(route);
+    await played.sitting?.commit(watch);
+    played.bookmark();
+    const bookmark = played.bookmarks.read('me');
+    const restored = openApp(log);
+    expect(restored.bookmarks.read('me')).toBeNull();
+    await restored.findPlace();
+    expect(restored.bookmarks.read('me')).toEqual(bookmark);
+    expect(bookmark?.finished).toBe(false);
+  });
+
+  it('is what the bookmark says, where there is one', async () => {
+    const log = memoryLog();
+    const app = openApp(log);
+    await app.open(route);
+    await app.sitting?.commit(watch);
+    app.bookmark();
+    const bookmark = app.bookmarks.read('me');
+    await app.open(other);
+    await app.sitting?.commit(watch);
+    await app.findPlace();
+    expect(app.bookmarks.read('me')).toEqual(bookmark);
+  });
+
+  it('is nowhere, where nothing was played or nothing can be read', async () => {
+    const log = memoryLog();
+    const app = openApp(log);
+    await app.findPlace();
+    log.failWith(full);
+    await app.findPlace();
+    expect(app.bookmarks.read('me')).toBeNull();
+    const unloaded = openApp(memoryLog(), { trainer: () => Promise.reject(new Error('offline')) });
+    await unloaded.findPlace();
+    expect(unloaded.bookmarks.read('me')).toBeNull();
+  });
+});
+
 describe('an exercise', () => {
   const drill = {
     ...route,

@@ -5,18 +5,20 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 const never = (): Promise<boolean> => new Promise(() => undefined);
 
 describe('the promise of the browser to keep what is kept', () => {
-  it('is asked for once', async () => {
+  it('is asked for once, and again when somebody wants it', async () => {
     const persist = vi.fn(() => Promise.resolve(true));
     const persistence = new Persistence({ persist, persisted: () => Promise.resolve(false) });
     expect(persistence.promised).toBeUndefined();
     persistence.look();
     await settled();
     expect(persistence.promised).toBe(false);
-    persistence.ask();
-    persistence.ask();
+    persistence.askOnce();
+    persistence.askOnce();
     await settled();
     expect(persist).toHaveBeenCalledOnce();
     expect(persistence.promised).toBe(true);
+    persistence.ask();
+    expect(persist).toHaveBeenCalledTimes(2);
   });
 
   it('is open as long as the browser does not answer', async () => {

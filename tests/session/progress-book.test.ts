@@ -30,7 +30,6 @@ async function open(unread?: LogFailure) {
     });
     begun.push(play.header.attempt);
   }
-  let forgotten = 0;
   log.failWith(unread);
   const reviewing = {
     today: () => '2026-11-22',
@@ -42,7 +41,6 @@ async function open(unread?: LogFailure) {
       );
       return standingWith({ attempts: byName(lines, ({ attempt }) => attempt) });
     },
-    forget: () => Promise.resolve(void forgotten++),
   };
   const book = await ProgressBook.open({
     trainer,
@@ -52,7 +50,7 @@ async function open(unread?: LogFailure) {
     taker: () => ({ profile: 'me', name: 'Ada', now: '2026-11-22T10:00:00Z' }),
   });
   const [first, second] = begun as [string, string];
-  return { log, book, unmarked, first, second, forgotten: () => forgotten };
+  return { log, book, unmarked, first, second };
 }
 
 const attemptsIn = (book: ProgressBook) => book.progress?.attempts.map(({ attempt }) => attempt);
@@ -65,22 +63,20 @@ async function fileOf(book: ProgressBook, what: Taking) {
 
 describe('the progress of somebody', () => {
   it('loses an attempt that is deleted, in the log and in all that is counted', async () => {
-    const { log, book, unmarked, first, second, forgotten } = await open();
+    const { log, book, unmarked, first, second } = await open();
     expect(attemptsIn(book)?.toSorted()).toEqual([first, second].toSorted());
     expect(await book.remove(first)).toBe(true);
     expect(await log.read(first)).toBeUndefined();
     expect(attemptsIn(book)).toEqual([second]);
-    expect(forgotten()).toBe(1);
     expect(unmarked).toEqual([first]);
   });
 
   it('tells why an attempt could not be deleted, and changes nothing', async () => {
-    const { log, book, unmarked, first, second, forgotten } = await open();
+    const { log, book, unmarked, first, second } = await open();
     log.failWith(failure);
     expect(await book.remove(first)).toEqual(failure);
     expect(attemptsIn(book)?.toSorted()).toEqual([first, second].toSorted());
     expect(unmarked).toEqual([]);
-    expect(forgotten()).toBe(0);
   });
 
   it('cannot be shown while the log cannot be read, and says why', async () => {

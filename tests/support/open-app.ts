@@ -1,8 +1,8 @@
 import { App } from '../../src/session/app.svelte.ts';
 import type { AppPorts } from '../../src/session/app.svelte.ts';
 import { Trainer } from '../../src/session/trainer.svelte.ts';
+import { openWorld } from '../storage/archive-world.ts';
 import { stubBrowser } from './browser.ts';
-import { fakeArchive } from './fake-archive.ts';
 import { memoryLog } from './memory-log.ts';
 import { memoryShelf } from './memory-shelf.ts';
 import { portsWith } from './ports.ts';
@@ -14,7 +14,7 @@ export function openApp(log = memoryLog(), part: Partial<AppPorts> = {}): App {
   return new App({
     ...portsWith(log),
     storage: () => shelf,
-    archive: () => Promise.resolve(fakeArchive()),
+    archive: () => Promise.resolve(openWorld().archive),
     keeper: undefined,
     locks: undefined,
     worker: undefined,

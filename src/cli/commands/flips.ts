@@ -80,12 +80,13 @@ function inLines(library: Library, pair: FlipPair): readonly string[] {
   ];
 }
 
-function sideInWords(library: Library, fact: Fact, { value, acts, row, swapped }: FlipSide): string {
+function sideInWords(
+  library: Library,
+  fact: Fact,
+  { value, acts, row, swapped }: FlipSide,
+): string {
   const inWords = ({ act, with: parameters }: ActDone): string =>
-    [
-      library.acts[act]?.label ?? act,
-      ...settingsInWords({ book: library }, parameters),
-    ].join(', ');
+    [library.acts[act]?.label ?? act, ...settingsInWords({ book: library }, parameters)].join(', ');
   const other = swapped.verdict ?? 'not offered';
   return `${fact.label} ${said(fact, value)} → ${acts.map(inWords).join(' + ')} (the other: ${other}) [${row}]`;
 }

@@ -59,9 +59,7 @@ export function flips(
   [a, b]: readonly [Answer, Answer],
   swapped: readonly [Swapped, Swapped],
 ): boolean {
-  const isWrong = swapped.some(
-    (one) => one.credit < 1 && (one.offered || step.kind === 'several'),
-  );
+  const isWrong = swapped.some((one) => one.credit < 1 && (one.offered || step.kind === 'several'));
   if (!isWrong) return false;
   switch (step.kind) {
     case 'one':

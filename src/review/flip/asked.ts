@@ -24,8 +24,14 @@ export function readAt(judge: Judge, step: Step): ReadonlySet<FactId> {
   const taken = amounts.flatMap((amount) => (typeof amount === 'object' ? [amount.of] : []));
   return new Set([
     ...askedAt(judge, step),
-    ...readBy(facts, step.next.map((to) => to.when)),
-    ...readBy(facts, tables.flatMap(({ rows }) => rows.map((row) => row.when))),
+    ...readBy(
+      facts,
+      step.next.map((to) => to.when),
+    ),
+    ...readBy(
+      facts,
+      tables.flatMap(({ rows }) => rows.map((row) => row.when)),
+    ),
     ...taken,
     ...taken.flatMap((id) => sourcesOf(facts[id])),
   ]);

@@ -23,10 +23,7 @@ export function conventionsBetween(
 const hasLine = ({ kind, domain }: Fact): boolean => kind === 'derived' || domain.type === 'number';
 
 /** What was looked at, as far as the fact takes part in it. */
-function comparisonsOn(
-  fact: FactId,
-  findings: readonly Finding[],
-): ReadonlyMap<Comparison, Match> {
+function comparisonsOn(fact: FactId, findings: readonly Finding[]): ReadonlyMap<Comparison, Match> {
   const looked = findings.flatMap(({ matched, notMatched }) => [
     ...matched,
     ...notMatched.flatMap(({ because }) => because),
@@ -38,7 +35,10 @@ function comparisonsOn(
 const speaksOf = ({ on, from = [] }: Match, fact: FactId): boolean =>
   on === fact || from.some((part) => speaksOf(part, fact));
 
-function conventionsIn(match: Match, fact: FactId): readonly Required<Pick<Match, 'on' | 'convention'>>[] {
+function conventionsIn(
+  match: Match,
+  fact: FactId,
+): readonly Required<Pick<Match, 'on' | 'convention'>>[] {
   const { on, convention, from = [] } = match;
   const parts = from.filter((part) => speaksOf(part, fact));
   return [

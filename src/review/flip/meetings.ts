@@ -50,8 +50,7 @@ export function meetingsIn(judge: Judge, kase: Case): Meetings {
     const fact = factBetween(step, given, a, b);
     if (fact === undefined) return undefined;
     const key = [...looks, fact].join();
-    if (!known.has(key))
-      known.set(key, compare(judge, cells, step, fact, [a.patient, b.patient]));
+    if (!known.has(key)) known.set(key, compare(judge, cells, step, fact, [a.patient, b.patient]));
     return known.get(key);
   }
 

@@ -53,7 +53,9 @@ export function* pairsOf(
     /** The value of a fact as the first patient has it, where nothing tells the two apart. */
     function asUsual(a: Facts, fact: FactId): Facts {
       const value = first[fact] as Value;
-      const own = meetings.cells.of(fact, valuesIn(kase, fact)).find((cell) => cell.includes(value));
+      const own = meetings.cells
+        .of(fact, valuesIn(kase, fact))
+        .find((cell) => cell.includes(value));
       return own?.includes(a[fact] as Value) ? { [fact]: value } : {};
     }
 

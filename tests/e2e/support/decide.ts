@@ -108,7 +108,7 @@ async function pickWord(page: Page, group: string, word: string): Promise<void> 
 }
 
 /** Goes there with the Tab key, as somebody without a mouse has to. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
+export async function tabTo(page: Page, target: Locator): Promise<void> {
   const isThere = (): Promise<boolean> =>
     target.evaluate((element) => element === document.activeElement);
   for (let presses = 0; presses < 60; presses++) {

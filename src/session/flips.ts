@@ -1,0 +1,87 @@
+import { loadFlips } from '../content/shipped.ts';
+import type { CaseEntry } from '../content/shipped.ts';
+import { chance } from '../course/chance.ts';
+import { personaOf } from '../course/present-step.ts';
+import { fill, said } from '../course/text.ts';
+import type { Case } from '../domain/case.ts';
+import type { Fact } from '../domain/fact.ts';
+import type { FlipPair } from '../domain/flip.ts';
+import type { Judge } from '../rules/judge.ts';
+import { patientOf } from '../review/flips.ts';
+import type { Drill } from './trainer.svelte.ts';
+
+/** The pairs that ask the same question of a case. */
+export interface FlipGroup {
+  readonly step: string;
+  readonly title: string;
+  readonly question: string;
+  /** Ids, the most instructive first. */
+  readonly pairs: readonly string[];
+}
+
+/** All pairs, as they are listed, and as they are decided. */
+export interface FlipBook {
+  readonly pairs: readonly FlipPair[];
+  readonly cases: readonly { readonly title: string; readonly groups: readonly FlipGroup[] }[];
+  find(id: string): FlipPair | undefined;
+  /** The pair after this one; after the last comes the first. */
+  after(pair: FlipPair): FlipPair;
+  /** How to meet both patients: the same step, the same order of options, a decision each. */
+  drills(pair: FlipPair): readonly [Drill, Drill];
+  /** What they differ in, in words. */
+  fact(pair: FlipPair): { readonly label: string; readonly values: readonly [string, string] };
+}
+
+/** Loads the recorded pairs, with their cases. Rejects if something cannot be loaded. */
+export async function openFlips(
+  judge: Judge,
+  entries: readonly CaseEntry[],
+  load: () => Promise<readonly FlipPair[]> = loadFlips,
+): Promise<FlipBook> {
+  const recorded = await load();
+  const cases = await Promise.all(
+    entries
+      .filter(({ id }) => recorded.some((pair) => pair.case === id))
+      .map(async (entry) => (await entry.load()).default),
+  );
+  const byId = new Map(cases.map((kase) => [kase.id, kase]));
+  // a record that is older than a case that went is none
+  const pairs = recorded.filter((pair) => byId.get(pair.case)?.steps[pair.step]);
+  return {
+    pairs,
+    cases: cases.map((kase) => ({ title: kase.title, groups: groupsOf(judge, kase, pairs) })),
+    find: (id) => pairs.find((pair) => pair.id === id),
+    after: (pair) => pairs[(pairs.indexOf(pair) + 1) % pairs.length] as FlipPair,
+    drills: (pair) => drillsOf(byId.get(pair.case) as Case, pair),
+    fact({ fact: id, a, b }) {
+      const fact = judge.book.facts[id] as Fact;
+      return { label: fact.label, values: [said(fact, a.value), said(fact, b.value)] };
+    },
+  };
+}
+
+function groupsOf(judge: Judge, kase: Case, pairs: readonly FlipPair[]): readonly FlipGroup[] {
+  const persona = personaOf({ kase, chapter: null }, null);
+  return Object.values(kase.steps)
+    .map(({ id, title, question }) => ({
+      step: id,
+      title,
+      question: fill(judge.reader, question, {}, persona),
+      pairs: pairs.filter((pair) => pair.case === kase.id && pair.step === id).map((one) => one.id),
+    }))
+    .filter((group) => group.pairs.length > 0);
+}
+
+function drillsOf(kase: Case, pair: FlipPair): readonly [Drill, Drill] {
+  const { id, situation, step } = pair;
+  const drill = (side: 'a' | 'b'): Drill => ({
+    case: kase.id,
+    chapter: null,
+    from: situation === null ? step : null,
+    situation,
+    seed: Math.floor(chance(id) * 2 ** 31),
+    patient: patientOf(kase, pair, side),
+    exercise: { is: 'flip', pair: id },
+  });
+  return [drill('a'), drill('b')];
+}

@@ -1,0 +1,89 @@
+import type { AttemptLog, LogFailure, StoredAttempt } from '../domain/attempt.ts';
+import type { Case } from '../domain/case.ts';
+import { placeToBegin } from '../course/entry.ts';
+import type { DayOf } from '../review/day.ts';
+import { emptyStanding, foldInto } from '../review/fold.ts';
+import { reviewedOf } from '../review/reviewed.ts';
+import type { Reviewed } from '../review/reviewed.ts';
+import { FORMAT } from '../review/standing.ts';
+import type { Standing } from '../review/standing.ts';
+import type { Trainer } from './trainer.svelte.ts';
+
+/** Keeps the standing of whoever plays abreast of their log: only attempts that have grown are read again. */
+export class Folding {
+  readonly #trainer: Trainer;
+  readonly #cases: readonly Case[];
+  readonly #dayOf: DayOf;
+  #last: { readonly profile: string; readonly standing: Standing } | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(trainer: Trainer, cases: readonly Case[], dayOf: DayOf) {
+    this.#trainer = trainer;
+    this.#cases = cases;
+    this.#dayOf = dayOf;
+  }
+
+  /** With all that is stored by now. One after the other; never rejects. */
+  standing(): Promise<Standing | LogFailure> {
+    const turn = this.#turn.then(() => this.#read());
+    this.#turn = turn;
+    return turn;
+  }
+
+  async #read(): Promise<Standing | LogFailure> {
+    const { profile } = this.#trainer;
+    const log = await this.#trainer.log.catch(() => undefined);
+    if (!log) return { is: 'blocked', because: 'the part of the app that reads it is not loaded' };
+    const known = this.#last?.profile === profile ? this.#last.standing : undefined;
+    const before = known ?? this.#sound(await log.recall(profile));
+    const since = await log.since(profile, before?.mark ?? null);
+    if ('is' in since) return since;
+    const isAbreast = before && !since.anew && since.grown.length === 0;
+    const standing = isAbreast ? before : await this.#fold(log, profile, before, since);
+    if ('is' in standing) return standing;
+    this.#last = { profile, standing };
+    if (standing !== before) void log.memorise(profile, standing);
+    return standing;
+  }
+
+  async #fold(
+    log: AttemptLog,
+    profile: string,
+    before: Standing | undefined,
+    {
+      mark,
+      anew,
+      grown,
+    }: { mark: Standing['mark']; anew: boolean; grown: readonly StoredAttempt[] },
+  ): Promise<Standing | LogFailure> {
+    const content = this.#trainer.judge.book.version;
+    const folded =
+      before && !anew
+        ? foldInto(before, this.#reviewed(grown), { content, mark }, this.#dayOf)
+        : 'anew';
+    if (folded !== 'anew') return folded;
+    const all: Reviewed[] = [];
+    const upTo = await log.each(profile, (some) => all.push(...this.#reviewed(some)));
+    if ('is' in upTo) return upTo;
+    const start = emptyStanding(content, upTo);
+    return foldInto(start, all, { content, mark: upTo }, this.#dayOf) as Standing;
+  }
+
+  /** Attempts at cases that this build does not have, or that can no longer begin, teach nothing now. */
+  #reviewed(attempts: readonly StoredAttempt[]): readonly Reviewed[] {
+    const { judge } = this.#trainer;
+    return attempts.flatMap((stored) => {
+      const kase = this.#cases.find(({ id }) => id === stored.header.case);
+      const cells = kase && this.#trainer.cellsOf(kase);
+      const entry = cells && placeToBegin(judge, cells, kase, stored.header);
+      return entry ? [reviewedOf(judge, cells, kase, entry, stored)] : [];
+    });
+  }
+
+  /** What was memorised, where today's code and content can go on from it. */
+  #sound(found: unknown): Standing | undefined {
+    const one = found as Partial<Standing> | null | undefined;
+    const isSound = one?.format === FORMAT && one.content === this.#trainer.judge.book.version;
+    return isSound ? (one as Standing) : undefined;
+  }
+}

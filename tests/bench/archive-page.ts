@@ -1,0 +1,131 @@
+import type { AttemptHeader, DecisionRecord } from '../../src/domain/attempt.ts';
+import { openArchive } from '../../src/storage/archive.ts';
+import { openAttemptLog } from '../../src/storage/attempts.ts';
+import { openDatabase } from '../../src/storage/database.ts';
+import { digestOf } from '../../src/storage/digest.ts';
+import { countAll, writeHead } from '../../src/storage/head.ts';
+import { seal } from '../../src/storage/runs.ts';
+
+/** Runs in the page of a real browser, see archive.bench.ts. Times are in milliseconds. */
+export interface Measured {
+  readonly backup: number;
+  readonly erase: number;
+  readonly inspect: number;
+  readonly restore: number;
+  readonly check: number;
+  readonly each: number;
+  /** Bytes. */
+  readonly file: number;
+  /** The median of some appends to the full log. */
+  readonly append: number;
+  readonly isIdentical: boolean;
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const options = { wait, storage: () => localStorage };
+const log = openAttemptLog(options);
+const archive = openArchive(options);
+
+/** Fills the log as play does, a row for each decision. */
+async function fill(attempts: number, decisions: number): Promise<void> {
+  const nothing = (): void => undefined;
+  const database = await openDatabase({}, { blocked: nothing, closed: nothing });
+  let place = 0;
+  for (let first = 0; first < attempts; first += 200) {
+    const headers = Array.from({ length: Math.min(200, attempts - first) }, (_, i) =>
+      header(first + i),
+    );
+    await database.attempts.bulkAdd(headers);
+    const runs = headers.flatMap((one) => {
+      const records = Array.from({ length: decisions }, (_, seq) => record(one, seq));
+      return seal(records, digestOf(one)).map((sealed, from) => ({
+        attempt: one.attempt,
+        from,
+        place: ++place,
+        records: [sealed],
+      }));
+    });
+    await database.runs.bulkAdd(runs);
+  }
+  await writeHead(database, await countAll(database));
+  database.close();
+}
+
+/** A patient of the size that the cases draw. */
+function header(n: number): AttemptHeader {
+  const patient = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [
+      `group-${i % 7}.fact-${i}`,
+      i % 3 ? `word-${i * n}` : i * n,
+    ]),
+  );
+  return {
+    ...{ attempt: `attempt-${n}`, case: 'thigh-lump', chapter: null, from: null, situation: null },
+    ...{ mode: 'learn', content: '1.0.0', seed: n, patient, profile: 'anna', device: 'laptop' },
+    startedAt: `2026-11-22T08:00:00.${String(n).padStart(6, '0')}Z`,
+  };
+}
+
+function record({ attempt }: AttemptHeader, seq: number): DecisionRecord {
+  const act = `act-number-${seq}-of-some-length`;
+  return {
+    ...{ kind: 'decision', attempt, seq, at: '2026-11-22T08:01:00.000Z', content: '1.0.0' },
+    ...{
+      step: `step-number-${seq}`,
+      certainty: 'fairly sure',
+      reason: seq % 3 ? null : '平滑肌肉腫を疑う',
+    },
+    acts: [{ act, with: { 'parameter.one': seq, 'parameter.two': 'a word of some length' } }],
+    shown: [
+      { act, table: 'table-of-some-name', row: 'row-of-some-name', verdict: 'correct' },
+      { act: 'another-act', table: 'another-table', row: 'default', verdict: 'suboptimal' },
+    ],
+  };
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+  const from = performance.now();
+  const result = await work();
+  if (typeof result === 'object' && result !== null && 'is' in result)
+    throw new Error(JSON.stringify(result));
+  return [result, performance.now() - from];
+}
+
+/** One digest over everything that a profile has. */
+async function digestOfAll(): Promise<string> {
+  let digest = '';
+  await log.each('anna', (some) => (digest = digestOf(some, digest)));
+  return digest;
+}
+
+export async function measure(attempts: number, decisions: number): Promise<Measured> {
+  await fill(attempts, decisions);
+  const [, each] = await timed(() => log.each('anna', () => undefined));
+  const before = await digestOfAll();
+  const [made, backup] = await timed(() => archive.backup('anna', '2026-11-23T08:00:00.000Z'));
+  if ('is' in made) throw new Error(made.is);
+  const [, erase] = await timed(() => archive.eraseAll());
+  const [, inspect] = await timed(() => archive.inspect(made.file, 'anna'));
+  const [, restore] = await timed(() => archive.restore());
+  const isIdentical = (await digestOfAll()) === before;
+  const [report, check] = await timed(() => archive.check());
+  if ('is' in report || report.damaged.length + report.lost > 0) throw new Error('damaged');
+  const appends: number[] = [];
+  const one = header(attempts);
+  for (let seq = 0; seq < 100; seq++)
+    appends.push((await timed(() => log.append(one, record(one, seq), seq)))[1]);
+  const append = appends.sort((a, b) => a - b)[50] as number;
+  return {
+    backup,
+    erase,
+    inspect,
+    restore,
+    check,
+    each,
+    file: made.file.size,
+    append,
+    isIdentical,
+  };
+}
+
+Object.assign(globalThis, { measure });
