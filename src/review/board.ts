@@ -110,3 +110,13 @@ function passes(
 /** How many pitfalls are due on a day. */
 export const dueCount = (standing: Standing, today: string): number =>
   Object.values(standing.pitfalls).filter(({ due }) => due <= today).length;
+
+/** A round takes about three minutes. */
+const ROUND = 5;
+
+/** The pitfalls of today's round: what is due, in the order of the board. */
+export const roundOf = (board: readonly BoardRow[]): readonly string[] =>
+  board
+    .filter((row) => row.isDue)
+    .slice(0, ROUND)
+    .map(({ pitfall }) => pitfall.id);

@@ -20,7 +20,7 @@ export interface Calibrated {
 }
 
 /** Fewer decisions of one certainty are not spoken of. Our convention. */
-export const ENOUGH = 5;
+const ENOUGH = 5;
 /** The share of right answers below which "certain" was too sure, and from which a guess was none. Our convention. */
 const NEARLY_ALWAYS = 0.8;
 

@@ -93,7 +93,7 @@ const metIn: Readonly<Record<DecisionRow['met'], string>> = {
 };
 
 /** The format of the file that `jsonOf` writes; another number where a program that reads it has to know. */
-export const progressFormat = { format: 'clear-margins progress', version: 1 } as const;
+const progressFormat = { format: 'clear-margins progress', version: 1 } as const;
 
 /** Attempts and decisions for other programs. It holds ids; it is no backup: nothing can be restored from it. */
 export const jsonOf = (told: {

@@ -3,7 +3,7 @@ import { loadFlips } from '../content/shipped.ts';
 import { standingDecisions } from '../domain/attempt.ts';
 import type { LogFailure, StoredAttempt } from '../domain/attempt.ts';
 import type { Guidance, Rulebook } from '../domain/library.ts';
-import { boardOf, dueCount, whereabouts } from '../review/board.ts';
+import { boardOf, dueCount, roundOf, whereabouts } from '../review/board.ts';
 import type { BoardFilter, BoardRow } from '../review/board.ts';
 import { daysBefore } from '../review/day.ts';
 import { flipsFor } from '../review/flips.ts';
@@ -16,8 +16,6 @@ import { Folding } from './folding.ts';
 import type { Position } from './redo.svelte.ts';
 import type { Drill, Trainer } from './trainer.svelte.ts';
 
-/** A round takes about three minutes. */
-const ROUND = 5;
 /** A patient who was met does not return for so many days. */
 const APART = 30;
 
@@ -99,11 +97,7 @@ export async function openReviewing(parts: ReviewingParts): Promise<Reviewing> {
     standing: () => folding.standing(),
     board: (standing, filter) => boardOf(judge.book, standing, today(), filter, where),
     due: (standing) => dueCount(standing, today()),
-    round: (standing) =>
-      boardOf(judge.book, standing, today())
-        .filter(({ isDue }) => isDue)
-        .slice(0, ROUND)
-        .map(({ pitfall }) => pitfall.id),
+    round: (standing) => roundOf(boardOf(judge.book, standing, today())),
     moments: momentsOf,
     async position(moment) {
       const stored = await read(moment);

@@ -9,9 +9,8 @@ import { attemptSheet, decisionSheet, jsonOf } from '../review/table-out.ts';
 import type { NamedAttempt } from '../review/table-out.ts';
 import type { Trainer } from './trainer.svelte.ts';
 
-export const takings = ['attempts', 'decisions', 'everything'] as const;
 /** What can be taken away of a progress: two sheets, or one file for programs. */
-export type Taking = (typeof takings)[number];
+export type Taking = 'attempts' | 'decisions' | 'everything';
 
 /** Whose progress is taken away, and when. */
 export interface Taker {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boardOf, dueCount, whereabouts } from '../../src/review/board.ts';
+import { boardOf, dueCount, roundOf, whereabouts } from '../../src/review/board.ts';
 import type { BoardFilter } from '../../src/review/board.ts';
 import { momentsOf, drillForMoment, positionBefore } from '../../src/review/moments.ts';
 import { encounter, failed, stand } from '../support/reviewed.ts';
@@ -45,6 +45,11 @@ describe('the pitfall board', () => {
     expect(rows[1]).toMatchObject({ isDue: true, certainAndWrong: false });
     expect(rows[5]).toMatchObject({ standing: null, isDue: false });
     expect(dueCount(standing, '2026-01-04')).toBe(3);
+  });
+  it('puts what is due into a round, in its order, five at most', () => {
+    const rows = boardOf(book, standing, '2026-01-04');
+    expect(roundOf(rows)).toEqual(['tract-left-behind', 'opened-a-large-lump', 'tumour-left']);
+    expect(roundOf([...rows, ...rows])).toHaveLength(5);
   });
   it('puts a stubborn pitfall first, and forgets certainty once it was escaped', () => {
     const stubborn = stand(

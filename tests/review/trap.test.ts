@@ -2,14 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { draw } from '../../src/course/draw.ts';
 import { placeToBegin } from '../../src/course/entry.ts';
 import type { Facts } from '../../src/domain/patient.ts';
-import type { BoardRow } from '../../src/review/board.ts';
 import { freshTrap } from '../../src/review/fresh.ts';
 import type { Missed } from '../../src/review/fresh.ts';
 import { groundOf, spotsOf } from '../../src/review/ground.ts';
 import type { Ground } from '../../src/review/ground.ts';
 import { factsJudged, openAt } from '../../src/review/open.ts';
 import { patientName } from '../../src/review/reviewed.ts';
-import { roundOf } from '../../src/review/round.ts';
 import { drawTrap } from '../../src/review/trap.ts';
 import type { Position, Trap } from '../../src/review/trap.ts';
 import { cells, judge, saphenous } from '../support/shipped.ts';
@@ -168,24 +166,5 @@ describe('a fresh patient with the same trap', () => {
     expect(freshTrap([ground], wanted)?.position.case).toBe('tiny');
     expect(freshTrap([ground], { ...wanted, pitfall: 'no-such-pitfall' })).toBeUndefined();
     expect(spotsOf(ground, 'no-such-pitfall')).toEqual([]);
-  });
-});
-
-describe("today's round", () => {
-  const row = (id: string, isDue = true): BoardRow =>
-    ({ pitfall: { id }, isDue, standing: null, certainAndWrong: false }) as unknown as BoardRow;
-  const position: Position = { ...start, case: 'tiny', patient: {} };
-  const open = (...ids: readonly string[]): Trap => ({ position, open: ids });
-
-  it('takes what is due in the order of the board, five decisions at most', () => {
-    const board = [...'abcdefg'].map((id) => row(id, id !== 'b'));
-    const items = roundOf(board, (id) => open(id));
-    expect(items.map(({ pitfalls }) => pitfalls)).toEqual([['a'], ['c'], ['d'], ['e'], ['f']]);
-    expect(items[0]?.drill).toEqual({ ...position, exercise: { is: 'round', pitfall: 'a' } });
-  });
-  it('lets one decision stand for all that is open there, and leaves out what cannot be drawn', () => {
-    const board = [...'abcd'].map((id) => row(id));
-    const items = roundOf(board, (id) => (id === 'b' ? undefined : open(id, 'c', 'x')));
-    expect(items.map(({ pitfalls }) => pitfalls)).toEqual([['a', 'c'], ['d']]);
   });
 });

@@ -53,7 +53,8 @@ async function open(unread?: LogFailure) {
   return { log, book, unmarked, first, second };
 }
 
-const attemptsIn = (book: ProgressBook) => book.progress?.attempts.map(({ attempt }) => attempt);
+const attemptsIn = (book: ProgressBook) =>
+  new Set(book.progress?.attempts.map(({ attempt }) => attempt));
 
 async function fileOf(book: ProgressBook, what: Taking) {
   const { file, name } = (await book.take(what)) as Taken;
@@ -64,10 +65,10 @@ async function fileOf(book: ProgressBook, what: Taking) {
 describe('the progress of somebody', () => {
   it('loses an attempt that is deleted, in the log and in all that is counted', async () => {
     const { log, book, unmarked, first, second } = await open();
-    expect(attemptsIn(book)?.toSorted()).toEqual([first, second].toSorted());
+    expect(attemptsIn(book)).toEqual(new Set([first, second]));
     expect(await book.remove(first)).toBe(true);
     expect(await log.read(first)).toBeUndefined();
-    expect(attemptsIn(book)).toEqual([second]);
+    expect(attemptsIn(book)).toEqual(new Set([second]));
     expect(unmarked).toEqual([first]);
   });
 
@@ -75,7 +76,7 @@ describe('the progress of somebody', () => {
     const { log, book, unmarked, first, second } = await open();
     log.failWith(failure);
     expect(await book.remove(first)).toEqual(failure);
-    expect(attemptsIn(book)?.toSorted()).toEqual([first, second].toSorted());
+    expect(attemptsIn(book)).toEqual(new Set([first, second]));
     expect(unmarked).toEqual([]);
   });
 
@@ -91,25 +92,20 @@ describe('the progress of somebody', () => {
     expect(attempts.name).toBe('clear-margins-attempts-2026-11-22.csv');
     const [head, ...lines] = parseCsv(attempts.text.replace(/^\uFEFF/, ''));
     expect(head).toContain('case');
-    expect(lines).toMatchObject([
-      [
-        '1',
-        expect.any(String),
-        expect.any(String),
-        'A lump on the saphenous vein',
-        'From lump to diagnosis',
-        'learn',
-        '1',
-        'no',
-        '',
-        '',
-      ],
-      ['2', ...Array.from({ length: 9 }, () => expect.any(String))],
+    expect(lines.map(([number]) => number)).toEqual(['1', '2']);
+    expect(lines[0]?.slice(3)).toEqual([
+      'A lump on the saphenous vein',
+      'From lump to diagnosis',
+      'learn',
+      '1',
+      'no',
+      '',
+      '',
     ]);
     const decisions = await fileOf(book, 'decisions');
     expect(decisions.text.startsWith('\uFEFF"attempt"')).toBe(true);
     const [, one, other] = parseCsv(decisions.text.slice(1));
-    expect([one?.[0], other?.[0]].toSorted()).toEqual(['1', '2']);
+    expect(new Set([one?.[0], other?.[0]])).toEqual(new Set(['1', '2']));
     expect(one?.slice(2, 6)).toEqual([
       'a case',
       'A lump on the saphenous vein',
