@@ -13,7 +13,7 @@ const book = {
     waited: { ...judge.book.pitfalls['waited'], severity: 'moderate' },
     'tumour-left': { ...judge.book.pitfalls['tumour-left'], severity: 'serious' },
   },
-} as typeof judge.book;
+} as unknown as typeof judge.book;
 const at = (day: number): string => `2026-01-0${day}T10:00:00Z`;
 const committed = (pitfall: string, day: number, part = {}) =>
   failed({ at: at(day), met: [pitfall], committed: [pitfall], certainty: 'guess', ...part });
