@@ -145,6 +145,14 @@ describe('no flip pair', () => {
     expect(stepsOf(inRules('when: { tract: soiled }', 'when: {}'), contradicts)).toEqual([]);
   });
 
+  it('is right for both the other way round', () => {
+    const sparedNothing = inRules(
+      'leave-it: correct, reoperate: suboptimal',
+      'leave-it: correct, reoperate: acceptable',
+    );
+    expect(stepsOf(sparedNothing)).toEqual([]);
+  });
+
   it('is met in a situation to which no best road leads', () => {
     expect(stepsOf(inCase('at: plan', 'at: late-image'))).toEqual(['report']);
   });
