@@ -40,16 +40,20 @@ export function soundnessOf(reader: Reader, kase: Case): Soundness {
     ...families.filter((family) =>
       [...family].some((id) => rules.some(({ reads }) => reads.has(id))),
     ),
-  ];
-  const completed = new Map<string, boolean>();
+  ].map((family) => ({
+    family: [...family],
+    ids: [...family, ...constant],
+    completed: new Map<string, boolean>(),
+  }));
   function completable(given: Facts): boolean {
-    return bound.every((family) => {
-      const part = Object.fromEntries(
-        [...family, ...constant].filter((id) => id in given).map((id) => [id, given[id]]),
-      ) as Facts;
-      const key = JSON.stringify(part);
+    return bound.every(({ family, ids, completed }) => {
+      const known = ids.filter((id) => id in given);
+      const key = known.map((id) => `${id} ${String(given[id])}`).join();
       let found = completed.get(key);
-      if (found === undefined) completed.set(key, (found = canComplete(part, [...family])));
+      if (found === undefined) {
+        const part = Object.fromEntries(known.map((id) => [id, given[id] as Value]));
+        completed.set(key, (found = canComplete(part, family)));
+      }
       return found;
     });
   }

@@ -25,13 +25,16 @@ export interface Cost {
   readonly harm: { readonly own: number; readonly instead: number };
 }
 
-/** The cost of each decision of a course. One of full credit costs nothing, and so does one that has no better. */
-export function costsOf(judge: Judge, cells: Cells, course: Course, own: Score): readonly Cost[] {
-  return course.frames.map((frame, decision): Cost => {
+/**
+ * The cost of each decision of a course, one after the other: each takes a moment to work out. One of full credit costs
+ * nothing, and so does one that has no better.
+ */
+export function* costsOf(judge: Judge, cells: Cells, course: Course, own: Score): Iterable<Cost> {
+  for (const [decision, frame] of course.frames.entries()) {
     const better = betterCourse(judge, cells, course, frame, decision);
     const scored = better ? score(judge, cells, better) : own;
     const { step } = frame;
-    return {
+    yield {
       decision,
       step: step.id,
       title: step.title,
@@ -42,7 +45,7 @@ export function costsOf(judge: Judge, cells: Cells, course: Course, own: Score):
       weeks: better ? weekOf(course) - weekOf(better) : 0,
       harm: { own: own.unmended.length, instead: scored.unmended.length },
     };
-  });
+  }
 }
 
 function betterCourse(

@@ -1,14 +1,11 @@
 import { standingDecisions } from '../domain/attempt.ts';
 import type { AttemptHeader, StoredAttempt } from '../domain/attempt.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { Position } from './trap.ts';
 import type { LatestAnswer, Standing } from './standing.ts';
 
 /** What the session plays as an attempt of one decision. */
-export type ReviewDrill = Pick<
-  AttemptHeader,
-  'case' | 'chapter' | 'from' | 'situation' | 'seed' | 'patient' | 'prelude'
-> &
-  Required<Pick<AttemptHeader, 'exercise'>>;
+export type ReviewDrill = Position & Required<Pick<AttemptHeader, 'exercise'>>;
 
 /** The latest answers that something better exists for and that were not bettered yet: certain and wrong first, then the latest. */
 export function momentsOf(standing: Standing): readonly LatestAnswer[] {
@@ -30,28 +27,33 @@ const byPlace = (a: LatestAnswer, b: LatestAnswer): number => b.decision - a.dec
  * The position before a decision, to be played once more: the same patient, by the same road.
  * @param decision its number among those that stand, from 0. Undefined if there is none.
  */
-export function drillForMoment(
+export function drillForMoment(stored: StoredAttempt, decision: number): ReviewDrill | undefined {
+  const position = positionBefore(stored, decision);
+  return (
+    position && {
+      ...position,
+      exercise: { is: 'redo', attempt: stored.header.attempt, decision },
+    }
+  );
+}
+
+/** The position before a decision: its prelude are all decisions that led there. Undefined if there is none. */
+export function positionBefore(
   { header, records }: StoredAttempt,
   decision: number,
-): ReviewDrill | undefined {
+): Position | undefined {
   const taken = standingDecisions(records);
   if (!taken[decision]) return undefined;
   return {
-    ...positionOf(header),
+    case: header.case,
+    chapter: header.chapter,
+    from: header.from,
+    situation: header.situation,
+    seed: header.seed,
+    patient: header.patient,
     prelude: [...(header.prelude ?? []), ...taken.slice(0, decision).map(plain)],
-    exercise: { is: 'redo', attempt: header.attempt, decision },
   };
 }
-
-/** Where an attempt began. */
-const positionOf = (header: AttemptHeader): Omit<ReviewDrill, 'prelude' | 'exercise'> => ({
-  case: header.case,
-  chapter: header.chapter,
-  from: header.from,
-  situation: header.situation,
-  seed: header.seed,
-  patient: header.patient,
-});
 
 /** A decision without what the log adds to it. */
 const plain = ({ step, acts, certainty, reason }: Decision): Decision => ({

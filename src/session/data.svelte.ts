@@ -25,7 +25,7 @@ export class YourData {
   readonly #parts: YourDataParts;
   #restoring = $state.raw<Restoring>({ is: 'not begun' });
   #report = $state.raw<DataReport | LogFailure | 'looking'>();
-  #titles: ReadonlyMap<string, string> = new Map();
+  #titles: Readonly<Record<string, string>> = {};
   #chosen = 0;
 
   constructor(parts: YourDataParts) {
@@ -92,7 +92,7 @@ export class YourData {
 
   /** What an attempt of the last check is called: of somebody else, or without its header, that is not known. */
   titleOf(attempt: string): string {
-    return this.#titles.get(attempt) ?? 'An attempt that cannot be named';
+    return this.#titles[attempt] ?? 'An attempt that cannot be named';
   }
 
   async #readTitles(): Promise<void> {
@@ -101,10 +101,10 @@ export class YourData {
     const found = await trainer?.attempts();
     if (!found || 'is' in found) return;
     const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-    this.#titles = new Map(
+    this.#titles = Object.fromEntries(
       found.flatMap(({ header }) => {
         const kase = app.cases.find(({ id }) => id === header.case);
-        const begun = day.format(new Date(header.startedAt));
+        const begun = day.format(Date.parse(header.startedAt));
         return kase ? [[header.attempt, `${attemptTitle(kase, header)}, ${begun}`] as const] : [];
       }),
     );

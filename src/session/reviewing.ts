@@ -11,7 +11,7 @@ import { freshTrap } from '../review/fresh.ts';
 import { groundOf } from '../review/ground.ts';
 import type { Ground } from '../review/ground.ts';
 import { drillForMoment, momentsOf } from '../review/moments.ts';
-import type { LatestAnswer, PitfallStanding, Standing } from '../review/standing.ts';
+import type { LatestAnswer, Standing } from '../review/standing.ts';
 import { Folding } from './folding.ts';
 import type { Position } from './redo.svelte.ts';
 import type { Drill, Trainer } from './trainer.svelte.ts';
@@ -129,11 +129,10 @@ function recent(
   );
 }
 
-/** The day of a moment where somebody is, such as "2026-11-22". */
+/** The day of a moment where somebody is, such as "2026-11-22". A time that cannot be read is as old as can be. */
 function localDay(at: string): string {
   const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return '1970-01-01';
   const [month, day] = [date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, '0'));
   return `${date.getFullYear()}-${month}-${day}`;
 }
-
-export type { PitfallStanding };

@@ -11,6 +11,7 @@ export interface RoundSource {
   draw(pitfall: string): Promise<Drill | undefined>;
   /** How somebody stands with a pitfall, with all that is stored by now; undefined if that cannot be read. */
   standing(pitfall: string): Promise<PitfallStanding | undefined>;
+  isDue(standing: PitfallStanding): boolean;
 }
 
 /** slipped: gone past the trap, but not well enough to count as having escaped it. */
@@ -75,15 +76,28 @@ export class Round {
     return this.#sitting === undefined && this.#met.length === this.of;
   }
 
-  /** Leaves what is on the screen and draws the next patient. A pitfall for which there is none is passed over. */
+  /**
+   * Leaves what is on the screen and draws the next patient. A pitfall for which there is none is passed over, and so
+   * is one that was met on the way.
+   */
   async next(): Promise<void> {
     let opened: Sitting | undefined;
     for (const pitfall of this.pitfalls.slice(this.#met.length)) {
-      opened = this.#left ? undefined : await this.#open(pitfall);
+      const metBefore = this.#left ? undefined : await this.#metOnTheWay(pitfall);
+      opened = this.#left || metBefore ? undefined : await this.#open(pitfall);
       if (opened || this.#left) break;
-      this.#met = [...this.#met, { pitfall, outcome: 'no patient', standing: undefined }];
+      const none = { pitfall, outcome: 'no patient', standing: undefined } as const;
+      this.#met = [...this.#met, metBefore ?? none];
     }
     this.#show(opened);
+  }
+
+  /** A decision of this round at which another due pitfall was open counts for that one too. */
+  async #metOnTheWay(pitfall: string): Promise<Met | undefined> {
+    const standing = await this.#source.standing(pitfall);
+    if (!standing || this.#source.isDue(standing)) return undefined;
+    const { lastAt, lastCommittedAt } = standing;
+    return { pitfall, outcome: lastCommittedAt === lastAt ? 'committed' : 'escaped', standing };
   }
 
   async #open(pitfall: string): Promise<Sitting | undefined> {

@@ -78,8 +78,13 @@ export async function debriefOf(play: Play): Promise<Debrief> {
   return presentDebrief(judge, cells, courseSoFar, header.seed, shown);
 }
 
-/** What each decision cost. Worked out when it is asked for. */
+/** What each decision cost. Worked out when it is asked for, one by one: the page goes on answering. */
 export async function costsIn(play: Play, { score }: Debrief): Promise<readonly Cost[]> {
   const { costsOf } = await import('../review/cost.ts');
-  return costsOf(play.judge, play.cells, play.courseSoFar, score);
+  const costs: Cost[] = [];
+  for (const cost of costsOf(play.judge, play.cells, play.courseSoFar, score)) {
+    costs.push(cost);
+    if (cost.credit < 1) await new Promise((resolve) => setTimeout(resolve));
+  }
+  return costs;
 }

@@ -6,7 +6,7 @@ import { eraseEverything } from './erasure.ts';
 import type { ErasureOptions } from './erasure.ts';
 import { cannotOpen } from './failure.ts';
 import { readHead } from './head.ts';
-import { clearLaid, inspectBackup, textsLaid } from './inspection.ts';
+import { clearLaid, inspectBackup, allLaid } from './inspection.ts';
 import type { InspectionOptions } from './inspection.ts';
 import { lossOf } from './loss.ts';
 import { removeProfile } from './removal.ts';
@@ -51,12 +51,12 @@ export function openArchive(options: ArchiveOptions): Archive {
       if (!ready) return { is: 'blocked', because: 'no backup was read before' };
       const { contents, ofOther, digest } = ready;
       try {
-        const texts = await textsLaid(options, digest);
-        if (!texts) return { is: 'blocked', because: 'another backup was read meanwhile' };
+        const laid = await allLaid(options, digest);
+        if (!laid) return { is: 'blocked', because: 'another backup was read meanwhile' };
         const seen = witness.read();
         const merged = await connection.run(
           'rw',
-          (database) => mergeBackup(database, texts, contents, seen),
+          (database) => mergeBackup(database, laid, contents, seen),
           muchPatience,
         );
         if ('is' in merged) return merged;

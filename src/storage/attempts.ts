@@ -5,7 +5,7 @@ import type { LogDatabase } from './rows.ts';
 import { digestOf } from './digest.ts';
 import { notSaved } from './failure.ts';
 import { grown, readHead, tallied, writeHead } from './head.ts';
-import { isSame, plainCopy } from './plain.ts';
+import { isSame, ordered, plainCopy } from './plain.ts';
 import { growth, listAttempts, readAttempt, walkAttempts } from './reading.ts';
 import { removeAttempts } from './removal.ts';
 import { lastRunOf, lengthOf, recordAt, seal, unseal } from './runs.ts';
@@ -36,11 +36,10 @@ export function openAttemptLog(options: LogOptions): AttemptLog {
       } catch (error) {
         return notSaved(error);
       }
-      const placed = { ...copy.record, attempt: copy.header.attempt, seq: after };
+      const begun = ordered(copy.header);
+      const placed = ordered({ ...copy.record, attempt: begun.attempt, seq: after });
       const seen = witness.read();
-      const answer = await connection.run('rw', (database) =>
-        place(database, copy.header, placed, seen),
-      );
+      const answer = await connection.run('rw', (database) => place(database, begun, placed, seen));
       if ('is' in answer) return answer;
       witness.confirm(answer);
       return { seq: after };
@@ -93,8 +92,9 @@ async function place(
   }
   const known = await database.attempts.get(attempt);
   if (!known) await database.attempts.add(header);
-  const { profile } = known ?? header;
-  const records = seal([record], last?.records.at(-1)?.digest ?? digestOf(known ?? header));
+  const begun = known ?? header;
+  const { profile } = begun;
+  const records = seal([record], last?.records.at(-1)?.digest ?? digestOf(ordered(begun)));
   const next = grown(known ? head : tallied(head, profile, { attempts: 1 }), profile, records);
   await database.runs.add({ attempt, from: seq, place: next.place, records });
   await writeHead(database, next);

@@ -5,7 +5,7 @@ import type { Limits } from './backup-format.ts';
 import type { Connection, ConnectionOptions } from './connection.ts';
 import { muchPatience } from './connection.ts';
 import { deleteDatabase, nameOfLaid, openLaidReady } from './laid-ready.ts';
-import type { Candidate } from './laid-ready.ts';
+import type { Candidate, Laid } from './laid-ready.ts';
 import { foresee, nothing, sum } from './restore.ts';
 import type { Counts } from './restore.ts';
 import { readBackup } from './verification.ts';
@@ -37,8 +37,8 @@ export async function inspectBackup(
   if (!(await clearLaid(options))) return { is: 'blocked', because: 'another tab reads a backup' };
   const laid = await openLaidReady(options);
   let counts: Counts = nothing;
-  const take = async (some: readonly Candidate[]): Promise<void> => {
-    if (!(await laid.add(some)))
+  const take = async (some: readonly (Candidate & Laid)[]): Promise<void> => {
+    if (!(await laid.add(some.map(({ text, digests }) => ({ text, digests })))))
       throw new Stopped({ is: 'not saved', because: 'the storage does not keep what is written' });
     const fates = await connection.run('r', (database) => foresee(database, some), muchPatience);
     if ('is' in fates) throw new Stopped(fates);
@@ -58,13 +58,13 @@ export async function inspectBackup(
 }
 
 /** The attempts of the backup with this digest as they were laid ready; undefined if another one lies there. */
-export async function textsLaid(
+export async function allLaid(
   options: InspectionOptions,
   digest: string,
-): Promise<readonly string[] | undefined> {
+): Promise<readonly Laid[] | undefined> {
   const laid = await openLaidReady(options);
   try {
-    return await laid.texts(digest);
+    return await laid.all(digest);
   } finally {
     laid.close();
   }

@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import type { StoredAttempt } from '../domain/attempt.ts';
 import { factoryOf, nameOf } from './database.ts';
 import type { DatabaseOptions } from './database.ts';
+import { isSame } from './plain.ts';
 import type { Sealed } from './rows.ts';
 
 /** An attempt of a backup, with the digests of its records. */
@@ -11,24 +12,35 @@ export interface Candidate {
   readonly records: readonly Sealed[];
 }
 
-/** As JSON: small to keep, and the same when it is read. */
-interface Row {
-  readonly number: number;
+/** An attempt as the line of the file it stood on, quick to keep and to compare; and the digests of its records. */
+export interface Laid {
   readonly text: string;
+  readonly digests: readonly string[];
 }
+
+type Row = Laid & { readonly number: number };
 
 /** Where a backup lies while it is decided whether it is restored: a database of its own. */
 export interface LaidReady {
   /** Adds attempts and reads them back. False: they are not as they were written. */
-  add(some: readonly Candidate[]): Promise<boolean>;
+  add(some: readonly Laid[]): Promise<boolean>;
   /** Says that the backup with this digest is laid ready whole. */
   finish(digest: string): Promise<void>;
-  /** All of it as text, if this backup is laid ready. */
-  texts(digest: string): Promise<readonly string[] | undefined>;
+  /** All of it, if this backup is laid ready. */
+  all(digest: string): Promise<readonly Laid[] | undefined>;
   close(): void;
 }
 
 const pageSize = 200;
+
+/** An attempt that was laid ready, as it is compared and written. */
+export function candidateOf({ text, digests }: Laid): Candidate {
+  const { header, records } = JSON.parse(text) as StoredAttempt;
+  return {
+    header,
+    records: records.map((record, i) => ({ ...record, digest: digests[i] as string })),
+  };
+}
 
 export function nameOfLaid(options: DatabaseOptions): string {
   return `${nameOf(options)} inspection`;
@@ -51,25 +63,25 @@ export async function openLaidReady(options: DatabaseOptions): Promise<LaidReady
   let written = 0;
   return {
     async add(some) {
-      const rows = some.map((one, i) => ({ number: written + i, text: JSON.stringify(one) }));
+      const rows = some.map((one, i) => ({ ...one, number: written + i }));
       await database.rows.bulkAdd(rows);
       const read = await database.rows.where('number').aboveOrEqual(written).toArray();
       written += rows.length;
-      return read.length === rows.length && read.every(({ text }, i) => text === rows[i]?.text);
+      return read.length === rows.length && read.every((row, i) => isSame(row, rows[i]));
     },
     async finish(digest) {
       await database.whole.add({ digest });
     },
-    async texts(digest) {
+    async all(digest) {
       if (!(await database.whole.get(digest))) return undefined;
-      const texts: string[] = [];
+      const all: Laid[] = [];
       for (let size = pageSize; size === pageSize;) {
-        const page = database.rows.where('number').aboveOrEqual(texts.length).limit(pageSize);
+        const page = database.rows.where('number').aboveOrEqual(all.length).limit(pageSize);
         const rows = await page.toArray();
-        for (const { text } of rows) texts.push(text);
+        all.push(...rows);
         size = rows.length;
       }
-      return texts;
+      return all;
     },
     close: () => database.close(),
   };

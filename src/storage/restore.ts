@@ -1,6 +1,7 @@
 import type { BackupContents, Inspected } from '../domain/archive.ts';
 import { grown, readHead, tallied, writeHead } from './head.ts';
-import type { Candidate } from './laid-ready.ts';
+import { candidateOf } from './laid-ready.ts';
+import type { Candidate, Laid } from './laid-ready.ts';
 import { lossOf, presentIn } from './loss.ts';
 import { fateOf } from './merge.ts';
 import type { Fate } from './merge.ts';
@@ -35,7 +36,7 @@ export function sum(one: Counts, other: Counts): Counts {
  */
 export async function mergeBackup(
   database: LogDatabase,
-  texts: readonly string[],
+  all: readonly Laid[],
   contents: BackupContents,
   seen: Confirmed | undefined,
 ): Promise<{ readonly counts: Counts; readonly confirmed: Confirmed }> {
@@ -44,8 +45,8 @@ export async function mergeBackup(
   const isNew = head.tallies.every(({ profile }) => profile !== contents.profile);
   const present = await presentIn(database, head);
   let counts = nothing;
-  for (let i = 0; i < texts.length; i += someAttempts) {
-    const some = texts.slice(i, i + someAttempts).map((text) => JSON.parse(text) as Candidate);
+  for (let i = 0; i < all.length; i += someAttempts) {
+    const some = all.slice(i, i + someAttempts).map(candidateOf);
     const fates = await Promise.all(some.map((candidate) => fateOf(database, candidate)));
     const added = fates.filter(({ is }) => is === 'added');
     head = await addAll(database, head, added);

@@ -1,5 +1,6 @@
 import type { AttemptHeader, AttemptRecord, StoredAttempt } from '../domain/attempt.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, hasDigest } from './digest.ts';
+import { ordered } from './plain.ts';
 import type { LogDatabase, Run, Sealed } from './rows.ts';
 
 /** What is stored of an attempt, as far as it is whole. */
@@ -10,7 +11,7 @@ export interface Reading extends StoredAttempt {
   readonly damage?: string;
 }
 
-/** Gives records their digests; `before` is the digest of the record before, or that of the header. */
+/** Gives records that are in order their digests; `before` is the digest of the record before, or that of the header. */
 export function seal(records: readonly AttemptRecord[], before: string): readonly Sealed[] {
   let digest = before;
   return records.map((record) => ({ ...record, digest: (digest = digestOf(record, digest)) }));
@@ -60,7 +61,7 @@ export async function recordAt(
 export function readRuns(header: AttemptHeader, runs: readonly Run[], trusting = false): Reading {
   const records: AttemptRecord[] = [];
   const digests: string[] = [];
-  let digest = digestOf(header);
+  let before = digestOf(ordered(header));
   const upTo = (damage: string): Reading => ({ header, records, digests, damage });
   for (const run of runs) {
     if (recordsIn(run).length === 0) return upTo(altered(records));
@@ -70,10 +71,10 @@ export function readRuns(header: AttemptHeader, runs: readonly Run[], trusting =
         return upTo(`record ${seq + 1} of this attempt is missing`);
       }
       const record = unseal(sealed);
-      if (!trusting && digestOf(record, digest) !== sealed.digest) return upTo(altered(records));
-      ({ digest } = sealed);
+      if (!trusting && !hasDigest(record, before, sealed.digest)) return upTo(altered(records));
+      before = sealed.digest;
       records.push(record);
-      digests.push(digest);
+      digests.push(before);
     }
   }
   return { header, records, digests };

@@ -3,6 +3,7 @@ import type { AttemptHeader, AttemptRecord } from '../domain/attempt.ts';
 import { digestOf } from './digest.ts';
 import { countAll } from './head.ts';
 import { seal } from './runs.ts';
+import { ordered } from './plain.ts';
 import { dataVersion } from './rows.ts';
 import type { Run, Sealed } from './rows.ts';
 
@@ -19,9 +20,9 @@ export async function gatherRecords(transaction: Transaction): Promise<void> {
   const owners = new Set((await records.toCollection().primaryKeys()).map(([attempt]) => attempt));
   let place = 0;
   for (const attempt of owners) {
-    const header = await attempts.get(attempt);
+    const header = ordered(await attempts.get(attempt));
     const found = await records.where('attempt').equals(attempt).toArray();
-    const sealed = seal(found, digestOf(header));
+    const sealed = seal(ordered(found), header ? digestOf(header) : '');
     for (const part of withoutGaps(sealed)) {
       place += part.length;
       await runs.add({ attempt, from: (part[0] as Sealed).seq, place, records: part });

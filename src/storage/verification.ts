@@ -2,7 +2,7 @@ import type { BackupFault, Inspected } from '../domain/archive.ts';
 import { chain, formatVersion, Refused } from './backup-format.ts';
 import type { FirstLine, LastLine, Limits } from './backup-format.ts';
 import { digestOf } from './digest.ts';
-import type { Candidate } from './laid-ready.ts';
+import type { Candidate, Laid } from './laid-ready.ts';
 import { linesOf, Unreadable } from './packing.ts';
 import { seal } from './runs.ts';
 import { asAttempt, asFirstLine, asLastLine, versionIn } from './shape.ts';
@@ -22,7 +22,7 @@ const someAttempts = 100;
 export async function readBackup(
   file: Blob,
   limits: Limits,
-  take: (some: readonly Candidate[]) => Promise<void>,
+  take: (some: readonly (Candidate & Laid)[]) => Promise<void>,
 ): Promise<Verified | BackupFault> {
   let first: FirstLine | undefined;
   let last: LastLine | undefined;
@@ -30,7 +30,7 @@ export async function readBackup(
   let lines = 0;
   let records = 0;
   const met = new Set<string>();
-  const some: Candidate[] = [];
+  const some: (Candidate & Laid)[] = [];
   const cut = (): BackupFault => ({
     is: 'truncated',
     attempts: met.size,
@@ -54,8 +54,9 @@ export async function readBackup(
         met.add(attempt.header.attempt);
         records += attempt.records.length;
         const sealed = seal(attempt.records, digestOf(attempt.header));
-        digest = chain(digest, sealed.at(-1)?.digest ?? '');
-        some.push({ header: attempt.header, records: sealed });
+        const digests = sealed.map((record) => record.digest);
+        digest = chain(digest, digests.at(-1) ?? '');
+        some.push({ header: attempt.header, records: sealed, text, digests });
         if (some.length >= someAttempts) await take(some.splice(0));
       }
     }

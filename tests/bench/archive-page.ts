@@ -4,6 +4,7 @@ import { openAttemptLog } from '../../src/storage/attempts.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { digestOf } from '../../src/storage/digest.ts';
 import { countAll, writeHead } from '../../src/storage/head.ts';
+import { ordered } from '../../src/storage/plain.ts';
 import { seal } from '../../src/storage/runs.ts';
 
 /** Runs in the page of a real browser, see archive.bench.ts. Times are in milliseconds. */
@@ -33,11 +34,11 @@ async function fill(attempts: number, decisions: number): Promise<void> {
   let place = 0;
   for (let first = 0; first < attempts; first += 200) {
     const headers = Array.from({ length: Math.min(200, attempts - first) }, (_, i) =>
-      header(first + i),
+      ordered(header(first + i)),
     );
     await database.attempts.bulkAdd(headers);
     const runs = headers.flatMap((one) => {
-      const records = Array.from({ length: decisions }, (_, seq) => record(one, seq));
+      const records = ordered(Array.from({ length: decisions }, (_, seq) => record(one, seq)));
       return seal(records, digestOf(one)).map((sealed, from) => ({
         attempt: one.attempt,
         from,

@@ -15,6 +15,7 @@ describe('a command of the shell', () => {
     ['play', () => import('../../src/cli/play.ts')],
     ['prove', () => import('../../src/cli/prove.ts')],
     ['guidance', () => import('../../src/cli/guidance.ts')],
+    ['flips', () => import('../../src/cli/flips.ts')],
     ['content', () => import('../../src/cli/check-content.ts')],
     ['schemas', () => import('../../src/cli/schemas.ts')],
   ])('%s explains itself', async (name, load) => {

@@ -80,7 +80,7 @@ journey(
     await expect(page.getByRole('heading', { name: 'The needle' })).toBeVisible();
     await expect(page.getByText('Where you stopped')).toBeHidden();
     await expect(page.getByText(name)).toHaveCount(0);
-    const left = await page.evaluate(() => Object.values({ ...localStorage }).join('\n'));
+    const left = await page.evaluate(() => JSON.stringify(localStorage));
     expect(left).not.toContain(name);
     await page.goto('./#/data');
     await expect(page.getByText('so there is nothing to back up')).toBeVisible();

@@ -84,6 +84,8 @@ async function walk(page: Page, see: Look): Promise<void> {
   await see(page, 'moment to redo');
 }
 
+journey.slow(); // axe takes its time on every screen
+
 journey.describe('in the light', () => {
   journey.use({ ...still, colorScheme: 'light' });
   journey('axe finds nothing on any screen', ({ page }) => walk(page, look('all')));

@@ -70,7 +70,7 @@ async function playTheRound(page: Page): Promise<readonly Told[]> {
 journey(
   'an error is seen on the board, done better, met again in new patients, and mastered, by keys alone',
   async ({ page }) => {
-    await page.clock.setFixedTime('2026-11-22T10:00:00');
+    await page.clock.install({ time: '2026-11-22T10:00:00' });
     await err(page);
     await expect(page.getByRole('row').nth(1)).toContainText(trap);
     await expect(rowOf(page)).toContainText('certain and wrong');
@@ -91,14 +91,14 @@ journey(
     await expect(page.getByText('No moment to redo')).toBeVisible();
     await expect(page.getByText('Nothing is due today.')).toBeVisible();
 
-    await page.clock.setFixedTime('2026-11-23T10:00:00');
+    await page.clock.setSystemTime('2026-11-23T10:00:00');
     await link(page, 'Clear Margins').press('Enter');
     await link(page, 'Review: 1 pitfall due').press('Enter');
     const [first] = await playTheRound(page);
     await link(page, 'To the review').press('Enter');
     await expect(rowOf(page)).not.toContainText('mastered');
 
-    await page.clock.setFixedTime('2026-12-31T10:00:00');
+    await page.clock.setSystemTime('2026-12-31T10:00:00');
     await link(page, 'Clear Margins').press('Enter');
     await link(page, 'Review: 1 pitfall due').press('Enter');
     const [second] = await playTheRound(page);
@@ -112,7 +112,7 @@ journey(
 journey(
   'what is viewed or skipped stays, and a round that is left loses nothing',
   async ({ page }) => {
-    await page.clock.setFixedTime('2026-11-22T10:00:00');
+    await page.clock.install({ time: '2026-11-22T10:00:00' });
     await err(page);
     await link(page, '1 moment to redo').press('Enter');
     await page.getByRole('button', { name: 'View the solution' }).press('Enter');
@@ -124,7 +124,7 @@ journey(
     await page.getByRole('button', { name: 'Skip' }).press('Enter');
     await expect(title(page)).toHaveText('That was all of them');
 
-    await page.clock.setFixedTime('2026-11-23T10:00:00');
+    await page.clock.setSystemTime('2026-11-23T10:00:00');
     await link(page, 'To the review').press('Enter');
     await link(page, 'Start today’s round').press('Enter');
     const one = await told(page);

@@ -30,7 +30,7 @@ const late = decided('late-image', 'image');
 describe('the cost of each decision', () => {
   function costs(decisions: readonly Decision[], made: TinyCourse = tinyCourse()) {
     const own = replay(made.judge, made.scope, made.entry(), decisions);
-    return costsOf(made.judge, made.cells, own, score(made.judge, made.cells, own));
+    return [...costsOf(made.judge, made.cells, own, score(made.judge, made.cells, own))];
   }
 
   it('is what the score lacks of the one with that decision best and the others kept', () => {
@@ -63,7 +63,7 @@ describe('the cost of each decision', () => {
   it('is nothing for decisions of full credit, whatever was played', () => {
     for (const seed of [1, 2, 3, 4, 5, 6]) {
       const own = playedByChance(seed);
-      const costs = costsOf(judge, cells, own, score(judge, cells, own));
+      const costs = [...costsOf(judge, cells, own, score(judge, cells, own))];
       expect(costs).toHaveLength(own.frames.length);
       for (const { credit, points, weeks } of costs)
         if (credit === 1) expect([points, weeks]).toEqual([0, 0]);

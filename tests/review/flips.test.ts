@@ -11,8 +11,8 @@ function found(...edits: readonly Edit[]): readonly FlipPair[] {
   return findFlips(judge, [kase], 6);
 }
 
-const only = (pairs: readonly FlipPair[], step: string): FlipPair => {
-  const at = pairs.filter((pair) => pair.step === step);
+const only = (pairs: readonly FlipPair[], step: string, fact?: string): FlipPair => {
+  const at = pairs.filter((pair) => pair.step === step && (fact ?? pair.fact) === pair.fact);
   expect(at).toHaveLength(1);
   return at[0] as FlipPair;
 };
@@ -51,7 +51,10 @@ describe('flip pairs', () => {
   it('of several acts: other ends are expected, though an act is offered to one only', () => {
     const pairs = found(
       inRules('when: { tract: soiled }', 'when: { lump.depth: deep }'),
-      inCase('{ act: take-tract, text: Tract }', '{ act: take-tract, text: Tract, when: { lump.depth: deep } }'),
+      inCase(
+        '{ act: take-tract, text: Tract }',
+        '{ act: take-tract, text: Tract, when: { lump.depth: deep } }',
+      ),
     );
     const { a, b, table, pitfalls } = only(pairs, 'plan');
     expect([table, a.value, b.value]).toEqual(['plan', 'superficial', 'deep']);
@@ -88,17 +91,27 @@ describe('flip pairs', () => {
     );
     const { a, b, fact } = only(found(apart), 'tissue');
     expect([fact, a.value, b.value]).toEqual(['lump.sizeCm', 4, 8]);
-    expect(a.acts).toEqual([{ act: 'needle', with: { 'needle.side': 'along', 'needle.offsetMm': 0 } }]);
-    expect(b.acts).toEqual([{ act: 'needle', with: { 'needle.side': 'along', 'needle.offsetMm': 10 } }]);
-    const together = needleBy('{ lump.class: large, needle.offsetMm: 0 }, { lump.class: small, needle.offsetMm: 10 }');
+    expect(a.acts).toEqual([
+      { act: 'needle', with: { 'needle.side': 'along', 'needle.offsetMm': 0 } },
+    ]);
+    expect(b.acts).toEqual([
+      { act: 'needle', with: { 'needle.side': 'along', 'needle.offsetMm': 10 } },
+    ]);
+    const together = needleBy(
+      '{ lump.class: large, needle.offsetMm: 0 }, { lump.class: small, needle.offsetMm: 10 }',
+    );
     expect(found(together).map((pair) => pair.step)).toEqual(['report']);
   });
 
   it('are met in a situation, where only that brings them about', () => {
-    const pairs = found(inRules('when: { tract: soiled }', 'when: { tract: soiled, lump.class: large }'));
+    const pairs = found(
+      inRules('when: { tract: soiled }', 'when: { tract: soiled, lump.class: large }'),
+    );
     const pair = only(pairs, 'plan');
     expect([pair.situation, pair.fact]).toEqual(['sent-late', 'lump.sizeCm']);
-    const { kase } = tinyCourse(inRules('when: { tract: soiled }', 'when: { tract: soiled, lump.class: large }'));
+    const { kase } = tinyCourse(
+      inRules('when: { tract: soiled }', 'when: { tract: soiled, lump.class: large }'),
+    );
     expect(patientOf(kase, pair, 'b')).toEqual({ ...kase.base, 'lump.sizeCm': 8 });
   });
 
@@ -113,6 +126,56 @@ describe('flip pairs', () => {
   });
 });
 
+describe('the patients of a pair', () => {
+  const base = (facts: string): Edit =>
+    inCase('base: { lump.sizeCm: 4, lump.depth: deep, fate.margin: clear }', `base: { ${facts} }`);
+  const clearWhen = (when: string): Edit =>
+    inRules(
+      '{ id: clear, when: { margin: clear }',
+      `{ id: clear, when: { margin: clear, ${when} }`,
+    );
+
+  it('are as ordinary as they can be', () => {
+    const { a, b } = only(found(clearWhen('lump.sizeCm: 2')), 'report', 'margin');
+    expect(a.patient).toEqual({ 'lump.sizeCm': 2 });
+    expect(b.patient).toEqual({ 'lump.sizeCm': 2, 'fate.margin': 'involved' });
+  });
+
+  it('stay sound', () => {
+    const large = base('lump.sizeCm: 8, lump.depth: deep, fate.margin: clear');
+    const { a } = only(found(large, clearWhen('lump.depth: superficial')), 'report', 'margin');
+    expect(a.patient).toEqual({ 'lump.sizeCm': 4, 'lump.depth': 'superficial' });
+  });
+
+  it('have the usual value, where no condition tells it from the one that was drawn', () => {
+    const { a, b } = only(
+      found(inRules('when: { tract: soiled }', 'when: { lump.class: large, lump.depth: deep }')),
+      'plan',
+    );
+    expect([a.value, b.value]).toEqual([4, 8]);
+  });
+
+  it('may be some that only a situation describes', () => {
+    const { judge, kase } = tinyCourse(
+      inCase(
+        'given: { lump.depth: deep }, set: { tract: soiled }',
+        'given: { site: arm, lump.depth: superficial }, set: {}',
+      ),
+      inRules('when: { tract: soiled }', 'when: { lump.sizeCm: 2, lump.depth: superficial }'),
+    );
+    const described = only(findFlips(judge, [kase], 0), 'plan', 'lump.sizeCm');
+    expect(described.a.patient).toEqual({
+      site: 'arm',
+      'lump.depth': 'superficial',
+      'lump.sizeCm': 2,
+    });
+    expect(stillFlips(judge, [kase])(described)).toBe(true);
+    expect(only(findFlips(judge, [kase], 6), 'plan', 'lump.sizeCm').a.patient).not.toHaveProperty(
+      'site',
+    );
+  });
+});
+
 describe('a recorded pair', () => {
   const { judge, kase } = tinyCourse();
   const [pair] = found() as readonly [FlipPair];
@@ -120,7 +183,12 @@ describe('a recorded pair', () => {
 
   it('holds as long as the content says of it what it said', () => {
     expect(still(pair)).toBe(true);
-    const changed = tinyCourse(inRules('reoperate: suboptimal }, why: It is clear.', 'reoperate: harmful }, why: It is clear.'));
+    const changed = tinyCourse(
+      inRules(
+        'reoperate: suboptimal }, why: It is clear.',
+        'reoperate: harmful }, why: It is clear.',
+      ),
+    );
     expect(stillFlips(changed.judge, [changed.kase])(pair)).toBe(false);
   });
 

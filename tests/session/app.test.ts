@@ -4,6 +4,7 @@ import type { Decision } from '../../src/domain/decision.ts';
 import { home, play as playRoute, review } from '../../src/session/routes.ts';
 import type { Sitting } from '../../src/session/sitting.svelte.ts';
 import { Trainer } from '../../src/session/trainer.svelte.ts';
+import { openWorld } from '../storage/archive-world.ts';
 import { fakeLocks } from '../support/browser.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { openApp } from '../support/open-app.ts';
@@ -268,5 +269,16 @@ describe('an exercise', () => {
     expect(await app.exercise({ ...drill, case: 'gone' })).toEqual({ unplayable: 'no such case' });
     const offline = openApp(memoryLog(), { trainer: () => Promise.reject(new Error('offline')) });
     expect(await offline.exercise(drill)).toEqual({ unplayable: 'not loaded' });
+  });
+});
+
+describe('the archive', () => {
+  it('is the same one for everybody who asks, and is asked for again if it could not be loaded', async () => {
+    const { archive } = openWorld();
+    const load = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue(archive);
+    const app = openApp(memoryLog(), { archive: load });
+    await expect(app.archive()).rejects.toThrow('offline');
+    expect(await Promise.all([app.archive(), app.archive()])).toEqual([archive, archive]);
+    expect(load).toHaveBeenCalledTimes(2);
   });
 });

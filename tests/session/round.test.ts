@@ -21,6 +21,7 @@ const source: RoundSource = {
       }[pitfall],
     ),
   standing: (pitfall) => Promise.resolve(standing(pitfall)),
+  isDue: () => true,
 };
 
 async function begun(...pitfalls: readonly string[]) {
@@ -65,6 +66,26 @@ describe('a round', () => {
     expect(round.number).toBe(3);
     expect(round.met.map(({ outcome }) => outcome)).toEqual(['no patient', 'no patient']);
     await round.next();
+  });
+
+  it('does not ask again for what was met on the way', async () => {
+    const [at, before] = ['2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z'];
+    const met: Partial<Record<string, Partial<PitfallStanding>>> = {
+      waited: { lastAt: at, lastCommittedAt: at },
+      'opened-a-large-lump': { lastAt: at, lastCommittedAt: before },
+    };
+    const round = new Round(
+      tinyStage(),
+      {
+        ...source,
+        standing: (pitfall) => Promise.resolve({ pitfall, ...met[pitfall] } as PitfallStanding),
+        isDue: ({ pitfall }) => !(pitfall in met),
+      },
+      ['waited', 'opened-a-large-lump', 'needle-off-line'],
+    );
+    await round.next();
+    expect(round.met.map(({ outcome }) => outcome)).toEqual(['committed', 'escaped']);
+    expect([round.number, round.sitting?.play.view?.step.id]).toEqual([3, 'tissue']);
   });
 
   it('ends where there is nobody at all', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mode } from '../../src/domain/attempt.ts';
 import { play as playRoute } from '../../src/session/routes.ts';
 import type { Play } from '../../src/session/play.svelte.ts';
+import { costsIn, debriefOf } from '../../src/session/telling.ts';
 import { Trainer } from '../../src/session/trainer.svelte.ts';
 import { openWhatIf } from '../../src/session/what-if.svelte.ts';
 import type { WhatIf } from '../../src/session/what-if.svelte.ts';
@@ -68,4 +69,12 @@ describe('a decision taken otherwise', () => {
       unplayable: 'exam not over',
     });
   });
+});
+
+it('the costs of an attempt are those of each of its decisions', async () => {
+  const { trainer, attempt } = await begun();
+  const play = (await trainer.resume(attempt)) as Play;
+  const costs = await costsIn(play, await debriefOf(play));
+  expect(costs.map(({ step, credit }) => [step, credit])).toEqual([['first-look', 0]]);
+  expect(costs[0]?.points).toBeGreaterThan(0);
 });

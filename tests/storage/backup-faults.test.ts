@@ -72,7 +72,7 @@ describe('a file that is no sound backup changes nothing, and', () => {
 
   it('is truncated where it ends within what is packed', async () => {
     const { here, file } = await world();
-    for (const size of [12, file.size / 2, file.size - 1])
+    for (const size of [12, file.size >> 1, file.size - 1])
       expect(await refusalOf(here, file.slice(0, size))).toMatchObject({ is: 'truncated' });
   });
 
@@ -179,9 +179,9 @@ describe('a file that is no sound backup changes nothing, and', () => {
     ['"records":[', `"records":[{"a":`.padEnd(200_000, '{"a":')],
     ['"certainty":"fairly sure"', '"certainty":"<script>"'],
     ['"kind":"decision"', '"kind":"quiz"'],
-    ['"profile":"anna","device"', '"profile":"ben","device"'],
+    ['"profile":"anna"', '"profile":"ben"'],
     ['"attempt":"a","case"', '"attempt":"b","case"'],
-  ])('is edited where %j has become %.60j', async (from, to) => {
+  ])('is edited where %j has become something hostile', async (from, to) => {
     const { here, lines } = await world();
     const [first, a, ...rest] = lines;
     const hostile = a?.replace(from, to) ?? '';

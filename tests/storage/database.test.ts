@@ -55,6 +55,12 @@ describe('the database', () => {
     expect(await metaRow(browser)).toEqual({ key: 'data version', value: dataVersion });
   });
 
+  it('says so from its beginning, before anything is written', async () => {
+    const browser = fakeBrowser();
+    await openAttemptLog({ ...browser.options, ...fakeTime() }).list('anna');
+    expect(await metaRow(browser)).toEqual({ key: 'data version', value: dataVersion });
+  });
+
   it('says so again when older data are written to', async () => {
     const { browser, log } = await openWorld();
     await writeDataVersion(browser, dataVersion - 1);

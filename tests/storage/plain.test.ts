@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSame, plainCopy } from '../../src/storage/plain.ts';
+import { isSame, ordered, plainCopy } from '../../src/storage/plain.ts';
 
 describe('plain data', () => {
   it('are the same in any order of their properties', () => {
@@ -25,6 +25,13 @@ describe('plain data', () => {
   ])('are not the same: %j and %j', (one, other) => {
     expect(isSame(one, other)).toBe(false);
     expect(isSame(other, one)).toBe(false);
+  });
+
+  it('are the same text in order, if they are the same', () => {
+    const one = { b: [{ d: 'x', c: null }], a: 1, __proto__: null };
+    expect(JSON.stringify(ordered(one))).toBe('{"a":1,"b":[{"c":null,"d":"x"}]}');
+    const own = JSON.parse('{"z":1,"__proto__":{"y":2},"10":0,"9":0}') as object;
+    expect(JSON.stringify(ordered(own))).toBe('{"9":0,"10":0,"__proto__":{"y":2},"z":1}');
   });
 
   it('are copied through and through', () => {

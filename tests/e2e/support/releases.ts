@@ -66,7 +66,7 @@ async function renameAll(release: string): Promise<void> {
   const names = new Map(
     assets.map((name) => [
       name,
-      name.replace(hashed, (hash) => `-${[...hash.slice(1)].reverse().join('')}`),
+      name.replace(hashed, (hash) => `-${hash.slice(1).split('').reverse().join('')}`),
     ]),
   );
   const all = [...names].map(([name, next]) => [join(release, 'assets', name), next] as const);

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { shippedCases } from '../../src/content/shipped.ts';
+import type { Decision } from '../../src/domain/decision.ts';
+import type { Standing } from '../../src/review/standing.ts';
+import type { Play } from '../../src/session/play.svelte.ts';
+import { openReviewing } from '../../src/session/reviewing.ts';
+import { play as playRoute } from '../../src/session/routes.ts';
+import type { Drill } from '../../src/session/trainer.svelte.ts';
+import { Trainer } from '../../src/session/trainer.svelte.ts';
+import { memoryLog } from '../support/memory-log.ts';
+import type { MemoryLog } from '../support/memory-log.ts';
+import { portsWith } from '../support/ports.ts';
+
+const watch: Decision = {
+  step: 'first-look',
+  acts: [{ act: 'watch-for-six-months', with: {} }],
+  certainty: 'certain',
+  reason: null,
+};
+const full = { is: 'not saved', because: 'the storage is full' } as const;
+
+/** Somebody on some day, who reads the log anew. */
+async function open(log: MemoryLog, day = '2026-01-01') {
+  let seeds = 0;
+  const now = () => `${day}T12:00:00Z`;
+  const trainer = new Trainer(portsWith(log, { now, newId: () => `id-${day}-${++seeds}` }));
+  const newSeed = () => ++seeds;
+  const reviewing = await openReviewing({ trainer, cases: shippedCases, now, newSeed });
+  return { trainer, reviewing };
+}
+
+async function wait(trainer: Trainer, seed: number | null = null): Promise<Play> {
+  const play = (await trainer.begin(playRoute('saphenous-vein-mass', { seed }))) as Play;
+  await play.commit(watch);
+  return play;
+}
+
+async function committedBy(log: MemoryLog): Promise<string> {
+  const { trainer, reviewing } = await open(log);
+  await wait(trainer);
+  const standing = (await reviewing.standing()) as Standing;
+  const [row] = reviewing.board(standing, {});
+  return row?.pitfall.id ?? '';
+}
+
+describe('the review of somebody', () => {
+  it('follows the log decision by decision, and comes to the same as reading it anew', async () => {
+    const log = memoryLog();
+    const { trainer, reviewing } = await open(log);
+    expect(((await reviewing.standing()) as Standing).answers).toEqual({});
+    await wait(trainer);
+    const one = (await reviewing.standing()) as Standing;
+    await wait(trainer, 5);
+    const two = (await reviewing.standing()) as Standing;
+    expect(Object.values(one.attempts)).toHaveLength(1);
+    expect(Object.values(two.attempts)).toHaveLength(2);
+    const again = await open(log);
+    expect(await again.reviewing.standing()).toEqual(two); // from what was memorised
+    await log.memorise('me', { format: 'another' });
+    const anew = await open(log);
+    expect(await anew.reviewing.standing()).toEqual(two);
+  });
+
+  it('counts nothing of an attempt that is deleted', async () => {
+    const log = memoryLog();
+    const { trainer, reviewing } = await open(log);
+    const { header } = await wait(trainer);
+    await reviewing.standing();
+    await log.remove(header.attempt);
+    expect(((await reviewing.standing()) as Standing).attempts).toEqual({});
+  });
+
+  it('leads back to the position before an error', async () => {
+    const log = memoryLog();
+    const { trainer, reviewing } = await open(log);
+    await wait(trainer);
+    const [moment] = reviewing.moments((await reviewing.standing()) as Standing);
+    const position = moment && (await reviewing.position(moment));
+    expect(position?.decision.acts).toEqual(watch.acts);
+    const play = (await trainer.exercise(position?.drill as Drill)) as Play;
+    expect(play.view?.step.id).toBe('first-look');
+    expect(await reviewing.position({ ...moment, attempt: 'gone' } as never)).toBeUndefined();
+  });
+
+  it('draws another patient with the same trap once the pitfall is due', async () => {
+    const log = memoryLog();
+    const pitfall = await committedBy(log);
+    const { trainer, reviewing } = await open(log, '2026-01-20');
+    const standing = (await reviewing.standing()) as Standing;
+    expect(reviewing.round(standing)).toContain(pitfall);
+    expect(reviewing.round(standing).length).toBeLessThanOrEqual(5);
+    expect(reviewing.due(standing)).toBeGreaterThan(0);
+    const drill = (await reviewing.draw(pitfall)) as Drill;
+    expect(drill.exercise).toEqual({ is: 'round', pitfall });
+    const play = (await trainer.exercise(drill)) as Play;
+    expect(play.view?.step.id).toBe('first-look');
+    expect(play.header.patient).not.toEqual(((await log.list('me')) as never[])[0]);
+    await play.commit(watch);
+    const after = (await reviewing.standing()) as Standing;
+    expect(after.pitfalls[pitfall]?.committed).toBe(2);
+    expect(await reviewing.draw('no-such-pitfall')).toBeUndefined();
+  });
+
+  it('says why it cannot be read', async () => {
+    const log = memoryLog();
+    const { trainer, reviewing } = await open(log);
+    log.failWith(full);
+    expect(await reviewing.standing()).toEqual(full);
+    expect(await reviewing.draw('any')).toBeUndefined();
+    const unloaded = new Trainer({
+      ...portsWith(log),
+      log: () => Promise.reject(new Error('off')),
+    });
+    const { now, newSeed } = { now: () => '2026-01-01T12:00:00Z', newSeed: () => 1 };
+    const blocked = await openReviewing({ trainer: unloaded, cases: shippedCases, now, newSeed });
+    expect(await blocked.standing()).toMatchObject({ is: 'blocked' });
+    expect(trainer.profile).toBe('me');
+  });
+});
