@@ -196,13 +196,13 @@ describe('who is playing', () => {
 
   it('cannot change while something here is not saved', async () => {
     const opened = await open([entryOf('me'), entryOf('ben')]);
-    const { app, data, log } = opened;
+    const { app, archive, data, log } = opened;
     await loseNothing(opened);
     expect(await data.switchTo(ben)).toBe('unsaved');
     expect(await data.add('Cleo')).toBe('unsaved');
     expect(await data.erase(anna)).toBe('unsaved');
     expect(app.settings.now.profile).toBe('me');
-    expect(app.holdings.players).toHaveLength(2);
+    expect(await archive.profiles()).toHaveLength(2);
     log.failWith(undefined);
     await app.unsaved[0]?.save();
     expect(await data.switchTo(ben)).toBe(true);
