@@ -2,7 +2,6 @@ import type { AttemptLog, LogFailure, LogMark, StoredAttempt } from '../domain/a
 import { placeToBegin } from '../course/entry.ts';
 import { boardOf, dueCount, whereabouts } from '../review/board.ts';
 import type { BoardFilter, BoardRow, Whereabouts } from '../review/board.ts';
-import { daysBefore } from '../review/day.ts';
 import { emptyStanding, foldInto } from '../review/fold.ts';
 import { freshTrap } from '../review/fresh.ts';
 import type { Missed } from '../review/fresh.ts';
@@ -13,6 +12,7 @@ import { reviewedOf } from '../review/reviewed.ts';
 import type { Reviewed } from '../review/reviewed.ts';
 import { roundOf } from '../review/round.ts';
 import type { RoundItem } from '../review/round.ts';
+import { daysBefore } from '../review/schedule.ts';
 import { FORMAT } from '../review/standing.ts';
 import type { LatestAnswer, Standing } from '../review/standing.ts';
 import type { Play } from './play.svelte.ts';

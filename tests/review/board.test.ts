@@ -13,7 +13,7 @@ const book = {
     waited: { ...judge.book.pitfalls['waited'], severity: 'moderate' },
     'tumour-left': { ...judge.book.pitfalls['tumour-left'], severity: 'serious' },
   },
-} as typeof judge.book;
+} as unknown as typeof judge.book;
 const at = (day: number): string => `2026-01-0${day}T10:00:00Z`;
 const committed = (pitfall: string, day: number, part = {}) =>
   failed({ at: at(day), met: [pitfall], committed: [pitfall], certainty: 'guess', ...part });
@@ -115,10 +115,18 @@ describe('the moments to redo', () => {
     }));
     const drill = drillForMoment({ header: tinyHeader, records }, 2);
     expect(drill).toEqual({
-      ...{ case: 'tiny', chapter: null, from: null, situation: null, seed: null },
+      case: 'tiny',
+      chapter: null,
+      from: null,
+      situation: null,
+      seed: null,
       patient: kase.base,
       prelude: fullCredit.slice(0, 2),
-      exercise: { is: 'redo', attempt: 'one', decision: 2 },
+      exercise: {
+        is: 'redo',
+        attempt: 'one',
+        decision: 2,
+      },
     });
     const before = fullCredit.slice(0, 1);
     const header = { ...tinyHeader, prelude: before };

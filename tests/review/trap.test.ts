@@ -18,7 +18,10 @@ import type { TinyCourse } from '../support/tiny-course.ts';
 
 const shipped = groundOf(judge, cells, saphenous);
 const start: Omit<Position, 'case' | 'patient'> = {
-  ...{ chapter: null, from: null, situation: null, seed: null },
+  chapter: null,
+  from: null,
+  situation: null,
+  seed: null,
 };
 const seeds = [1, 2, 3, 4, 5, 6];
 const groundIn = (course: TinyCourse): Ground => groundOf(course.judge, course.cells, course.kase);
@@ -178,13 +181,13 @@ describe("today's round", () => {
   const open = (...ids: readonly string[]): Trap => ({ position, open: ids });
 
   it('takes what is due in the order of the board, five decisions at most', () => {
-    const board = [...'abcdefg'].map((id) => row(id, id !== 'b'));
+    const board = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => row(id, id !== 'b'));
     const items = roundOf(board, (id) => open(id));
     expect(items.map(({ pitfalls }) => pitfalls)).toEqual([['a'], ['c'], ['d'], ['e'], ['f']]);
     expect(items[0]?.drill).toEqual({ ...position, exercise: { is: 'round', pitfall: 'a' } });
   });
   it('lets one decision stand for all that is open there, and leaves out what cannot be drawn', () => {
-    const board = [...'abcd'].map((id) => row(id));
+    const board = ['a', 'b', 'c', 'd'].map((id) => row(id));
     const items = roundOf(board, (id) => (id === 'b' ? undefined : open(id, 'c', 'x')));
     expect(items.map(({ pitfalls }) => pitfalls)).toEqual([['a', 'c'], ['d']]);
   });
