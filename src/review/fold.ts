@@ -1,10 +1,10 @@
 import { certainties } from '../domain/decision.ts';
 import type { LogMark } from '../domain/attempt.ts';
-import { daysBefore } from './day.ts';
 import type { DayOf } from './day.ts';
 import type { Encounter } from './encounter.ts';
 import { afterMeeting } from './fold-pitfall.ts';
 import type { Reviewed } from './reviewed.ts';
+import { daysBefore } from './schedule.ts';
 import { FORMAT } from './standing.ts';
 import type { AttemptLine, EarlierAnswer, LatestAnswer, PitfallStanding } from './standing.ts';
 import type { Reliability, Standing } from './standing.ts';

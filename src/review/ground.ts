@@ -22,7 +22,10 @@ export interface Ground {
   readonly soundness: Soundness;
   readonly roads: Roads;
   /** By step: some patients who meet a pitfall there without an error, from the beginning or from a situation on. */
-  meeting(pitfall: string, situation: string | null): ReadonlyMap<string, readonly Facts[]>;
+  readonly meeting: (
+    pitfall: string,
+    situation: string | null,
+  ) => ReadonlyMap<string, readonly Facts[]>;
 }
 
 /** So many patients are led along a road to see which pitfalls they meet where; so many of each are remembered. */

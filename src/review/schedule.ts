@@ -1,5 +1,5 @@
 import { Rating, createEmptyCard, fsrs } from 'ts-fsrs';
-import type { Card as FsrsCard, Grade as FsrsGrade } from 'ts-fsrs';
+import type { CardInput, Card as FsrsCard, Grade as FsrsGrade } from 'ts-fsrs';
 import type { Certainty } from '../domain/decision.ts';
 
 /** How one pitfall sits in memory, as plain data. Days are written "2026-11-22". */
@@ -48,10 +48,11 @@ export const newCard = (day: string): Card => cardOf(createEmptyCard(dateOf(day)
  */
 export function review(card: Card, day: string, grade: Grade): Card {
   if (card.reviewed === day) return card;
-  const before: FsrsCard = {
+  const before: CardInput = {
     due: dateOf(card.due),
     stability: card.stability,
     difficulty: card.difficulty,
+    // oxlint-disable-next-line typescript/no-deprecated -- asked for until the next major version
     elapsed_days: 0,
     scheduled_days: card.scheduledDays,
     learning_steps: 0,
@@ -63,9 +64,16 @@ export function review(card: Card, day: string, grade: Grade): Card {
   return cardOf(scheduler.next(before, dateOf(day), ratings[grade]).card);
 }
 
+/** The day so many days before. */
+export function daysBefore(day: string, days: number): string {
+  const { due } = createEmptyCard(dateOf(day));
+  due.setUTCDate(due.getUTCDate() - days);
+  return dayIn(due);
+}
+
 // the scheduler counts days in universal time: local days are handed over as such
-const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
-const dayIn = (date: Date): string => date.toISOString().slice(0, 10);
+const dateOf = (day: string): string => `${day}T00:00:00Z`;
+const dayIn = (date: FsrsCard['due']): string => date.toISOString().slice(0, 10);
 
 const cardOf = (card: FsrsCard): Card => ({
   due: dayIn(card.due),

@@ -1,4 +1,4 @@
-import { daysBefore } from './day.ts';
+import { daysBefore } from './schedule.ts';
 
 /** A week, from Monday on, and whether somebody practised in it. */
 export interface Week {

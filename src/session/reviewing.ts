@@ -5,7 +5,7 @@ import type { LogFailure, StoredAttempt } from '../domain/attempt.ts';
 import type { Guidance, Rulebook } from '../domain/library.ts';
 import { boardOf, dueCount, roundOf, whereabouts } from '../review/board.ts';
 import type { BoardFilter, BoardRow } from '../review/board.ts';
-import { daysBefore } from '../review/day.ts';
+import { daysBefore } from '../review/schedule.ts';
 import { flipsFor } from '../review/flips.ts';
 import { freshTrap } from '../review/fresh.ts';
 import { groundOf } from '../review/ground.ts';

@@ -37,11 +37,28 @@ function played(ground: Ground, seed: number): StoredAttempt {
     course = extend(judge, course, { ...pick(worth, seed, n), certainty });
   }
   const header: AttemptHeader = {
-    ...{ attempt: '', case: kase.id, chapter: null, from: null, situation: null, mode: 'learn' },
-    ...{ content, seed, patient, profile: 'me', device: 'here', startedAt: '' },
+    attempt: '',
+    case: kase.id,
+    chapter: null,
+    from: null,
+    situation: null,
+    mode: 'learn',
+    ...{
+      content,
+      seed,
+      patient,
+      profile: 'me',
+      device: 'here',
+      startedAt: '',
+    },
   };
   const records = course.frames.map(({ decision }, seq): DecisionRecord => ({
-    ...{ kind: 'decision', attempt: '', seq, at: '', content, shown: [] },
+    kind: 'decision',
+    attempt: '',
+    seq,
+    at: '',
+    content,
+    shown: [],
     ...decision,
   }));
   return { header, records };

@@ -120,10 +120,18 @@ describe('the moments to redo', () => {
     }));
     const drill = drillForMoment({ header: tinyHeader, records }, 2);
     expect(drill).toEqual({
-      ...{ case: 'tiny', chapter: null, from: null, situation: null, seed: null },
+      case: 'tiny',
+      chapter: null,
+      from: null,
+      situation: null,
+      seed: null,
       patient: kase.base,
       prelude: fullCredit.slice(0, 2),
-      exercise: { is: 'redo', attempt: 'one', decision: 2 },
+      exercise: {
+        is: 'redo',
+        attempt: 'one',
+        decision: 2,
+      },
     });
     const before = fullCredit.slice(0, 1);
     const header = { ...tinyHeader, prelude: before };

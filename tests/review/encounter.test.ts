@@ -53,9 +53,23 @@ describe('the encounters of an attempt', () => {
       stored([wait, decided('late-image', 'image'), off, plan, operation, report]),
     );
     expect(first).toMatchObject({
-      ...{ attempt: 'one', decision: 0, at: '2026-01-01T00', case: 'tiny', chapter: 'before' },
-      ...{ step: 'first', certainty: 'guess', credit: 0, verdict: 'harmful', exercise: null },
-      ...{ met: ['waited'], committed: ['waited'], again: null },
+      attempt: 'one',
+      decision: 0,
+      at: '2026-01-01T00',
+      case: 'tiny',
+      chapter: 'before',
+      ...{
+        step: 'first',
+        certainty: 'guess',
+        credit: 0,
+        verdict: 'harmful',
+        exercise: null,
+      },
+      ...{
+        met: ['waited'],
+        committed: ['waited'],
+        again: null,
+      },
     });
     expect(second).toMatchObject({
       step: 'tissue',
@@ -121,15 +135,36 @@ describe('the encounters of an attempt', () => {
 describe('the line of an attempt', () => {
   it('says how far it came, by chapter too, and what was committed', () => {
     expect(lineOf(...asked(stored([wait])))).toMatchObject({
-      ...{ attempt: 'one', case: 'tiny', chapter: null, situation: null, mode: 'learn' },
-      ...{ lastAt: '2026-01-01T00', decisions: 1, finished: false, passed: false, percent: 0 },
+      attempt: 'one',
+      case: 'tiny',
+      chapter: null,
+      situation: null,
+      mode: 'learn',
+      ...{
+        lastAt: '2026-01-01T00',
+        decisions: 1,
+        finished: false,
+        passed: false,
+        percent: 0,
+      },
       pitfalls: ['waited'],
     });
     expect(lineOf(...asked(stored(fullCredit)))).toMatchObject({
-      ...{ finished: true, passed: true, percent: 100, pitfalls: [] },
+      finished: true,
+      passed: true,
+      percent: 100,
+      pitfalls: [],
       chapters: [
-        { id: 'before', earned: 2, of: 2 },
-        { id: 'after', earned: 3, of: 3 },
+        {
+          id: 'before',
+          earned: 2,
+          of: 2,
+        },
+        {
+          id: 'after',
+          earned: 3,
+          of: 3,
+        },
       ],
     });
   });
@@ -140,7 +175,11 @@ describe('the line of an attempt', () => {
   });
   it('tells no result of an exam that is not over', () => {
     expect(lineOf(...asked(stored([wait], { mode: 'exam' })))).toMatchObject({
-      ...{ decisions: 1, finished: false, percent: 0, chapters: [], pitfalls: [] },
+      decisions: 1,
+      finished: false,
+      percent: 0,
+      chapters: [],
+      pitfalls: [],
     });
   });
 });
@@ -149,14 +188,18 @@ describe('what the review takes from an attempt', () => {
   it('is its line and its decisions; an exercise is no attempt at a case', () => {
     const whole = reviewedOf(...asked(stored([wait, null, image])));
     expect(whole).toMatchObject({
-      ...{ attempt: 'one', case: 'tiny', withdrawals: 1, lastAt: '2026-01-01T02' },
+      attempt: 'one',
+      case: 'tiny',
+      withdrawals: 1,
+      lastAt: '2026-01-01T02',
       line: { decisions: 1 },
       patient: '110',
     });
     expect(whole.encounters).toHaveLength(1);
     const exercise = { is: 'flip', pair: 'x' } as const;
     expect(reviewedOf(...asked(stored([], { exercise })))).toMatchObject({
-      ...{ line: null, lastAt: tinyHeader.startedAt },
+      line: null,
+      lastAt: tinyHeader.startedAt,
     });
   });
 });

@@ -16,7 +16,10 @@ import type { TinyCourse } from '../support/tiny-course.ts';
 
 const shipped = groundOf(judge, cells, saphenous);
 const start: Omit<Position, 'case' | 'patient'> = {
-  ...{ chapter: null, from: null, situation: null, seed: null },
+  chapter: null,
+  from: null,
+  situation: null,
+  seed: null,
 };
 const seeds = [1, 2, 3, 4, 5, 6];
 const groundIn = (course: TinyCourse): Ground => groundOf(course.judge, course.cells, course.kase);
