@@ -1,9 +1,9 @@
 import type { Decision } from '../domain/decision.ts';
 import type { LatestAnswer } from '../review/standing.ts';
-import type { App } from './app.svelte.ts';
 import { lookedAt, solved } from './looked-at.ts';
 import type { Play } from './play.svelte.ts';
 import type { Sitting } from './sitting.svelte.ts';
+import type { Stage } from './stage.ts';
 import { soFar } from './telling.ts';
 import type { Drill } from './trainer.svelte.ts';
 
@@ -22,7 +22,7 @@ export type Feedback = 'find' | 'fail' | 'win' | 'view';
 /** Moments to redo, one after the other: every try is stored as an attempt of its own. */
 export class Redo {
   readonly moments: readonly LatestAnswer[];
-  readonly #app: Pick<App, 'exercise' | 'leaveExercise'>;
+  readonly #stage: Stage;
   readonly #positionOf: PositionOf;
   #at = $state(-1);
   #feedback = $state<Feedback>('find');
@@ -35,12 +35,8 @@ export class Redo {
   #left = false;
   #position: Position | undefined;
 
-  constructor(
-    app: Pick<App, 'exercise' | 'leaveExercise'>,
-    positionOf: PositionOf,
-    moments: readonly LatestAnswer[],
-  ) {
-    this.#app = app;
+  constructor(stage: Stage, positionOf: PositionOf, moments: readonly LatestAnswer[]) {
+    this.#stage = stage;
     this.#positionOf = positionOf;
     this.moments = moments;
   }
@@ -159,7 +155,7 @@ export class Redo {
   }
 
   async #open(drill: Drill): Promise<Sitting | undefined> {
-    const opened = await this.#app.exercise(drill);
+    const opened = await this.#stage.exercise(drill);
     return 'unplayable' in opened ? undefined : opened;
   }
 
@@ -170,7 +166,7 @@ export class Redo {
     this.#shown = undefined;
     this.#feedback = feedback;
     for (const done of [before, this.#left ? sitting : undefined])
-      if (done) void this.#app.leaveExercise(done);
+      if (done) void this.#stage.leaveExercise(done);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Decision } from '../domain/decision.ts';
 import type { PitfallStanding } from '../review/standing.ts';
-import type { App } from './app.svelte.ts';
 import type { Play } from './play.svelte.ts';
 import type { Sitting } from './sitting.svelte.ts';
+import type { Stage } from './stage.ts';
 import type { Drill } from './trainer.svelte.ts';
 
 /** Where a round gets its patients, and what it learns from the log. */
@@ -31,19 +31,15 @@ const ENOUGH = 0.5;
 /** Today's round: one new patient for each pitfall that is due. Every decision is stored as an attempt of its own. */
 export class Round {
   readonly pitfalls: readonly string[];
-  readonly #app: Pick<App, 'exercise' | 'leaveExercise'>;
+  readonly #stage: Stage;
   readonly #source: RoundSource;
   #met = $state.raw<readonly Met[]>([]);
   #sitting = $state.raw<Sitting>();
   #decided = $state(false);
   #left = false;
 
-  constructor(
-    app: Pick<App, 'exercise' | 'leaveExercise'>,
-    source: RoundSource,
-    pitfalls: readonly string[],
-  ) {
-    this.#app = app;
+  constructor(stage: Stage, source: RoundSource, pitfalls: readonly string[]) {
+    this.#stage = stage;
     this.#source = source;
     this.pitfalls = pitfalls;
   }
@@ -102,7 +98,7 @@ export class Round {
 
   async #open(pitfall: string): Promise<Sitting | undefined> {
     const drill = await this.#source.draw(pitfall);
-    const opened = drill && (await this.#app.exercise(drill));
+    const opened = drill && (await this.#stage.exercise(drill));
     return !opened || 'unplayable' in opened ? undefined : opened;
   }
 
@@ -130,7 +126,7 @@ export class Round {
     this.#sitting = this.#left ? undefined : sitting;
     this.#decided = false;
     for (const done of [before, this.#left ? sitting : undefined])
-      if (done) void this.#app.leaveExercise(done);
+      if (done) void this.#stage.leaveExercise(done);
   }
 }
 
