@@ -4,9 +4,9 @@ import type { Archive, Profile } from '../domain/archive.ts';
 import type { Decision } from '../domain/decision.ts';
 import { keepBookmarks } from './bookmark.ts';
 import type { Bookmarks } from './bookmark.ts';
-import type { YourData } from './data.svelte.ts';
 import { Holdings } from './holdings.svelte.ts';
 import { Notes } from './notes.svelte.ts';
+import { once } from './once.ts';
 import { Persistence } from './persistence.svelte.ts';
 import type { Keeper } from './persistence.svelte.ts';
 import { Router } from './router.svelte.ts';
@@ -17,12 +17,8 @@ import { Shortcuts } from './shortcuts.svelte.ts';
 import { Sitting } from './sitting.svelte.ts';
 import type { Play } from './play.svelte.ts';
 import type { Standing } from '../review/standing.ts';
-import type { ProgressBook } from './progress-book.svelte.ts';
-import type { Reading } from './reading.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { Drill, Ports, Trainer, Unplayable } from './trainer.svelte.ts';
-import type { Taker } from './take-away.ts';
-import type { NoWhatIf, WhatIf } from './what-if.svelte.ts';
 import { Worker } from './worker.svelte.ts';
 
 export interface AppPorts extends Ports {
@@ -58,10 +54,13 @@ export class App {
   readonly bookmarks: Bookmarks;
   readonly newSeed: () => number;
   readonly now: () => string;
+  readonly newId: () => string;
+  /** What judges and stores. Like the two below it rejects if it cannot be loaded, and is then loaded again when asked. */
+  readonly trainer: () => Promise<Trainer>;
+  /** All that is kept, as a whole. */
+  readonly archive: () => Promise<Archive>;
+  readonly reviewing: () => Promise<Reviewing>;
   readonly #ports: AppPorts;
-  #loading: Promise<Trainer> | undefined;
-  #archive: Promise<Archive> | undefined;
-  #reviewing: Promise<Reviewing> | undefined;
   #sitting = $state.raw<Sitting>();
   #left = $state.raw<readonly Sitting[]>([]);
   #trouble = $state.raw<Unplayable>();
@@ -72,12 +71,16 @@ export class App {
     this.#ports = ports;
     this.newSeed = ports.newSeed;
     this.now = ports.now;
+    this.newId = ports.newId;
+    this.trainer = once(() => ports.trainer(ports));
+    this.archive = once(ports.archive);
+    this.reviewing = once(() => this.#review());
     // only the start page is reloaded: on every other one somebody may have begun something
     const mayReload = (): boolean => this.router.route.page === 'home' && !this.atRisk;
     this.worker = new Worker(ports.worker, mayReload);
     this.settings = new Settings(ports.preferences);
     const { settings } = this;
-    this.holdings = new Holdings({ archive: () => this.archive(), settings, now: ports.now });
+    this.holdings = new Holdings({ archive: this.archive, settings, now: ports.now });
     this.persistence = new Persistence(ports.keeper);
     // beside an open attempt stand the notes of whoever plays it
     this.notes = new Notes(
@@ -115,52 +118,12 @@ export class App {
     return this.#trouble;
   }
 
-  /** Rejects if it cannot be loaded; it is then asked for again the next time. */
-  trainer(): Promise<Trainer> {
-    this.#loading ??= this.#ports.trainer(this.#ports).catch((error: unknown) => {
-      this.#loading = undefined;
-      throw error;
-    });
-    return this.#loading;
-  }
-
-  /** Rejects if it cannot be loaded; it is then asked for again the next time. */
-  archive(): Promise<Archive> {
-    this.#archive ??= this.#ports.archive().catch((error: unknown) => {
-      this.#archive = undefined;
-      throw error;
-    });
-    return this.#archive;
-  }
-
-  /** What somebody can do with all that is kept of them. Rejects if it cannot be loaded. */
-  async yourData(): Promise<YourData> {
-    const { YourData: Opened } = await import('./data.svelte.ts');
-    const { now, newId } = this.#ports;
-    return new Opened({ app: this, now, newId });
-  }
-
   /** Somebody else plays from now on. False: work here is not saved yet, and nothing has happened. */
   switchTo({ profile, name }: Profile): boolean {
     if (this.atRisk) return false;
     this.#leave();
     this.settings.change({ profile, name });
     return true;
-  }
-
-  /** The guidance library. Rejects if it cannot be loaded. */
-  async reading(): Promise<Reading> {
-    const [trainer, { openReading }] = await Promise.all([this.trainer(), import('./reading.ts')]);
-    return openReading(trainer, cases);
-  }
-
-  /** The review. Rejects if it cannot be loaded; it is then asked for again the next time. */
-  reviewing(): Promise<Reviewing> {
-    this.#reviewing ??= this.#review().catch((error: unknown) => {
-      this.#reviewing = undefined;
-      throw error;
-    });
-    return this.#reviewing;
   }
 
   async #review(): Promise<Reviewing> {
@@ -188,30 +151,6 @@ export class App {
     } catch {
       return {};
     }
-  }
-
-  /** How far somebody has come. Rejects if a part cannot be loaded. */
-  async progress(): Promise<ProgressBook> {
-    const [trainer, reviewing, { ProgressBook: Book }] = await Promise.all([
-      this.trainer(),
-      this.reviewing(),
-      import('./progress-book.svelte.ts'),
-    ]);
-    const { bookmarks } = this;
-    const taker = (): Taker => ({ ...this.settings.now, now: this.now() });
-    return Book.open({ trainer, reviewing, cases, bookmarks, taker });
-  }
-
-  /** One decision of a stored attempt, to be taken otherwise. Rejects if it cannot be loaded. */
-  async whatIf(of: {
-    readonly attempt: string;
-    readonly decision: number;
-  }): Promise<WhatIf | NoWhatIf> {
-    const [trainer, { openWhatIf }] = await Promise.all([
-      this.trainer(),
-      import('./what-if.svelte.ts'),
-    ]);
-    return openWhatIf(trainer, of);
   }
 
   /** Brings in what the first commit and its verdict need. Never rejects. */

@@ -38,13 +38,19 @@ export interface ReviewRoute {
   readonly id: string | null;
 }
 
+/** One decision of an attempt (its number, from 0) taken otherwise. */
+export interface WhatIfRoute {
+  readonly page: 'what-if';
+  readonly attempt: string;
+  readonly decision: number;
+}
+
 export type Route =
   | { readonly page: 'home' }
   | PlayRoute
   | { readonly page: 'attempt'; readonly attempt: string }
   | { readonly page: 'debrief'; readonly attempt: string }
-  /** One decision of an attempt (its number, from 0) taken otherwise. */
-  | { readonly page: 'what-if'; readonly attempt: string; readonly decision: number }
+  | WhatIfRoute
   | ReviewRoute
   | { readonly page: 'progress' }
   | { readonly page: 'data' }

@@ -7,6 +7,7 @@ import { keepPreferences } from '../../src/storage/preferences.ts';
 import { entryOf, fakeArchive, inspected, nothing } from '../support/fake-archive.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { memoryShelf } from '../support/memory-shelf.ts';
+import { openDataFor } from '../../src/session/open-page.ts';
 import { openApp } from '../support/open-app.ts';
 import { saphenous } from '../support/shipped.ts';
 
@@ -30,7 +31,7 @@ async function open(entries: readonly ProfileEntry[] = [], part: Partial<Archive
     newId: () => `new-${++ids}`,
   });
   await app.holdings.look();
-  return { app, archive, shelf, log, data: await app.yourData() };
+  return { app, archive, shelf, log, data: await openDataFor(app) };
 }
 
 /** Something is open that cannot be saved. */
@@ -256,7 +257,7 @@ describe('to erase', () => {
 
 it('where the archive cannot be loaded, that is said', async () => {
   const app = openApp(memoryLog(), { archive: () => Promise.reject(new Error('offline')) });
-  const data = await app.yourData();
+  const data = await openDataFor(app);
   expect(await data.backUp(anna)).toEqual(notLoaded);
   await data.check();
   expect(data.report).toEqual(notLoaded);
