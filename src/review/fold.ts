@@ -70,14 +70,16 @@ export function foldInto(
     days: draft.days,
     memory: {
       newest: last ? { at: last.at, attempt: last.attempt, decision: last.decision } : newest,
-      counted: {
-        ...counted,
-        ...Object.fromEntries(
+      // of thousands of attempts: spreading both takes ten times as long
+      counted: Object.assign(
+        {},
+        counted,
+        Object.fromEntries(
           grown
             .filter(({ encounters }) => encounters.length > 0)
             .map((one) => [one.attempt, [one.encounters.length, one.withdrawals] as const]),
         ),
-      },
+      ),
       patients: patientsMet(standing.memory.patients, grown, dayOf),
     },
   };

@@ -7,21 +7,23 @@ import type { LatestAnswer, Standing } from './standing.ts';
 /** What the session plays as an attempt of one decision. */
 export type ReviewDrill = Position & Required<Pick<AttemptHeader, 'exercise'>>;
 
-/** The latest answers that something better exists for and that were not bettered yet: certain and wrong first, then the latest. */
+/**
+ * The latest answers that something better exists for and that were not bettered yet: certain and wrong first, then
+ * the latest.
+ */
 export function momentsOf(standing: Standing): readonly LatestAnswer[] {
   return Object.values(standing.answers)
     .filter(({ credit, found }) => credit < 1 && !found)
     .sort(
       (a, b) =>
-        surelyWrong(b) - surelyWrong(a) || (a.at < b.at ? 1 : a.at > b.at ? -1 : byPlace(a, b)),
+        surelyWrong(b) - surelyWrong(a) ||
+        Number(a.at < b.at) - Number(a.at > b.at) ||
+        b.decision - a.decision,
     );
 }
 
 const surelyWrong = ({ certainty, credit, committed }: LatestAnswer): number =>
   Number(certainty === 'certain' && (credit === 0 || committed.length > 0));
-
-/** Decided at the same time: the later one of an attempt first. */
-const byPlace = (a: LatestAnswer, b: LatestAnswer): number => b.decision - a.decision;
 
 /**
  * The position before a decision, to be played once more: the same patient, by the same road.

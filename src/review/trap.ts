@@ -107,9 +107,9 @@ function tryPatients(
     if (avoid.has(name) || name === own || !soundness.completable(patient)) continue;
     const candidate = lead(patient, drawn);
     if (candidate?.step.id !== spot.step) continue;
-    if (missed && !differs(judge, kase, candidate, missed, given)) continue;
     const open = openAt(judge, cells, candidate.step, candidate.patient);
-    if (open.includes(pitfall)) return { position: candidate.position, open };
+    const isFresh = !missed || differs(judge, kase, candidate, missed, given);
+    if (isFresh && open.includes(pitfall)) return { position: candidate.position, open };
   }
   return undefined;
 }
@@ -166,8 +166,12 @@ function kept(
 
   function another(id: FactId): Value {
     const values = kase.variation[id] as readonly Value[];
-    const free = values.filter((value) => value !== model[id] && value !== missed?.[id]);
-    return pick(free.length > 0 ? free : values.filter((one) => one !== model[id]), seed, id);
+    const other = (missed ?? model)[id];
+    return pick(
+      values.filter((value) => value !== other),
+      seed,
+      id,
+    );
   }
 }
 

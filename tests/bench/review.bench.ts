@@ -43,14 +43,12 @@ function played(ground: Ground, seed: number): StoredAttempt {
     from: null,
     situation: null,
     mode: 'learn',
-    ...{
-      content,
-      seed,
-      patient,
-      profile: 'me',
-      device: 'here',
-      startedAt: '',
-    },
+    content,
+    seed,
+    patient,
+    profile: 'me',
+    device: 'here',
+    startedAt: '',
   };
   const records = course.frames.map(({ decision }, seq): DecisionRecord => ({
     kind: 'decision',

@@ -58,18 +58,14 @@ describe('the encounters of an attempt', () => {
       at: '2026-01-01T00',
       case: 'tiny',
       chapter: 'before',
-      ...{
-        step: 'first',
-        certainty: 'guess',
-        credit: 0,
-        verdict: 'harmful',
-        exercise: null,
-      },
-      ...{
-        met: ['waited'],
-        committed: ['waited'],
-        again: null,
-      },
+      step: 'first',
+      certainty: 'guess',
+      credit: 0,
+      verdict: 'harmful',
+      exercise: null,
+      met: ['waited'],
+      committed: ['waited'],
+      again: null,
     });
     expect(second).toMatchObject({
       step: 'tissue',
@@ -140,13 +136,11 @@ describe('the line of an attempt', () => {
       chapter: null,
       situation: null,
       mode: 'learn',
-      ...{
-        lastAt: '2026-01-01T00',
-        decisions: 1,
-        finished: false,
-        passed: false,
-        percent: 0,
-      },
+      lastAt: '2026-01-01T00',
+      decisions: 1,
+      finished: false,
+      passed: false,
+      percent: 0,
       pitfalls: ['waited'],
     });
     expect(lineOf(...asked(stored(fullCredit)))).toMatchObject({

@@ -171,3 +171,24 @@ describe('a fresh patient with the same trap', () => {
     expect(spotsOf(ground, 'no-such-pitfall')).toEqual([]);
   });
 });
+
+describe('a step where only some patients meet the pitfall', () => {
+  it('leans on somebody who does, where the missed one would not without her errors', () => {
+    const ground = groundIn(tinyCourse());
+    const patient = { ...ground.kase.base, 'lump.depth': 'superficial' };
+    const before: Position = { ...start, case: 'tiny', patient };
+    const missed = { step: 'operation', before };
+    const wanted = { pitfall: 'operated-without-clamp', missed, avoid: {}, seed: 1 };
+    const trap = freshTrap([ground], wanted);
+    expect(trap?.position).toMatchObject({ from: 'operation', patient: { 'lump.depth': 'deep' } });
+  });
+  it('is left where everybody who could be drawn was met lately', () => {
+    const ground = groundIn(tinyCourse());
+    const all = Array.from({ length: 60 }, (_, i) => draw(ground.soundness, ground.kase, i + 1));
+    const avoid = { tiny: new Set(all.map((one) => patientName(ground.kase, one))) };
+    const before: Position = { ...start, case: 'tiny', patient: ground.kase.base };
+    const missed = { step: 'tissue', before };
+    const wanted = { pitfall: 'needle-off-line', missed, avoid, seed: 1 };
+    expect(freshTrap([ground], wanted)).toBeUndefined();
+  });
+});
