@@ -8,7 +8,7 @@ import type { ActId } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
 import { bestSequence, bestSet, constraintsOf } from './best-acts.ts';
 import type { Cells } from './cells.ts';
-import { judgeAct } from './decide.ts';
+import { judgeAct, knowing } from './decide.ts';
 import { offered } from './offer.ts';
 
 /**
@@ -72,7 +72,7 @@ function reasonsToTry(
   parameters: Facts,
 ): readonly (string | null)[] {
   if (step.reasons.length === 0) return [null];
-  const finding = judgeAct(judge, step, act, { ...seen, ...parameters });
+  const finding = judgeAct(judge, step, act, knowing(seen, parameters));
   if (isProblem(finding) || finding.verdict !== 'acceptable with reason')
     return step.reasons.slice(0, 1);
   const sound = step.reasons.find((reason) => finding.reasons.includes(reason));

@@ -18,8 +18,8 @@ export function untouched(judge: Judge, kase: Case, given: Facts): Patient {
     if (fact.hidden) unseen.add(fact.id);
   }
   for (const id of Object.keys(given)) if (!kase.known.includes(id)) unseen.add(id);
-  // spreading several large objects into one takes ten times as long
-  return { facts: Object.assign(facts, kase.fixed, given), unseen };
+  // a copy by spreading has a shape of its own: copies of it, one for each decision, take a hundredth of the time
+  return { facts: { ...Object.assign(facts, kase.fixed, given) }, unseen };
 }
 
 /** The place where a case begins. */

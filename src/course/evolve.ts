@@ -88,7 +88,8 @@ function happen(
   const changes: Change[] = [];
   const revealed: FactId[] = [];
   const told: string[] = [];
-  let truth: Facts = { ...facts, ...parameters };
+  if (tables.length === 0) return { changes, revealed, told };
+  const truth: Draft = { ...facts, ...parameters };
   for (const table of tables) {
     const effect = table.rows.find((row) => reader.holds(row.when, truth));
     if (!effect) continue;
@@ -96,7 +97,7 @@ function happen(
     changes.push(...made);
     revealed.push(...effect.reveal);
     if (effect.tells !== undefined) told.push(effect.tells);
-    truth = made.reduce((now, change) => changed(reader, now, change), truth);
+    for (const change of made) make(reader, truth, change);
   }
   return { changes, revealed, told };
 }
@@ -120,20 +121,23 @@ function amount(reader: Reader, amount: Amount, truth: Facts): number {
   return typeof amount === 'number' ? amount : (reader.value(amount.of, truth) as number);
 }
 
-function changed(reader: Reader, facts: Facts, change: Change): Facts {
+/** A copy that is still being worked on: a patient has so many facts that one copy for each change would cost too much. */
+type Draft = Record<FactId, Value>;
+
+function make(reader: Reader, draft: Draft, change: Change): void {
   const fact = reader.facts[change.fact] as Fact;
-  const was = facts[change.fact] as Value;
+  const was = draft[change.fact] as Value;
   switch (change.does) {
     case 'set':
-      return { ...facts, [change.fact]: change.to };
+      draft[change.fact] = change.to;
+      return;
     case 'raise':
-      return rank(fact, change.to) > rank(fact, was)
-        ? { ...facts, [change.fact]: change.to }
-        : facts;
+      if (rank(fact, change.to) > rank(fact, was)) draft[change.fact] = change.to;
+      return;
     case 'add': {
       const { from, to } = fact.domain as Extract<Domain, { type: 'number' }>;
       const sum = rounded((was as number) + change.to);
-      return { ...facts, [change.fact]: Math.min(to, Math.max(from, sum)) };
+      draft[change.fact] = Math.min(to, Math.max(from, sum));
     }
   }
 }
@@ -149,10 +153,17 @@ function applied(
   changes: readonly Change[],
   revealed: readonly FactId[],
 ): Patient {
-  const facts = changes.reduce((now, change) => changed(reader, now, change), patient.facts);
+  const facts = afterwards(reader, patient.facts, changes);
   const shown = revealed.filter((id) => patient.unseen.has(id));
   if (shown.length === 0) return { facts, unseen: patient.unseen };
   return { facts, unseen: new Set([...patient.unseen].filter((id) => !shown.includes(id))) };
+}
+
+function afterwards(reader: Reader, facts: Facts, changes: readonly Change[]): Facts {
+  if (changes.length === 0) return facts;
+  const draft: Draft = { ...facts };
+  for (const change of changes) make(reader, draft, change);
+  return draft;
 }
 
 function later(reader: Reader, patient: Patient, weeks: number): Patient {

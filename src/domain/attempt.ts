@@ -126,10 +126,10 @@ export interface AttemptLog {
     | { readonly mark: LogMark; readonly anew: boolean; readonly grown: readonly StoredAttempt[] }
     | LogFailure
   >;
-  /** Visits all attempts of a profile, a few hundred at a time, so that they need not all be in memory. */
+  /** Visits all attempts of a profile, some at a time, so that they need not all be in memory; waits for the visitor. */
   each(
     profile: string,
-    visit: (some: readonly StoredAttempt[]) => void,
+    visit: (some: readonly StoredAttempt[]) => unknown,
   ): Promise<LogMark | LogFailure>;
   /** Removes an attempt for good. */
   remove(attempt: string): Promise<true | LogFailure>;

@@ -9,6 +9,10 @@ import { FORMAT } from '../review/standing.ts';
 import type { Standing } from '../review/standing.ts';
 import type { Trainer } from './trainer.svelte.ts';
 
+/** So many attempts are replayed before the page may do something else. */
+const A_FEW = 5;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** Keeps the standing of whoever plays abreast of their log: only attempts that have grown are read again. */
 export class Folding {
   readonly #trainer: Trainer;
@@ -63,7 +67,12 @@ export class Folding {
         : 'anew';
     if (folded !== 'anew') return folded;
     const all: Reviewed[] = [];
-    const upTo = await log.each(profile, (some) => all.push(...this.#reviewed(some)));
+    const upTo = await log.each(profile, async (some) => {
+      for (let i = 0; i < some.length; i += A_FEW) {
+        all.push(...this.#reviewed(some.slice(i, i + A_FEW)));
+        await pause();
+      }
+    });
     if ('is' in upTo) return upTo;
     const start = emptyStanding(content, upTo);
     return foldInto(start, all, { content, mark: upTo }, this.#dayOf) as Standing;

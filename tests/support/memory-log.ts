@@ -53,10 +53,11 @@ export function memoryLog(): MemoryLog {
         : ofProfile(profile).filter(({ header }) => (places.get(header.attempt) ?? 0) > mark.place);
       return Promise.resolve(failure ?? { mark: markNow(), anew, grown });
     },
-    each(profile, visit) {
-      if (failure) return Promise.resolve(failure);
-      visit(ofProfile(profile));
-      return Promise.resolve(markNow());
+    async each(profile, visit) {
+      if (failure) return failure;
+      const mark = markNow();
+      await visit(ofProfile(profile));
+      return mark;
     },
     remove(attempt) {
       if (failure) return Promise.resolve(failure);
