@@ -1,5 +1,5 @@
 import type { Encounter } from './encounter.ts';
-import { gradeOf, newCard, review } from './schedule.ts';
+import { daysAfter, gradeOf, newCard, review } from './schedule.ts';
 import type { PitfallStanding } from './standing.ts';
 
 /** Clean on so many days in a row, a pitfall is mastered. */
@@ -83,7 +83,7 @@ function neverMet(pitfall: string, day: string): PitfallStanding {
     certainAndWrong: 0,
     lastAt: '',
     lastCommittedAt: null,
-    due: day,
+    due: daysAfter(day, 1),
     mastered: false,
     stubborn: false,
     cases: [],

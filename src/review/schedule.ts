@@ -71,6 +71,9 @@ export function daysBefore(day: string, days: number): string {
   return dayIn(due);
 }
 
+/** The day so many days after. */
+export const daysAfter = (day: string, days: number): string => daysBefore(day, -days);
+
 // the scheduler counts days in universal time: local days are handed over as such
 const dateOf = (day: string): string => `${day}T00:00:00Z`;
 const dayIn = (date: FsrsCard['due']): string => date.toISOString().slice(0, 10);

@@ -68,7 +68,7 @@ export class Play {
       this.notReplayed.length === 0
         ? new SaveQueue(header, parts.log, records)
         : this.#branch(parts, standing.slice(0, -this.notReplayed.length));
-    if (this.#restsNoMore(records)) this.#send({ type: 'step.continue' });
+    if (this.#restsNoMore) this.#send({ type: 'step.continue' });
   }
 
   /**
@@ -101,13 +101,11 @@ export class Play {
   }
 
   /**
-   * A log does not say whether its last decision was continued from. It was, if the next one was taken back; and an
-   * exam that has nothing left to decide is over, since its debrief may have been read.
+   * A log does not say whether its last decision was continued from. In an exam it counts as continued from: what
+   * followed may have been read, and an answer that can still be changed must not be given after that.
    */
-  #restsNoMore(records: readonly AttemptRecord[]): boolean {
-    if (!this.committed) return false;
-    const isOver = this.header.mode === 'exam' && !this.courseSoFar.place.step;
-    return isOver || records.at(-1)?.kind === 'withdrawal';
+  get #restsNoMore(): boolean {
+    return this.committed !== null && this.header.mode === 'exam';
   }
 
   get course(): Course {

@@ -2,6 +2,7 @@ import type { CaseEntry } from '../content/shipped.ts';
 import { loadFlips } from '../content/shipped.ts';
 import { standingDecisions } from '../domain/attempt.ts';
 import type { LogFailure, StoredAttempt } from '../domain/attempt.ts';
+import { shuffled } from '../course/chance.ts';
 import type { Guidance, Rulebook } from '../domain/library.ts';
 import { boardOf, dueCount, roundOf, whereabouts } from '../review/board.ts';
 import type { BoardFilter, BoardRow } from '../review/board.ts';
@@ -31,7 +32,7 @@ export interface Reviewing {
   readonly board: (standing: Standing, filter: BoardFilter) => readonly BoardRow[];
   /** How many pitfalls are due. */
   readonly due: (standing: Standing) => number;
-  /** The pitfalls of today's round, in its order. */
+  /** The pitfalls of today's round, in an order that chance decides. */
   readonly round: (standing: Standing) => readonly string[];
   readonly moments: (standing: Standing) => readonly LatestAnswer[];
   /** The position before a moment; undefined if it cannot be read. */
@@ -97,7 +98,8 @@ export async function openReviewing(parts: ReviewingParts): Promise<Reviewing> {
     standing: () => folding.standing(),
     board: (standing, filter) => boardOf(judge.book, standing, today(), filter, where),
     due: (standing) => dueCount(standing, today()),
-    round: (standing) => roundOf(boardOf(judge.book, standing, today())),
+    // by chance: the board beside it shows what is due in its own order
+    round: (standing) => shuffled(roundOf(boardOf(judge.book, standing, today())), newSeed()),
     moments: momentsOf,
     async position(moment) {
       const stored = await read(moment);

@@ -11,7 +11,6 @@ export interface RoundSource {
   draw(pitfall: string): Promise<Drill | undefined>;
   /** How somebody stands with a pitfall, with all that is stored by now; undefined if that cannot be read. */
   standing(pitfall: string): Promise<PitfallStanding | undefined>;
-  isDue(standing: PitfallStanding): boolean;
 }
 
 /** slipped: gone past the trap, but not well enough to count as having escaped it. */
@@ -30,18 +29,19 @@ const ENOUGH = 0.5;
 
 /** Today's round: one new patient for each pitfall that is due. Every decision is stored as an attempt of its own. */
 export class Round {
-  readonly pitfalls: readonly string[];
   readonly #stage: Stage;
   readonly #source: RoundSource;
+  #pitfalls = $state.raw<readonly string[]>([]);
   #met = $state.raw<readonly Met[]>([]);
   #sitting = $state.raw<Sitting>();
-  #decided = $state(false);
+  /** Where the decision on the screen stands in `met`, once it is taken. */
+  #decided = $state<number>();
   #left = false;
 
   constructor(stage: Stage, source: RoundSource, pitfalls: readonly string[]) {
     this.#stage = stage;
     this.#source = source;
-    this.pitfalls = pitfalls;
+    this.#pitfalls = pitfalls;
   }
 
   /** What has come of the round so far, in its order. */
@@ -56,44 +56,41 @@ export class Round {
 
   /** What came of the decision on the screen, once it is taken. */
   get outcome(): Met | undefined {
-    return this.#decided ? this.#met.at(-1) : undefined;
+    return this.#decided === undefined ? undefined : this.#met[this.#decided];
+  }
+
+  /** The other pitfalls of the round that were open at that decision: it counts for them too. */
+  get alsoMet(): readonly Met[] {
+    return this.#decided === undefined ? [] : this.#met.slice(this.#decided + 1);
   }
 
   /** Which of the round's pitfalls is on the screen, from 1. */
   get number(): number {
-    return this.#met.length + (this.#decided ? 0 : 1);
+    return (this.#decided ?? this.#met.length) + 1;
   }
 
   get of(): number {
-    return this.pitfalls.length;
+    return this.#pitfalls.length;
+  }
+
+  /** Another patient comes after the decision on the screen. */
+  get goesOn(): boolean {
+    return this.#met.length < this.of;
   }
 
   get over(): boolean {
-    return this.#sitting === undefined && this.#met.length === this.of;
+    return this.#sitting === undefined && !this.goesOn;
   }
 
-  /**
-   * Leaves what is on the screen and draws the next patient. A pitfall for which there is none is passed over, and so
-   * is one that was met on the way.
-   */
+  /** Leaves what is on the screen and draws the next patient. A pitfall for which there is none is passed over. */
   async next(): Promise<void> {
     let opened: Sitting | undefined;
-    for (const pitfall of this.pitfalls.slice(this.#met.length)) {
-      const metBefore = this.#left ? undefined : await this.#metOnTheWay(pitfall);
-      opened = this.#left || metBefore ? undefined : await this.#open(pitfall);
+    for (const pitfall of this.#pitfalls.slice(this.#met.length)) {
+      opened = this.#left ? undefined : await this.#open(pitfall);
       if (opened || this.#left) break;
-      const none = { pitfall, outcome: 'no patient', standing: undefined } as const;
-      this.#met = [...this.#met, metBefore ?? none];
+      this.#met = [...this.#met, { pitfall, outcome: 'no patient', standing: undefined }];
     }
     this.#show(opened);
-  }
-
-  /** A decision of this round at which another due pitfall was open counts for that one too. */
-  async #metOnTheWay(pitfall: string): Promise<Met | undefined> {
-    const standing = await this.#source.standing(pitfall);
-    if (!standing || this.#source.isDue(standing)) return undefined;
-    const { lastAt, lastCommittedAt } = standing;
-    return { pitfall, outcome: lastCommittedAt === lastAt ? 'committed' : 'escaped', standing };
   }
 
   async #open(pitfall: string): Promise<Sitting | undefined> {
@@ -104,14 +101,33 @@ export class Round {
 
   async commit(decision: Decision): Promise<void> {
     const sitting = this.#sitting;
-    const pitfall = this.pitfalls[this.#met.length];
-    if (!sitting || pitfall === undefined || this.#decided) return;
+    const [pitfall, ...others] = this.#pitfalls.slice(this.#met.length);
+    if (!sitting || pitfall === undefined || this.#decided !== undefined) return;
     await sitting.commit(decision);
     const outcome = outcomeOf(sitting.play, pitfall);
     if (!outcome) return;
     const standing = sitting.unsaved ? undefined : await this.#source.standing(pitfall);
-    this.#met = [...this.#met, { pitfall, outcome, standing }];
-    this.#decided = true;
+    const also = standing ? await this.#metWith(sitting.play, standing, others) : [];
+    const before = this.#pitfalls.slice(0, this.#met.length);
+    const done = [pitfall, ...also.map((one) => one.pitfall)];
+    this.#decided = this.#met.length;
+    this.#met = [...this.#met, { pitfall, outcome, standing }, ...also];
+    this.#pitfalls = [...before, ...done, ...others.filter((one) => !done.includes(one))];
+  }
+
+  /** Those of the others that the very same decision escaped or committed. */
+  async #metWith(
+    play: Play,
+    { last }: PitfallStanding,
+    others: readonly string[],
+  ): Promise<readonly Met[]> {
+    const also: Met[] = [];
+    for (const pitfall of others) {
+      const standing = await this.#source.standing(pitfall);
+      const outcome = standing?.last.attempt === last.attempt && outcomeOf(play, pitfall);
+      if (outcome && outcome !== 'slipped') also.push({ pitfall, outcome, standing });
+    }
+    return also;
   }
 
   /** Nothing is lost: what was decided is stored, or stays at hand until it is. */
@@ -124,7 +140,7 @@ export class Round {
   #show(sitting: Sitting | undefined): void {
     const before = this.#sitting;
     this.#sitting = this.#left ? undefined : sitting;
-    this.#decided = false;
+    this.#decided = undefined;
     for (const done of [before, this.#left ? sitting : undefined])
       if (done) void this.#stage.leaveExercise(done);
   }

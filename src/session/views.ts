@@ -7,7 +7,7 @@ export type { Line, Reveal } from '../course/present-reveal.ts';
 export type { RuleLine } from '../course/present-rule.ts';
 export type { StepView } from '../course/present-step.ts';
 export type { BoardFilter, BoardRow } from '../review/board.ts';
-export type { Standing } from '../review/standing.ts';
+export type { PitfallStanding, Standing } from '../review/standing.ts';
 export type { Cost } from '../review/cost.ts';
 export type { Pair, RoadRow, TwoRoads } from '../review/two-roads.ts';
 export type { Saving } from './save.svelte.ts';

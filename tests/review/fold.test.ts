@@ -37,7 +37,7 @@ describe('how somebody stands with a pitfall', () => {
   });
   it('is neither escaped nor committed by who earns less than half for another error', () => {
     const other = encounter({ ...on(1), credit: 0.25, verdict: 'suboptimal' });
-    expect(waited(stand(other))).toMatchObject({ met: 1, escapedSince: 0, due: '2026-01-01' });
+    expect(waited(stand(other))).toMatchObject({ met: 1, escapedSince: 0, due: '2026-01-02' });
     expect(waited(stand(encounter({ ...on(1), credit: 0.5 })))?.escapedSince).toBe(1);
   });
   it('counts who was certain and wrong, and knows whether that was the last time', () => {

@@ -149,6 +149,16 @@ describe('an exam', () => {
     expect(followed(learning)).toEqual([]);
   });
 
+  it('changes no answer after a reload: what followed may have been read', async () => {
+    const log = memoryLog();
+    const play = tinyPlay(exam, log);
+    await play.commit(first);
+    const again = await reloaded(play, log);
+    expect(stands(again)).toEqual(['tissue', false]);
+    await again.withdraw();
+    expect(await kinds(log)).toEqual(['decision']);
+  });
+
   it('is over after a reload, if nothing was left to decide', async () => {
     const log = memoryLog();
     const play = tinyPlay(exam, log);

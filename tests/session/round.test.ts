@@ -6,7 +6,8 @@ import { decided, fullCredit, needle } from '../support/tiny-course.ts';
 import { tinyDrill, tinyStage } from '../support/stage.ts';
 
 const image = decided('first', 'image');
-const standing = (pitfall: string) => ({ pitfall, due: '2026-01-09' }) as PitfallStanding;
+const standing = (pitfall: string) =>
+  ({ pitfall, due: '2026-01-09', last: { attempt: pitfall } }) as PitfallStanding;
 
 /** Each trap at its step, with the first patient; none is found for one of them. */
 const source: RoundSource = {
@@ -21,7 +22,6 @@ const source: RoundSource = {
       }[pitfall],
     ),
   standing: (pitfall) => Promise.resolve(standing(pitfall)),
-  isDue: () => true,
 };
 
 async function begun(...pitfalls: readonly string[]) {
@@ -68,24 +68,40 @@ describe('a round', () => {
     await round.next();
   });
 
-  it('does not ask again for what was met on the way', async () => {
-    const [at, before] = ['2026-01-02T00:00:00Z', '2026-01-01T00:00:00Z'];
-    const met: Partial<Record<string, Partial<PitfallStanding>>> = {
-      waited: { lastAt: at, lastCommittedAt: at },
-      'opened-a-large-lump': { lastAt: at, lastCommittedAt: before },
-    };
+  it('lets a decision count for what else was met with it, and says so at once', async () => {
+    const here = (pitfall: string) =>
+      ({ ...standing(pitfall), last: { attempt: 'try-1' } }) as PitfallStanding;
     const round = new Round(
       tinyStage(),
-      {
-        ...source,
-        standing: (pitfall) => Promise.resolve({ pitfall, ...met[pitfall] } as PitfallStanding),
-        isDue: ({ pitfall }) => !(pitfall in met),
-      },
-      ['waited', 'opened-a-large-lump', 'needle-off-line'],
+      { ...source, standing: (pitfall) => Promise.resolve(here(pitfall)) },
+      ['waited', 'needle-off-line', 'opened-a-large-lump'],
     );
     await round.next();
-    expect(round.met.map(({ outcome }) => outcome)).toEqual(['committed', 'escaped']);
-    expect([round.number, round.sitting?.play.view?.step.id]).toEqual([3, 'tissue']);
+    await round.commit(decided('first', 'image'));
+    expect(round.alsoMet.map(({ pitfall, outcome }) => [pitfall, outcome])).toEqual([
+      ['needle-off-line', 'escaped'],
+      ['opened-a-large-lump', 'escaped'],
+    ]);
+    expect([round.number, round.of, round.goesOn]).toEqual([1, 3, false]);
+    await round.next();
+    expect(round.over).toBe(true);
+  });
+
+  it('asks again for what was met elsewhere, or not well enough to count', async () => {
+    const elsewhere = await begun('waited', 'needle-off-line');
+    await elsewhere.round.commit(decided('first', 'image'));
+    expect(elsewhere.round.alsoMet).toEqual([]);
+    const here = (pitfall: string) =>
+      ({ ...standing(pitfall), last: { attempt: 'try-1' } }) as PitfallStanding;
+    const slipped = new Round(
+      tinyStage(),
+      { ...source, standing: (pitfall) => Promise.resolve(here(pitfall)) },
+      ['waited', 'needle-off-line'],
+    );
+    await slipped.next();
+    await slipped.commit(decided('first', 'wait'));
+    expect(slipped.outcome?.outcome).toBe('committed');
+    expect([slipped.alsoMet, slipped.goesOn]).toEqual([[], true]);
   });
 
   it('ends where there is nobody at all', async () => {

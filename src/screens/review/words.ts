@@ -1,5 +1,5 @@
 import type { Met } from '../../session/round.svelte.ts';
-import type { BoardRow } from '../../session/views.ts';
+import type { BoardRow, PitfallStanding } from '../../session/views.ts';
 
 const DAY = 86_400_000;
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
@@ -27,9 +27,12 @@ export function statesOf({ standing, isDue, certainAndWrong }: BoardRow): readon
   if (standing.stubborn) states.push('stubborn');
   if (isDue) states.push('due today');
   if (standing.mastered) states.push('mastered');
-  if (states.length === 0) states.push(standing.committed === 0 ? 'avoided so far' : 'on the way');
+  if (states.length === 0) states.push(standing.committed === 0 ? 'avoided so far' : way(standing));
   return states;
 }
+
+const way = ({ escapedSince }: PitfallStanding): State =>
+  escapedSince === 0 ? 'not escaped yet' : 'on the way';
 
 export type State =
   | 'certain and wrong'
@@ -37,6 +40,7 @@ export type State =
   | 'due today'
   | 'mastered'
   | 'avoided so far'
+  | 'not escaped yet'
   | 'on the way'
   | 'not met yet';
 
