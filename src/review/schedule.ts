@@ -43,11 +43,11 @@ export const gradeOf = (committed: boolean, certainty: Certainty): Grade =>
 export const newCard = (day: string): Card => cardOf(createEmptyCard(dateOf(day)));
 
 /**
- * The card after a review. A pitfall is reviewed once a day at most: the first review of a day decides.
- * @param day when, not before the last review.
+ * The card after a review. A pitfall is reviewed once a day at most: the first review of a day decides. A day before the
+ * last review, such as after a flight to the west, counts as that day.
  */
 export function review(card: Card, day: string, grade: Grade): Card {
-  if (card.reviewed === day) return card;
+  if (card.reviewed !== null && day <= card.reviewed) return card;
   const before: CardInput = {
     due: dateOf(card.due),
     stability: card.stability,

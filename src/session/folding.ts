@@ -13,6 +13,12 @@ import type { Trainer } from './trainer.svelte.ts';
 const A_FEW = 5;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+/** An error of ours must not lock the log: the next one who asks tries anew. */
+function broken(error: unknown): LogFailure {
+  console.error(error);
+  return { is: 'blocked', because: 'what is kept could not be counted' };
+}
+
 /** Keeps the standing of whoever plays abreast of their log: only attempts that have grown are read again. */
 export class Folding {
   readonly #trainer: Trainer;
@@ -29,7 +35,7 @@ export class Folding {
 
   /** With all that is stored by now. One after the other; never rejects. */
   standing(): Promise<Standing | LogFailure> {
-    const turn = this.#turn.then(() => this.#read());
+    const turn = this.#turn.then(() => this.#read()).catch(broken);
     this.#turn = turn;
     return turn;
   }

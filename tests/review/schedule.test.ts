@@ -19,6 +19,10 @@ describe('the schedule of a pitfall', () => {
     const once = review(newCard('2026-01-01'), '2026-01-01', 'easy');
     expect(review(once, '2026-01-01', 'again')).toBe(once);
   });
+  it('is not reviewed again where the calendar goes back', () => {
+    const card = review(newCard('2026-01-02'), '2026-01-02', 'good');
+    expect(review(card, '2026-01-01', 'again')).toBe(card);
+  });
   it('goes on from plain data as if it had never been written down', () => {
     const card = review(newCard('2026-01-01'), '2026-01-01', 'good');
     const read = JSON.parse(JSON.stringify(card)) as typeof card;

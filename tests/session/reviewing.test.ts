@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { shippedCases } from '../../src/content/shipped.ts';
 import type { StoredAttempt } from '../../src/domain/attempt.ts';
 import type { Decision } from '../../src/domain/decision.ts';
@@ -101,6 +101,19 @@ describe('the review of somebody', () => {
     const after = (await reviewing.standing()) as Standing;
     expect(after.pitfalls[pitfall]?.committed).toBe(2);
     expect(await reviewing.draw('no-such-pitfall')).toBeUndefined();
+  });
+
+  it('is asked again after an error of its own', async () => {
+    const log = memoryLog();
+    const { trainer, reviewing } = await open(log);
+    await wait(trainer);
+    const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const since = vi.spyOn(log, 'since').mockRejectedValueOnce(new Error('unforeseen'));
+    expect(await reviewing.standing()).toMatchObject({ is: 'blocked' });
+    expect(complaint).toHaveBeenCalledOnce();
+    since.mockRestore();
+    complaint.mockRestore();
+    expect(((await reviewing.standing()) as Standing).mark.place).toBe(1);
   });
 
   it('says why it cannot be read', async () => {
