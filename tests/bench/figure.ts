@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** One thing that was measured, beside what was promised. */
 export interface Figure {
   readonly what: string;
@@ -22,4 +25,10 @@ export function medianMs(times: number, work: () => void): number {
     return performance.now() - from;
   });
   return all.sort((a, b) => a - b)[Math.floor(times / 2)] as number;
+}
+
+/** Collects garbage, so that what is in use can be measured. */
+export function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
 }
