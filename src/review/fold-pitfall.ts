@@ -7,7 +7,7 @@ const MASTERED = 2;
 /** Committed on so many days since it was last mastered, it is stubborn. */
 const STUBBORN = 3;
 /** Who earns so much has gone past the pitfalls that were not committed. */
-const ESCAPED = 0.5;
+export const ESCAPED = 0.5;
 
 /** How somebody stands with a pitfall after one more decision at which it was open. */
 export function afterMeeting(

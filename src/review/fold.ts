@@ -9,8 +9,8 @@ import { FORMAT } from './standing.ts';
 import type { AttemptLine, EarlierAnswer, LatestAnswer, PitfallStanding } from './standing.ts';
 import type { Reliability, Standing } from './standing.ts';
 
-/** A patient who was met within so many days does not return. */
-const MONTH = 30;
+/** A patient who was met does not return for so many days. */
+export const APART = 30;
 
 /** Nothing was decided yet. */
 export const emptyStanding = (content: string, mark: LogMark): Standing => ({
@@ -198,7 +198,7 @@ function patientsMet(before: Patients, grown: readonly Reviewed[], dayOf: DayOf)
     .flatMap((days) => Object.values(days))
     .reduce((latest, day) => (day > latest ? day : latest), '');
   if (newest === '') return met;
-  const since = daysBefore(newest, MONTH);
+  const since = daysBefore(newest, APART);
   return Object.fromEntries(
     Object.entries(met).map(([kase, days]) => [
       kase,

@@ -44,6 +44,7 @@ export function lineIn(
     situation: header.situation,
     mode: header.mode,
     seed: header.seed,
+    content: header.content,
     startedAt: header.startedAt,
     lastAt: decisions.at(-1)?.at ?? header.startedAt,
     decisions: course.frames.length,

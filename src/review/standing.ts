@@ -82,6 +82,8 @@ export interface AttemptLine {
   readonly situation: string | null;
   readonly mode: 'learn' | 'exam';
   readonly seed: number | null;
+  /** The content that drew its patient. */
+  readonly content: string;
   readonly startedAt: string;
   readonly lastAt: string;
   readonly decisions: number;

@@ -241,7 +241,7 @@ export class App {
     const last = ahead ?? play.view;
     if (!last) return;
     this.bookmarks.write(play.header.profile, {
-      attempt: play.header.attempt,
+      attempt: play.openAs,
       chapter: last.chapterTitle,
       title: last.step.title,
       question: last.question,

@@ -9,8 +9,8 @@ import { FORMAT } from '../review/standing.ts';
 import type { Standing } from '../review/standing.ts';
 import type { Trainer } from './trainer.svelte.ts';
 
-/** So many attempts are replayed before the page may do something else. */
-const A_FEW = 5;
+/** So long attempts are replayed before the page may do something else, in milliseconds. */
+const A_WHILE = 12;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** An error of ours must not lock the log: the next one who asks tries anew. */
@@ -74,9 +74,12 @@ export class Folding {
     if (folded !== 'anew') return folded;
     const all: Reviewed[] = [];
     const upTo = await log.each(profile, async (some) => {
-      for (let i = 0; i < some.length; i += A_FEW) {
-        all.push(...this.#reviewed(some.slice(i, i + A_FEW)));
+      let since = performance.now();
+      for (const attempt of some) {
+        all.push(...this.#reviewed([attempt]));
+        if (performance.now() - since < A_WHILE) continue;
         await pause();
+        since = performance.now();
       }
     });
     if ('is' in upTo) return upTo;

@@ -46,6 +46,7 @@ export class Play {
   /** Stored decisions that today's case no longer takes, from the first that does not fit. */
   readonly notReplayed: readonly DecisionRecord[];
   readonly #queue: SaveQueue;
+  readonly #openedAs: string;
   readonly #now: () => string;
   readonly #send: (event: CaseEvent) => void;
   readonly #context: { readonly current: CaseContext };
@@ -57,6 +58,7 @@ export class Play {
     this.judge = judge;
     this.cells = parts.cells;
     this.#now = parts.now;
+    this.#openedAs = header.attempt;
     const input = { judge, scope, entry, mode: header.mode };
     const actor = createActor(compileCase(scope, entry), { input });
     actor.start();
@@ -83,6 +85,11 @@ export class Play {
 
   get header(): AttemptHeader {
     return this.#queue.header;
+  }
+
+  /** Under which id it can be opened again: what has branched off stands in the log once something of it is saved. */
+  get openAs(): string {
+    return this.saving.is === 'saved' ? this.header.attempt : this.#openedAs;
   }
 
   /** All there is of this attempt, stored or not. */

@@ -33,6 +33,7 @@ export class Redo {
   #tries = $state(0);
   #found = $state(0);
   #left = false;
+  #busy = $state(false);
   #position: Position | undefined;
 
   constructor(stage: Stage, positionOf: PositionOf, moments: readonly LatestAnswer[]) {
@@ -96,8 +97,17 @@ export class Redo {
     return this.#at >= this.of;
   }
 
+  /** Something is under way; a second click does nothing. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+
   /** Goes to the next moment. One whose position is no more is passed over. */
-  async next(): Promise<void> {
+  next(): Promise<void> {
+    return this.#alone(() => this.#next());
+  }
+
+  async #next(): Promise<void> {
     for (let at = this.#at + 1; at < this.of && !this.#left; at++) {
       const position = await this.#positionOf(this.moments[at] as LatestAnswer);
       const sitting = position && (await this.#open(position.drill));
@@ -118,7 +128,18 @@ export class Redo {
   }
 
   /** Any decision of full credit is a better one; anything else leads back to the position. */
-  async commit(decision: Decision): Promise<void> {
+  commit(decision: Decision): Promise<void> {
+    return this.#alone(() => this.#take(decision));
+  }
+
+  async #alone(work: () => Promise<void>): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    await work();
+    this.#busy = false;
+  }
+
+  async #take(decision: Decision): Promise<void> {
     const sitting = this.#sitting;
     if (!sitting || !this.solving) return;
     await sitting.commit(decision);
@@ -131,11 +152,15 @@ export class Redo {
       this.#found += 1;
     } else if (sitting.unsaved) {
       this.#feedback = 'fail'; // it stays on the screen, with the way to take it away
-    } else await this.again();
+    } else await this.#again();
   }
 
   /** The same position once more. */
-  async again(): Promise<void> {
+  again(): Promise<void> {
+    return this.#alone(() => this.#again());
+  }
+
+  async #again(): Promise<void> {
     const sitting = this.#position && (await this.#open(this.#position.drill));
     if (sitting) this.#show(sitting, 'fail');
   }

@@ -3,22 +3,22 @@ import { loadFlips } from '../content/shipped.ts';
 import { standingDecisions } from '../domain/attempt.ts';
 import type { LogFailure, StoredAttempt } from '../domain/attempt.ts';
 import { shuffled } from '../course/chance.ts';
+import type { FlipPair } from '../domain/flip.ts';
 import type { Guidance, Rulebook } from '../domain/library.ts';
 import { boardOf, dueCount, roundOf, whereabouts } from '../review/board.ts';
 import type { BoardFilter, BoardRow } from '../review/board.ts';
 import { daysBefore } from '../review/schedule.ts';
 import { flipsFor } from '../review/flips.ts';
+import { APART } from '../review/fold.ts';
 import { freshTrap } from '../review/fresh.ts';
 import { groundOf } from '../review/ground.ts';
 import type { Ground } from '../review/ground.ts';
-import { drillForMoment, momentsOf } from '../review/moments.ts';
+import { drillForMoment, momentsOf, positionBefore } from '../review/moments.ts';
 import type { LatestAnswer, Standing } from '../review/standing.ts';
 import { Folding } from './folding.ts';
+import { once } from './once.ts';
 import type { Position } from './redo.svelte.ts';
 import type { Drill, Trainer } from './trainer.svelte.ts';
-
-/** A patient who was met does not return for so many days. */
-const APART = 30;
 
 /** The review of whoever plays. */
 export interface Reviewing {
@@ -54,10 +54,9 @@ export interface ReviewingParts {
 export async function openReviewing(parts: ReviewingParts): Promise<Reviewing> {
   const { trainer, now, newSeed } = parts;
   const { judge } = trainer;
-  const [cases, pairs] = await Promise.all([
-    Promise.all(parts.cases.map(async (one) => (await one.load()).default)),
-    loadFlips().catch(() => []),
-  ]);
+  const cases = await Promise.all(parts.cases.map(async (one) => (await one.load()).default));
+  let pairs: readonly FlipPair[] = [];
+  const needPairs = once(async () => void (pairs = await loadFlips()));
   const folding = new Folding(trainer, cases, localDay);
   const where = whereabouts(judge.book, cases);
   const today = (): string => localDay(now());
@@ -78,7 +77,7 @@ export async function openReviewing(parts: ReviewingParts): Promise<Reviewing> {
     if ('is' in standing || !last) return undefined;
     grounds ??= cases.map((kase) => groundOf(judge, trainer.cellsOf(kase), kase));
     const stored = await read(last);
-    const before = stored && drillForMoment(stored, last.decision);
+    const before = stored && positionBefore(stored, last.decision);
     const trap = freshTrap(grounds, {
       pitfall,
       missed: before ? { step: last.step, before } : null,
@@ -95,7 +94,10 @@ export async function openReviewing(parts: ReviewingParts): Promise<Reviewing> {
     },
     today,
     dayOf: localDay,
-    standing: () => folding.standing(),
+    async standing() {
+      await needPairs().catch(() => undefined); // without them none is offered, until the next time
+      return folding.standing();
+    },
     board: (standing, filter) => boardOf(judge.book, standing, today(), filter, where),
     due: (standing) => dueCount(standing, today()),
     // by chance: the board beside it shows what is due in its own order

@@ -1,4 +1,5 @@
 import type { Decision } from '../domain/decision.ts';
+import { ESCAPED } from '../review/fold-pitfall.ts';
 import type { PitfallStanding } from '../review/standing.ts';
 import type { Play } from './play.svelte.ts';
 import type { Sitting } from './sitting.svelte.ts';
@@ -24,9 +25,6 @@ export interface Met {
   readonly standing: PitfallStanding | undefined;
 }
 
-/** Credit from which a decision beside the trap counts as an escape. */
-const ENOUGH = 0.5;
-
 /** Today's round: one new patient for each pitfall that is due. Every decision is stored as an attempt of its own. */
 export class Round {
   readonly #stage: Stage;
@@ -37,6 +35,7 @@ export class Round {
   /** Where the decision on the screen stands in `met`, once it is taken. */
   #decided = $state<number>();
   #left = false;
+  #busy = $state(false);
 
   constructor(stage: Stage, source: RoundSource, pitfalls: readonly string[]) {
     this.#stage = stage;
@@ -82,8 +81,28 @@ export class Round {
     return this.#sitting === undefined && !this.goesOn;
   }
 
+  /** Something is under way; a second click does nothing. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+
   /** Leaves what is on the screen and draws the next patient. A pitfall for which there is none is passed over. */
-  async next(): Promise<void> {
+  next(): Promise<void> {
+    return this.#alone(() => this.#draw());
+  }
+
+  commit(decision: Decision): Promise<void> {
+    return this.#alone(() => this.#take(decision));
+  }
+
+  async #alone(work: () => Promise<void>): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    await work();
+    this.#busy = false;
+  }
+
+  async #draw(): Promise<void> {
     let opened: Sitting | undefined;
     for (const pitfall of this.#pitfalls.slice(this.#met.length)) {
       opened = this.#left ? undefined : await this.#open(pitfall);
@@ -99,7 +118,7 @@ export class Round {
     return !opened || 'unplayable' in opened ? undefined : opened;
   }
 
-  async commit(decision: Decision): Promise<void> {
+  async #take(decision: Decision): Promise<void> {
     const sitting = this.#sitting;
     const [pitfall, ...others] = this.#pitfalls.slice(this.#met.length);
     if (!sitting || pitfall === undefined || this.#decided !== undefined) return;
@@ -150,5 +169,5 @@ function outcomeOf({ committed }: Play, pitfall: string): Outcome | undefined {
   if (!committed) return undefined;
   const { findings, credit } = committed.judged;
   if (findings.some(({ pitfalls }) => pitfalls.includes(pitfall))) return 'committed';
-  return credit >= ENOUGH ? 'escaped' : 'slipped';
+  return credit >= ESCAPED ? 'escaped' : 'slipped';
 }

@@ -1,3 +1,4 @@
+import { PREFERENCES } from '../storage/preferences.ts';
 import type { Preferences, PreferenceStore } from '../domain/preferences.ts';
 
 /** How somebody likes the app, and the page that follows it. */
@@ -10,7 +11,10 @@ export class Settings {
     this.#store = store;
     this.#now = store.read();
     this.#apply();
-    addEventListener('storage', () => {
+    addEventListener('storage', (event) => {
+      // everything was erased in another tab: what this one remembers must not come back
+      if (event.newValue === null && (event.key === null || event.key === PREFERENCES))
+        location.reload();
       this.#now = store.read();
       this.#apply();
     });

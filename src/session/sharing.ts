@@ -7,17 +7,21 @@ import type { Play } from './play.svelte.ts';
 import { play as playRoute } from './routes.ts';
 import type { PlayRoute } from './routes.ts';
 
-/** The same once more, with this seed. */
+/** The same once more, with this seed. The same patient is named with the content that drew her or him: another draws another. */
 export function again(
   {
     header,
   }: {
-    readonly header: Pick<AttemptHeader, 'case' | 'chapter' | 'from' | 'situation' | 'mode'>;
+    readonly header: Pick<
+      AttemptHeader,
+      'case' | 'chapter' | 'from' | 'situation' | 'mode' | 'seed' | 'content'
+    >;
   },
   seed: number | null,
 ): PlayRoute {
-  const { case: kase, chapter, from, situation, mode } = header;
-  return playRoute(kase, { chapter, from, situation, mode, seed });
+  const { case: kase, chapter, from, situation, mode, content } = header;
+  const same = seed === header.seed ? { content } : {};
+  return playRoute(kase, { chapter, from, situation, mode, seed, ...same });
 }
 
 /**

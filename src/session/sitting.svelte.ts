@@ -11,6 +11,7 @@ export class Sitting {
   #lead: Lead | undefined;
   #leads = $state(true);
   #busy = $state(false);
+  #gone = $state(false);
   #aside = $state.raw<readonly Play[]>([]);
 
   private constructor(trainer: Trainer, play: Play) {
@@ -38,6 +39,11 @@ export class Sitting {
   /** The attempt as it was decided here before another tab had gone on otherwise. */
   get aside(): readonly Play[] {
     return this.#aside;
+  }
+
+  /** It was deleted elsewhere: nothing of it can be saved any more. */
+  get gone(): boolean {
+    return this.#gone;
   }
 
   /** Something would be lost with this tab, at least for the moment. */
@@ -88,7 +94,10 @@ export class Sitting {
     await this.save();
     if (left.saving.is === 'failed' && left.saving.failure.is !== 'behind') return;
     const again = await this.trainer.resume(left.header.attempt);
-    if ('unplayable' in again) return;
+    if ('unplayable' in again) {
+      this.#gone = again.unplayable === 'no such attempt';
+      return;
+    }
     if (left.unsaved) this.#aside = [...this.#aside, left];
     this.#play = again;
   }

@@ -59,10 +59,10 @@ export const ruleOf = ({ judge }: Play, finding: Finding): RuleView => presentRu
  * @param decision its number, from 0.
  */
 export const tableRoute = (
-  { header }: Play,
+  { openAs }: Play,
   { table, act }: Finding,
   decision: number,
-): GuidanceRoute => guidance('tables', table, { of: { attempt: header.attempt, decision, act } });
+): GuidanceRoute => guidance('tables', table, { of: { attempt: openAs, decision, act } });
 
 /** What a finding is about, in words. */
 export const subject = ({ judge }: Play, finding: Finding): string => subjectOf(judge, finding);

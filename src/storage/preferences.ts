@@ -9,7 +9,8 @@ export interface PreferenceOptions {
 
 type Checks = { readonly [Key in keyof Preferences]: (value: unknown) => boolean };
 
-const place = 'clear-margins.preferences';
+/** Where they stand in the storage of the browser. */
+export const PREFERENCES = 'clear-margins.preferences';
 
 const sound: Checks = {
   theme: isOneOf(themes),
@@ -42,7 +43,7 @@ export function keepPreferences({ storage, newId }: PreferenceOptions): Preferen
   function change(part: Partial<Preferences>): boolean {
     known = { ...read(), ...soundPart(part) };
     try {
-      storage().setItem(place, JSON.stringify(known));
+      storage().setItem(PREFERENCES, JSON.stringify(known));
       return true;
     } catch {
       return false;
@@ -51,7 +52,7 @@ export function keepPreferences({ storage, newId }: PreferenceOptions): Preferen
 
   function stored(): unknown {
     try {
-      return JSON.parse(storage().getItem(place) ?? 'null');
+      return JSON.parse(storage().getItem(PREFERENCES) ?? 'null');
     } catch {
       return null;
     }

@@ -206,6 +206,7 @@ function lineOf(its: readonly Encounter[]): AttemptLine {
     situation: null,
     seed: null,
     mode: 'learn',
+    content: '1',
     startedAt: first.at,
     lastAt: last.at,
     decisions: its.length,

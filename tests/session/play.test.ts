@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chart, followed, timeline } from '../../src/session/telling.ts';
-import type { StoredAttempt } from '../../src/domain/attempt.ts';
+import type { DecisionRecord, StoredAttempt } from '../../src/domain/attempt.ts';
 import type { Play } from '../../src/session/play.svelte.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { fullCredit } from '../support/tiny-course.ts';
@@ -121,6 +121,23 @@ describe('a reload leads back', () => {
     await play.commit(first);
     await play.withdraw();
     expect(stands(await reloaded(play, log))).toEqual(['first', false]);
+  });
+});
+
+describe('an attempt of which not all fits any more', () => {
+  it('is opened by its own id until what is decided now is saved beside it', async () => {
+    const log = memoryLog();
+    const stored = tinyPlay({}, log);
+    await playOn(stored, [first]);
+    await stored.commit(second);
+    const { header, records } = (await log.read('one')) as StoredAttempt;
+    const [held, last] = records as [DecisionRecord, DecisionRecord];
+    const old = { ...last, acts: [{ act: 'no-longer-offered', with: {} }] };
+    const play = tinyPlay(header, log, [held, old]);
+    expect([play.header.attempt, play.openAs]).toEqual(['branch', 'one']);
+    play.next();
+    await play.commit(second);
+    expect([play.saving.is, play.openAs]).toEqual(['saved', 'branch']);
   });
 });
 

@@ -110,6 +110,16 @@ describe('a round', () => {
     expect(round.sitting).toBeUndefined();
   });
 
+  it('goes on once, however often it is asked at once', async () => {
+    const { stage, round } = await begun('waited', 'needle-off-line');
+    await round.commit(decided('first', 'image'));
+    await Promise.all([round.next(), round.next()]);
+    expect([round.number, round.of, round.busy]).toEqual([2, 2, false]);
+    await round.commit({ ...decided('tissue', needle(20)), reason: 'quick' });
+    expect(round.met).toHaveLength(2);
+    expect(await stage.log.list('me')).toHaveLength(2);
+  });
+
   it('counts a second commit for nothing', async () => {
     const { stage, round } = await begun('waited', 'needle-off-line');
     await round.commit(decided('first', 'wait'));

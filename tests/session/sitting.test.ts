@@ -18,7 +18,8 @@ async function tabs() {
     const log = { ...shared };
     const stored = (await shared.read('one')) as StoredAttempt | undefined;
     const resume = async () => {
-      const found = (await shared.read('one')) as StoredAttempt;
+      const found = (await shared.read('one')) as StoredAttempt | undefined;
+      if (!found) return { unplayable: 'no such attempt' };
       return tinyPlay(found.header, log, found.records);
     };
     const trainer = { resume } as unknown as Trainer;
@@ -111,5 +112,16 @@ describe('an attempt open in two tabs', () => {
     await one.sitting.reread();
     expect(one.sitting.play.course.place.step?.id).toBe('tissue');
     other.sitting.close();
+  });
+
+  it('says so when it was deleted in another tab', async () => {
+    const { shared, one } = await tabs();
+    await shared.remove('one');
+    one.sitting.next();
+    await one.sitting.commit(second);
+    expect(one.sitting.play.saving).toMatchObject({ is: 'failed', failure: { is: 'behind' } });
+    expect(one.sitting.gone).toBe(false);
+    await one.sitting.reread();
+    expect([one.sitting.gone, one.sitting.unsaved]).toEqual([true, true]);
   });
 });

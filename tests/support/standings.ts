@@ -18,6 +18,7 @@ export const lineWith = (
   from: null,
   situation: null,
   mode: 'learn',
+  content: '1',
   seed: null,
   startedAt: '2026-11-01T10:00:00Z',
   lastAt: '2026-11-01T10:05:00Z',
