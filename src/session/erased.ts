@@ -4,6 +4,7 @@ const mark = 'everything erased';
 /** Everything was erased: the page begins anew at the start, so that nothing of it stays in memory. */
 export function beginAnew(): void {
   history.replaceState(mark, '', '#/');
+  scrollTo({ top: 0 }); // a reload keeps the place, and what is said stands at the top
   location.reload();
 }
 

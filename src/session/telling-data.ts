@@ -1,4 +1,4 @@
-import type { Inspected } from '../domain/archive.ts';
+import type { BackupFault, Inspected } from '../domain/archive.ts';
 import type { LogFailure } from '../domain/attempt.ts';
 import { attemptsKept, counted } from './counted.ts';
 import type { Holding, RestoreFault } from './data.svelte.ts';
@@ -65,10 +65,7 @@ export function refusalOf(fault: RestoreFault): Refusal {
     case 'truncated':
       return {
         what: 'This backup is cut off: its end is missing.',
-        why:
-          fault.of === null
-            ? `It breaks off after ${attemptsKept(fault.attempts)}.`
-            : `It should hold ${attemptsKept(fault.of)}, and breaks off after ${fault.attempts}.`,
+        why: cutWhere(fault),
         then: 'Copy it once more from where it was kept, or choose another backup.',
       };
     case 'edited':
@@ -94,6 +91,14 @@ export function refusalOf(fault: RestoreFault): Refusal {
 
 const chooseBackup =
   'Choose the file that “Back up” gave you: its name begins with clear-margins and ends with .backup.';
+
+function cutWhere({ attempts, of }: Extract<BackupFault, { readonly is: 'truncated' }>): string {
+  if (of === null) return `It breaks off after ${attemptsKept(attempts)}.`;
+  const should = `It should hold ${attemptsKept(of)}`;
+  return attempts === of
+    ? `${should}, and breaks off before the checksum that proves them.`
+    : `${should}, and breaks off after ${attempts}.`;
+}
 
 function editedWhere(where: string): string {
   if (where === 'how it is packed') return 'It is packed, and cannot be unpacked to its end.';

@@ -137,7 +137,7 @@ journey(
     await expect(page.getByText('It is empty.')).toBeVisible();
     const files: readonly (readonly [Buffer, string])[] = [
       [Buffer.from('My shopping list'), 'This file is no backup of Clear Margins.'],
-      [Buffer.from('"attempt","begun"'), 'This file is an export, not a backup.'],
+      [Buffer.from('"attempt","begun","last decision"'), 'This file is an export, not a backup.'],
       [backup.subarray(0, backup.length - 40), 'This backup is cut off: its end is missing.'],
       [
         rewritten(backup, (text) => text.replace('"certainty":"certain"', '"certainty":"guess"')),

@@ -29,6 +29,10 @@ describe('a file that is not restored', () => {
       { is: 'truncated', attempts: 2, of: 5 },
       'It should hold 5 attempts and exercises, and breaks off after 2.',
     ],
+    [
+      { is: 'truncated', attempts: 5, of: 5 },
+      'It should hold 5 attempts and exercises, and breaks off before the checksum',
+    ],
     [{ is: 'edited', where: 'its content' }, 'Its content does not match the checksum at its end.'],
     [{ is: 'edited', where: 'line 3' }, 'Line 3 of it is not as Clear Margins writes it.'],
     [
