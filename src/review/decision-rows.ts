@@ -26,7 +26,8 @@ export interface DecisionRow {
   /** Null as long as an exam goes on. */
   readonly judged: {
     readonly verdict: Verdict;
-    readonly credit: number;
+    /** Null: not scored. */
+    readonly credit: number | null;
     readonly pitfalls: readonly string[];
   } | null;
 }
@@ -47,6 +48,7 @@ export function decisionRows(
   return course.frames.map((frame, i) => {
     const { step, decision, judged } = frame;
     const pitfalls = judged.findings.flatMap((finding) => finding.pitfalls);
+    const verdict = worstOf(judged.findings);
     return {
       attempt: header.attempt,
       at: (decisions[i] as DecisionRecord).at,
@@ -59,8 +61,8 @@ export function decisionRows(
       certainty: decision.certainty,
       judged: tells
         ? {
-            verdict: worstOf(judged.findings),
-            credit: judged.credit,
+            verdict,
+            credit: verdict === 'not scored' ? null : judged.credit,
             pitfalls: [...new Set(pitfalls)].map((id) => judge.book.pitfalls[id]?.title as string),
           }
         : null,

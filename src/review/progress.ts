@@ -1,6 +1,7 @@
 import type { Rulebook } from '../domain/library.ts';
 import { calibrated, together } from './calibration.ts';
 import type { Calibrated, Lean } from './calibration.ts';
+import type { DayOf } from './day.ts';
 import type { AttemptLine, PitfallStanding, Standing } from './standing.ts';
 import { weeksUpTo } from './weeks.ts';
 import type { Week } from './weeks.ts';
@@ -17,6 +18,7 @@ export interface NamedCase extends Titled {
 
 /** What is looked at of a standing. */
 export type Looked = Pick<Standing, 'attempts' | 'reliability' | 'days'> & {
+  readonly memory: Pick<Standing['memory'], 'counted'>;
   readonly pitfalls: Readonly<Record<string, Pick<PitfallStanding, 'pitfall' | 'mastered'>>>;
 };
 
@@ -51,7 +53,10 @@ export interface Progress {
     readonly attempts: number;
     readonly finished: number;
     readonly passed: number;
+    /** In attempts at cases. */
     readonly decisions: number;
+    /** Decisions in exercises: moments tried once more, rounds, flip pairs. */
+    readonly exercises: number;
   };
   /** Cases of which something was finished. */
   readonly cases: readonly CaseProgress[];
@@ -78,15 +83,18 @@ export const WEEKS = 26;
 /**
  * @param cases in the order in which they are shown.
  * @param today the day it is where the trainee is, such as "2026-11-22".
+ * @param dayOf an exam that goes on is practice too, though nothing of it is counted: its days stand in its line.
  */
 export function progressOf(
   book: Pick<Rulebook, 'pitfalls'>,
   cases: readonly NamedCase[],
   standing: Looked,
   today: string,
+  dayOf: DayOf,
 ): Progress {
   const attempts = Object.values(standing.attempts).sort((a, b) => order(b.lastAt, a.lastAt));
   const finished = attempts.filter((one) => one.finished);
+  const worked = attempts.flatMap(({ startedAt, lastAt }) => [dayOf(startedAt), dayOf(lastAt)]);
   const known = Object.values(standing.pitfalls).flatMap(({ pitfall, mastered }) => {
     const title = book.pitfalls[pitfall]?.title;
     return title === undefined ? [] : [{ id: pitfall, title, mastered }];
@@ -103,6 +111,9 @@ export function progressOf(
       finished: finished.length,
       passed: finished.filter((one) => one.passed).length,
       decisions: attempts.reduce((sum, one) => sum + one.decisions, 0),
+      exercises: Object.entries(standing.memory.counted)
+        .filter(([attempt]) => !Object.hasOwn(standing.attempts, attempt))
+        .reduce((sum, [, [decisions]]) => sum + decisions, 0),
     },
     cases: cases.flatMap((kase) => caseProgress(kase, finished)),
     pitfalls: {
@@ -110,7 +121,7 @@ export function progressOf(
       met: titled(false),
       of: Object.keys(book.pitfalls).length,
     },
-    weeks: weeksUpTo(today, standing.days, WEEKS),
+    weeks: weeksUpTo(today, [...standing.days, ...worked], WEEKS),
     calibration: calibrationOf(book, cases, standing.reliability),
     attempts,
   };

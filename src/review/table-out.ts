@@ -76,11 +76,14 @@ export const decisionSheet = (
       one.reason,
       one.certainty,
       one.judged && one.judged.verdict,
-      one.judged && rounded(one.judged.credit),
+      one.judged && one.judged.credit !== null ? rounded(one.judged.credit) : null,
       one.judged && one.judged.pitfalls.join('; '),
     ]),
   };
 };
+
+const roundedIn = (_: string, value: unknown): unknown =>
+  typeof value === 'number' ? rounded(value) : value;
 
 const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
 
@@ -95,7 +98,10 @@ const metIn: Readonly<Record<DecisionRow['met'], string>> = {
 /** The format of the file that `jsonOf` writes; another number where a program that reads it has to know. */
 const progressFormat = { format: 'clear-margins progress', version: 1 } as const;
 
-/** Attempts and decisions for other programs. It holds ids; it is no backup: nothing can be restored from it. */
+/**
+ * Attempts and decisions for other programs, with two decimals as in the sheets. It holds ids; it is no backup: nothing
+ * can be restored from it.
+ */
 export const jsonOf = (told: {
   readonly madeAt: string;
   /** Of whom; empty if nobody said. */
@@ -104,4 +110,4 @@ export const jsonOf = (told: {
   readonly content: string;
   readonly attempts: readonly NamedAttempt[];
   readonly decisions: readonly DecisionRow[];
-}): string => JSON.stringify({ ...progressFormat, ...told }, null, 1);
+}): string => JSON.stringify({ ...progressFormat, ...told }, roundedIn, 1);

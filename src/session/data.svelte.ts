@@ -1,14 +1,29 @@
 import type { Archive, BackupFault, DataReport, Inspected, Profile } from '../domain/archive.ts';
+import { standingDecisions } from '../domain/attempt.ts';
 import type { LogFailure } from '../domain/attempt.ts';
 import type { App } from './app.svelte.ts';
 import { attemptTitle } from './attempt-title.ts';
+import { exportIn } from './exported.ts';
 import { notLoaded } from './holdings.svelte.ts';
+
+/** Why a file is not restored: the storage refused it, or it is something else of ours. */
+export type RestoreFault =
+  BackupFault | { readonly is: 'an export'; readonly of: 'figures' | 'an attempt' };
+
+/** What is kept of somebody, counted as the progress counts it. */
+export interface Holding {
+  /** At cases. */
+  readonly attempts: number;
+  /** Those that stand in them: one that was changed is one. */
+  readonly decisions: number;
+  readonly exercises: number;
+}
 
 /** How far the restoring of a backup has come. */
 export type Restoring =
   | { readonly is: 'not begun' }
   | { readonly is: 'reading' }
-  | { readonly is: 'refused'; readonly fault: BackupFault }
+  | { readonly is: 'refused'; readonly fault: RestoreFault }
   | { readonly is: 'failed'; readonly failure: LogFailure }
   | { readonly is: 'ready'; readonly found: Inspected }
   | { readonly is: 'restoring'; readonly found: Inspected }
@@ -58,9 +73,11 @@ export class YourData {
     this.#restoring = { is: 'reading' };
     const { profile } = this.#parts.app.settings.now;
     const found = await this.#ask((archive) => archive.inspect(file, profile));
+    const of = 'is' in found && isFault(found) ? await exportIn(file) : undefined;
     // another file has been chosen meanwhile
     if (chosen !== this.#chosen) return;
     if (!('is' in found)) this.#restoring = { is: 'ready', found };
+    else if (of) this.#restoring = { is: 'refused', fault: { is: 'an export', of } };
     else if (isFault(found)) this.#restoring = { is: 'refused', fault: found };
     else this.#restoring = { is: 'failed', failure: found };
   }
@@ -108,6 +125,26 @@ export class YourData {
         return kase ? [[header.attempt, `${attemptTitle(kase, header)}, ${begun}`] as const] : [];
       }),
     );
+  }
+
+  /** Reads the whole log of somebody to count it. */
+  async holdingOf({ profile }: Profile): Promise<Holding | LogFailure> {
+    const log = await this.#parts.app
+      .trainer()
+      .then((trainer) => trainer.log)
+      .catch(() => undefined);
+    if (!log) return notLoaded;
+    const sum = { attempts: 0, decisions: 0, exercises: 0 };
+    const read = await log.each(profile, (some) => {
+      for (const { header, records } of some) {
+        if (header.exercise) sum.exercises += 1;
+        else {
+          sum.attempts += 1;
+          sum.decisions += standingDecisions(records).length;
+        }
+      }
+    });
+    return 'is' in read ? read : sum;
   }
 
   /** Calls somebody otherwise. */

@@ -11,6 +11,8 @@ import type { Trainer } from './trainer.svelte.ts';
 export interface Reviewed {
   /** The local day it is, such as "2026-11-22". */
   today(): string;
+  /** The local day of a moment. */
+  dayOf(at: string): string;
   standing(): Promise<Looked | LogFailure>;
 }
 
@@ -53,8 +55,10 @@ export class ProgressBook {
     const standing = await reviewing.standing();
     const failed = 'is' in standing;
     this.#failure = failed ? standing : undefined;
-    if (!failed)
-      this.#progress = progressOf(trainer.judge.book, cases, standing, reviewing.today());
+    if (failed) return;
+    const { book } = trainer.judge;
+    const dayOf = (at: string): string => reviewing.dayOf(at);
+    this.#progress = progressOf(book, cases, standing, reviewing.today(), dayOf);
   }
 
   /** Deletes an attempt for good, with all that was counted of it. */

@@ -78,12 +78,18 @@ journey(
     await page.keyboard.press('Enter');
     // as on the first day
     await expect(page.getByRole('heading', { name: 'The needle' })).toBeVisible();
+    await expect(
+      page.getByText('Everything that was kept in this browser is erased.'),
+    ).toBeVisible();
     await expect(page.getByText('Where you stopped')).toBeHidden();
     await expect(page.getByText(name)).toHaveCount(0);
     const left = await page.evaluate(() => JSON.stringify(localStorage));
     expect(left).not.toContain(name);
     await page.goto('./#/data');
     await expect(page.getByText('so there is nothing to back up')).toBeVisible();
+    await page.goto('./#/');
+    await expect(page.getByRole('heading', { name: 'The needle' })).toBeVisible();
+    await expect(page.getByText('Everything that was kept')).toHaveCount(0);
 
     const elsewhere = await browser.newContext({ ...contextOptions, baseURL: baseURL ?? '' });
     const complaints = await listen(elsewhere);
@@ -92,7 +98,7 @@ journey(
     await expect(yourData(other)).toBeVisible();
     await give(other, backup);
     await expect(other.getByRole('heading', { name: `A backup of ${name}` })).toBeVisible();
-    await expect(other.getByText('1 attempt not here yet')).toBeVisible();
+    await expect(other.getByText('1 attempt or exercise not here yet')).toBeVisible();
     await press(other, button(other, 'Restore'));
     await expect(
       other.getByRole('heading', { name: `Restored from the backup of ${name}` }),
@@ -131,10 +137,11 @@ journey(
     await expect(page.getByText('It is empty.')).toBeVisible();
     const files: readonly (readonly [Buffer, string])[] = [
       [Buffer.from('My shopping list'), 'This file is no backup of Clear Margins.'],
+      [Buffer.from('"attempt","begun","last decision"'), 'This file is an export, not a backup.'],
       [backup.subarray(0, backup.length - 40), 'This backup is cut off: its end is missing.'],
       [
         rewritten(backup, (text) => text.replace('"certainty":"certain"', '"certainty":"guess"')),
-        'This backup was changed after it was made.',
+        'This backup was changed or damaged after it was made.',
       ],
       [
         rewritten(backup, (text) => text.replace(/"version":\d+/, '"version":99')),
@@ -157,7 +164,7 @@ journey(
       await expect(button(page, 'Restore')).toBeHidden();
     }
     await press(page, button(page, 'Check my data'));
-    await expect(page.getByText('1 attempt with 2 decisions read.')).toBeVisible();
+    await expect(page.getByText('Read: 1 attempt or exercise, with 2 entries.')).toBeVisible();
     await expect(page.getByText('Nothing is missing, and nothing was altered.')).toBeVisible();
   },
 );

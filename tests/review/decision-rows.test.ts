@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { decisionRows } from '../../src/review/decision-rows.ts';
 import type { AttemptHeader, DecisionRecord, StoredAttempt } from '../../src/domain/attempt.ts';
 import type { Decision } from '../../src/domain/decision.ts';
-import { because, decided, fullCredit, needle, tinyCourse } from '../support/tiny-course.ts';
+import {
+  because,
+  decided,
+  fullCredit,
+  inRules,
+  needle,
+  tinyCourse,
+} from '../support/tiny-course.ts';
 import { tinyHeader } from '../support/tiny-play.ts';
 
-const { judge, cells, kase } = tinyCourse();
-
-function rows(decisions: readonly Decision[], part: Partial<AttemptHeader> = {}) {
+function rows(
+  decisions: readonly Decision[],
+  part: Partial<AttemptHeader> = {},
+  { judge, cells, kase } = tinyCourse(),
+) {
   const records = decisions.map((decision, seq): DecisionRecord => ({
     kind: 'decision',
     attempt: 'one',
@@ -44,6 +53,16 @@ describe('decisions in words', () => {
       reason: 'It is quick.',
       judged: { verdict: 'harmful', credit: 0, pitfalls: ['needle-off-line'] },
     });
+  });
+
+  it('earn no credit, not even none, where the sources say nothing', () => {
+    const silent = inRules(
+      'image: correct\n        wait: harmful',
+      'image: not scored\n        wait: not scored',
+    );
+    expect(rows([decided('first', 'image')], {}, tinyCourse(silent))).toMatchObject([
+      { judged: { verdict: 'not scored', credit: null } },
+    ]);
   });
 
   it('of an order stand one after the other', () => {

@@ -8,7 +8,7 @@ import { tiny } from '../support/tiny-library.ts';
 const { library, kase } = tiny();
 const other = { id: 'other', title: 'Another case', chapters: [{ id: 'before', title: 'Then' }] };
 const progress = (part: Partial<Looked>) =>
-  progressOf(library, [kase, other], standingWith(part), '2026-11-22');
+  progressOf(library, [kase, other], standingWith(part), '2026-11-22', (at) => at.slice(0, 10));
 const lines = (...all: readonly AttemptLine[]) => ({
   attempts: byName(all, ({ attempt }) => attempt),
 });
@@ -19,7 +19,13 @@ const surely = (full: number, none: number): readonly Reliability[] => [
 describe('the progress', () => {
   it('of somebody who has done nothing is empty, and counts what there is to master', () => {
     const none = progress({});
-    expect(none.totals).toEqual({ attempts: 0, finished: 0, passed: 0, decisions: 0 });
+    expect(none.totals).toEqual({
+      attempts: 0,
+      finished: 0,
+      passed: 0,
+      decisions: 0,
+      exercises: 0,
+    });
     expect(none.cases).toEqual([]);
     expect(none.pitfalls).toEqual({ mastered: [], met: [], of: 6 });
     expect(none.weeks.filter((week) => week.practised)).toEqual([]);
@@ -40,8 +46,16 @@ describe('the progress', () => {
         }),
       ),
     );
-    expect(totals).toEqual({ attempts: 3, finished: 2, passed: 1, decisions: 12 });
+    expect(totals).toEqual({ attempts: 3, finished: 2, passed: 1, decisions: 12, exercises: 0 });
     expect(attempts.map(({ attempt }) => attempt)).toEqual(['two', 'one', 'three']);
+  });
+
+  it('counts decisions of exercises apart from those in cases', () => {
+    const { totals } = progress({
+      ...lines(lineWith({ attempt: 'one', decisions: 6 })),
+      memory: { counted: { one: [6, 0], round: [1, 0], flips: [2, 0] } },
+    });
+    expect(totals).toMatchObject({ attempts: 1, decisions: 6, exercises: 3 });
   });
 
   it('shows what finished attempts earned in each chapter, the earliest first', () => {
@@ -127,6 +141,30 @@ describe('the progress', () => {
       '2026-11-02',
       '2026-11-16',
     ]);
+  });
+
+  it('takes an exam that goes on for practice, and tells nothing else of it', () => {
+    const { weeks, calibration, cases, totals } = progress(
+      lines(
+        lineWith({
+          attempt: 'open',
+          mode: 'exam',
+          finished: false,
+          passed: false,
+          percent: 0,
+          decisions: 1,
+          startedAt: '2026-11-08T23:00:00Z',
+          lastAt: '2026-11-20T10:00:00Z',
+        }),
+      ),
+    );
+    expect(weeks.filter((week) => week.practised).map((week) => week.monday)).toEqual([
+      '2026-11-02',
+      '2026-11-16',
+    ]);
+    expect(calibration.all.decisions).toBe(0);
+    expect(cases).toEqual([]);
+    expect(totals).toEqual({ attempts: 1, finished: 0, passed: 0, decisions: 1, exercises: 0 });
   });
 
   it('holds certainty against correctness: in all, by chapter, and by pitfall', () => {

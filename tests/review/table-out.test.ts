@@ -83,12 +83,24 @@ describe('what leaves the app', () => {
     ]);
   });
 
+  it('leaves the credit open of what is not scored', () => {
+    const silent: DecisionRow = {
+      ...row,
+      judged: { verdict: 'not scored', credit: null, pitfalls: [] },
+    };
+    expect(named(decisionSheet([silent], []))).toMatchObject([
+      { verdict: 'not scored', credit: null },
+    ]);
+  });
+
   it('names the format and its version in the file for other programs', () => {
     const told = { madeAt: 'now', name: '', content: '2026.1', attempts: [done], decisions: [row] };
     expect(JSON.parse(jsonOf(told))).toEqual({
       format: 'clear-margins progress',
       version: 1,
       ...told,
+      attempts: [{ ...done, percent: 66.67 }],
+      decisions: [{ ...row, judged: { ...row.judged, credit: 0.33 } }],
     });
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Archive, ProfileEntry } from '../../src/domain/archive.ts';
-import type { LogFailure } from '../../src/domain/attempt.ts';
+import type { Exercise, LogFailure, Unplaced } from '../../src/domain/attempt.ts';
+import type { Decision } from '../../src/domain/decision.ts';
 import { home, play as playRoute } from '../../src/session/routes.ts';
 import { notLoaded } from '../../src/session/holdings.svelte.ts';
 import { keepPreferences } from '../../src/storage/preferences.ts';
@@ -9,6 +10,7 @@ import { memoryLog } from '../support/memory-log.ts';
 import { memoryShelf } from '../support/memory-shelf.ts';
 import { openDataFor } from '../../src/session/open-page.ts';
 import { openApp } from '../support/open-app.ts';
+import { tinyHeader } from '../support/tiny-play.ts';
 import { saphenous } from '../support/shipped.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -17,6 +19,13 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 const full: LogFailure = { is: 'not saved', because: 'the storage is full' };
 const anna = { profile: 'me', name: 'Anna' };
 const ben = { profile: 'ben', name: 'Ben' };
+
+const watching: Decision = {
+  step: 'first-look',
+  acts: [{ act: 'watch-for-six-months', with: {} }],
+  certainty: 'guess',
+  reason: null,
+};
 
 async function open(entries: readonly ProfileEntry[] = [], part: Partial<Archive> = {}) {
   const shelf = memoryShelf();
@@ -38,12 +47,7 @@ async function open(entries: readonly ProfileEntry[] = [], part: Partial<Archive
 async function loseNothing({ app, log }: Awaited<ReturnType<typeof open>>): Promise<void> {
   await app.open(playRoute(saphenous.id));
   log.failWith(full);
-  await app.sitting?.commit({
-    step: 'first-look',
-    acts: [{ act: 'watch-for-six-months', with: {} }],
-    certainty: 'guess',
-    reason: null,
-  });
+  await app.sitting?.commit(watching);
   await app.open(home);
   await settled();
 }
@@ -111,6 +115,17 @@ describe('to restore', () => {
     expect(data.restoring).toEqual({ is: 'refused', fault });
   });
 
+  it('tells an export of ours from a file of others', async () => {
+    const { data } = await open([], {
+      inspect: () => Promise.resolve({ is: 'no backup', because: 'this app did not write it' }),
+    });
+    await data.inspect(new Blob(['{ "format": "clear-margins progress" }']));
+    expect(data.restoring).toEqual({
+      is: 'refused',
+      fault: { is: 'an export', of: 'figures' },
+    });
+  });
+
   it('tells a storage that fails from a file that is bad', async () => {
     const reading = await open([], { inspect: () => Promise.resolve(full) });
     await reading.data.inspect(new Blob(['a backup']));
@@ -154,6 +169,23 @@ describe('a check', () => {
     const { data } = await open([], { check: () => Promise.resolve(full) });
     await data.check();
     expect(data.report).toEqual(full);
+  });
+});
+
+describe('what is kept of somebody', () => {
+  it('is counted as in the progress: what was changed once, and exercises apart', async () => {
+    const { data, log } = await open();
+    const at = { at: '2026-01-01T00:00:00Z', content: '1' };
+    const decision: Unplaced = { kind: 'decision', ...at, ...watching, shown: [] };
+    const exam = { ...tinyHeader, attempt: 'exam', profile: 'me', mode: 'exam' as const };
+    await log.append(exam, decision, 0);
+    await log.append(exam, { kind: 'withdrawal', ...at }, 1);
+    await log.append(exam, decision, 2);
+    const exercise: Exercise = { is: 'flip', pair: 'one' };
+    await log.append({ ...exam, attempt: 'flip', mode: 'learn', exercise }, decision, 0);
+    expect(await data.holdingOf(anna)).toEqual({ attempts: 1, decisions: 1, exercises: 1 });
+    log.failWith(full);
+    expect(await data.holdingOf(anna)).toEqual(full);
   });
 });
 
@@ -261,4 +293,11 @@ it('where the archive cannot be loaded, that is said', async () => {
   expect(await data.backUp(anna)).toEqual(notLoaded);
   await data.check();
   expect(data.report).toEqual(notLoaded);
+});
+
+it('where what reads the log cannot be loaded, nothing is counted', async () => {
+  const log = memoryLog();
+  const app = openApp(log, { trainer: () => Promise.reject(new Error('offline')) });
+  const data = await openDataFor(app);
+  expect(await data.holdingOf(anna)).toEqual(notLoaded);
 });

@@ -33,6 +33,7 @@ async function open(unread?: LogFailure) {
   log.failWith(unread);
   const reviewing = {
     today: () => '2026-11-22',
+    dayOf: (at: string) => at.slice(0, 10),
     async standing() {
       const listed = await log.list('me');
       if ('is' in listed) return listed;

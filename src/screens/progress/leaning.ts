@@ -1,3 +1,4 @@
+import { counted } from '../../session/counted.ts';
 import type { Calibrated } from '../../session/views.ts';
 
 /** What a lean is called beside a row. */
@@ -16,3 +17,7 @@ export const leanInWords: Readonly<Record<Calibrated['lean'], string>> = {
   even: 'You are about as right as you are sure.',
   'too few': 'These are too few decisions to say more. It takes five of the same certainty.',
 };
+
+/** Which decisions are held against certainty. They are fewer than were taken. */
+export const weighed = (decisions: number): string =>
+  `Of ${counted(decisions, 'scored decision')}, in cases and in exercises. Not counted: what is not scored, a moment tried once more, an exam that goes on.`;
