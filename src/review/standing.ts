@@ -76,7 +76,7 @@ export interface Reliability {
 /** What was made of a flip pair. */
 export interface FlipStanding {
   readonly at: string;
-  /** Both patients earned full credit when each was last decided. */
+  /** Each patient was given what is right when last decided. */
   readonly right: boolean;
   /** The two who were met last, the latest first. */
   readonly sides: readonly { readonly patient: string; readonly right: boolean }[];

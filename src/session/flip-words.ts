@@ -45,27 +45,29 @@ export const actsInWords = (
   { sitting, view }: Beside,
   acts: readonly ActDone[],
 ): readonly string[] =>
-  acts.map(({ act, with: parameters }) => {
-    const text = view.options.find((option) => option.act === act)?.text ?? '';
-    const set = Object.entries(parameters).flatMap(([id, value]) =>
-      setInWords(sitting.play.judge, id, value),
-    );
+  acts.map((done) => {
+    const text = view.options.find(({ act }) => act === done.act)?.text ?? '';
+    const set = setInWords(sitting.play.judge, done);
     return set.length === 0 ? text : `${text} (${set.join(', ')})`;
   });
 
-/** What was set: "wait from today: 1 week". */
-function setInWords(judge: Judge, id: string, value: Value): readonly string[] {
-  const fact = judge.book.facts[id] as Fact;
-  const isCount = fact.domain.type === 'number' && fact.domain.from >= 0;
-  return isCount
-    ? [`${inSentence(fact.label)}: ${valueInWords(fact, value)}`]
-    : settingsInWords(judge, { [id]: value });
+/** What was set with an act: "wait from today: 1 week". */
+function setInWords(judge: Judge, { with: parameters }: ActDone): readonly string[] {
+  return Object.entries(parameters).flatMap(([id, value]) => {
+    const fact = judge.book.facts[id] as Fact;
+    const isCount = fact.domain.type === 'number' && fact.domain.from >= 0;
+    return isCount
+      ? [`${inSentence(fact.label)}: ${valueInWords(fact, value)}`]
+      : settingsInWords(judge, { [id]: value });
+  });
 }
 
 /** An act that is right for a patient, and what the rules say of it. */
 export interface RightAct {
   readonly act: ActId;
   readonly text: string;
+  /** What has to be set with it, in words. */
+  readonly set: readonly string[];
   readonly finding: Finding;
 }
 
@@ -74,11 +76,12 @@ export function rightHere(beside: Beside): readonly RightAct[] {
   const { judge, scope, header, committed } = beside.sitting.play;
   if (!committed) return [];
   const texts = actsInWords(beside, beside.side.acts);
-  return beside.side.acts.flatMap(({ act, with: parameters }, i) => {
-    const known = { ...seenFacts(committed.before), ...parameters };
-    const finding = judgeAct(judge, committed.step, act, known);
+  return beside.side.acts.flatMap((done, i) => {
+    const known = { ...seenFacts(committed.before), ...done.with };
+    const finding = judgeAct(judge, committed.step, done.act, known);
     if (isProblem(finding)) return [];
     const told = filled(judge, finding, known, personaOf(scope, header.seed));
-    return [{ act, text: texts[i] as string, finding: told }];
+    const set = setInWords(judge, done);
+    return [{ act: done.act, text: texts[i] as string, set, finding: told }];
   });
 }

@@ -147,6 +147,10 @@ describe('a flip pair', () => {
     expect(flips(a, b, wrong)['edge']).toMatchObject({ at: on(3).at, right: false });
     expect(flips(a, b, wrong, met('A', on(4)))['edge']?.right).toBe(true);
   });
+  it('is not decided right by an act on which the sources are silent', () => {
+    const silent = met('A', { ...on(3), verdict: 'not scored' });
+    expect(flips(a, b, silent)['edge']?.right).toBe(false);
+  });
   it('is of the two patients who were met last', () => {
     const other = met('C', { ...on(3), credit: 0 });
     expect(flips(a, b, other)['edge']?.sides).toEqual([
