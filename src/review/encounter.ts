@@ -33,6 +33,8 @@ export interface Encounter {
   readonly exercise: Exercise['is'] | null;
   /** Of a moment tried once more: whose it was. */
   readonly again: Moment | null;
+  /** Of one of a flip pair: its id. */
+  readonly pair: string | null;
 }
 
 /** One decision of one attempt. */
@@ -73,6 +75,7 @@ export function encountersIn(
   const { attempt, exercise } = header;
   const again =
     exercise?.is === 'redo' ? { attempt: exercise.attempt, decision: exercise.decision } : null;
+  const pair = exercise?.is === 'flip' ? exercise.pair : null;
   return course.frames.map(({ step, before, decision, judged }, i) => {
     const counts = header.mode === 'exam' ? decisions.at(-1) : decisions[i];
     const committed = [...new Set(judged.findings.flatMap((finding) => finding.pitfalls))];
@@ -91,6 +94,7 @@ export function encountersIn(
       committed,
       exercise: exercise?.is ?? null,
       again,
+      pair,
     };
   });
 }

@@ -2,12 +2,13 @@ import { certainties } from '../domain/decision.ts';
 import type { LogMark } from '../domain/attempt.ts';
 import type { DayOf } from './day.ts';
 import type { Encounter } from './encounter.ts';
+import { afterDeciding } from './fold-flip.ts';
 import { afterMeeting } from './fold-pitfall.ts';
 import type { Reviewed } from './reviewed.ts';
 import { daysBefore } from './schedule.ts';
 import { FORMAT } from './standing.ts';
-import type { AttemptLine, EarlierAnswer, LatestAnswer, PitfallStanding } from './standing.ts';
-import type { Reliability, Standing } from './standing.ts';
+import type { AttemptLine, EarlierAnswer, FlipStanding, LatestAnswer } from './standing.ts';
+import type { PitfallStanding, Reliability, Standing } from './standing.ts';
 
 /** A patient who was met does not return for so many days. */
 export const APART = 30;
@@ -21,6 +22,7 @@ export const emptyStanding = (content: string, mark: LogMark): Standing => ({
   answers: {},
   reliability: { chapters: {}, pitfalls: {} },
   attempts: {},
+  flips: {},
   days: [],
   memory: { newest: null, counted: {}, patients: {} },
 });
@@ -55,9 +57,14 @@ export function foldInto(
     chapters: { ...standing.reliability.chapters },
     traps: { ...standing.reliability.pitfalls },
     attempts: { ...standing.attempts },
+    flips: { ...standing.flips },
     days: [...standing.days],
   };
-  for (const encounter of fresh) take(draft, encounter, dayOf(encounter.at));
+  const patients = new Map(grown.map((one) => [one.attempt, one.patient]));
+  for (const encounter of fresh) {
+    take(draft, encounter, dayOf(encounter.at));
+    takePair(draft, encounter, patients.get(encounter.attempt) as string);
+  }
   for (const { line } of grown) if (line) draft.attempts[line.attempt] = line;
   const last = fresh.at(-1);
   return {
@@ -67,6 +74,7 @@ export function foldInto(
     answers: draft.answers,
     reliability: { chapters: draft.chapters, pitfalls: draft.traps },
     attempts: draft.attempts,
+    flips: draft.flips,
     days: draft.days,
     memory: {
       newest: last ? { at: last.at, attempt: last.attempt, decision: last.decision } : newest,
@@ -107,6 +115,7 @@ interface Draft {
   readonly chapters: Record<string, readonly Reliability[]>;
   readonly traps: Record<string, readonly Reliability[]>;
   readonly attempts: Record<string, AttemptLine>;
+  readonly flips: Record<string, FlipStanding>;
   readonly days: string[];
 }
 
@@ -126,6 +135,11 @@ function take(draft: Draft, encounter: Encounter, day: string): void {
   const chapter = `${encounter.case}/${encounter.chapter}`;
   draft.chapters[chapter] = relied(draft.chapters[chapter], encounter);
   for (const id of encounter.met) draft.traps[id] = relied(draft.traps[id], encounter);
+}
+
+function takePair({ flips }: Draft, encounter: Encounter, patient: string): void {
+  const { pair } = encounter;
+  if (pair !== null) flips[pair] = afterDeciding(flips[pair], encounter, patient);
 }
 
 function answerOf(encounter: Encounter, old: LatestAnswer | undefined): LatestAnswer {

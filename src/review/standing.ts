@@ -5,7 +5,7 @@ import type { Moment } from './encounter.ts';
 import type { Card } from './schedule.ts';
 
 /** Goes up when the fold counts otherwise, or its data changes shape. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Everything below is plain data: the disposable cache keeps it as it is. */
 
@@ -73,6 +73,15 @@ export interface Reliability {
   readonly none: number;
 }
 
+/** What was made of a flip pair. */
+export interface FlipStanding {
+  readonly at: string;
+  /** Each patient was given what is right when last decided. */
+  readonly right: boolean;
+  /** The two who were met last, the latest first. */
+  readonly sides: readonly { readonly patient: string; readonly right: boolean }[];
+}
+
 /** One attempt at a case, as a line of the progress. */
 export interface AttemptLine {
   readonly attempt: string;
@@ -114,6 +123,8 @@ export interface Standing {
     readonly pitfalls: Readonly<Record<string, readonly Reliability[]>>;
   };
   readonly attempts: Readonly<Record<string, AttemptLine>>;
+  /** By the id of the pair: those that were tried. */
+  readonly flips: Readonly<Record<string, FlipStanding>>;
   /** Days on which something was decided, such as "2026-11-22". */
   readonly days: readonly string[];
   /** What the fold goes on from. */

@@ -21,11 +21,11 @@ type Stage = Pick<App, 'exercise' | 'leaveExercise'>;
 /** A flip pair on the screen: two patients, a decision each, committed together. Each is stored as an attempt. */
 export class Flip {
   readonly pair: FlipPair;
-  readonly sides: readonly Beside[];
+  readonly sides: readonly [Beside, Beside];
   readonly #stage: Stage;
   #busy = $state(false);
 
-  private constructor(stage: Stage, pair: FlipPair, sides: readonly Beside[]) {
+  private constructor(stage: Stage, pair: FlipPair, sides: readonly [Beside, Beside]) {
     this.#stage = stage;
     this.pair = pair;
     this.sides = sides;
@@ -44,7 +44,7 @@ export class Flip {
       const [name, side] = i === 0 ? ['Patient A', pair.a] : ['Patient B', pair.b];
       sides.push({ name, side, sitting, view, draft: new Draft(view) });
     }
-    return new Flip(stage, pair, sides);
+    return new Flip(stage, pair, sides as [Beside, Beside]);
   }
 
   /** What has to be done before both can be committed; null if nothing. */

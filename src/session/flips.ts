@@ -2,20 +2,24 @@ import { loadFlips } from '../content/shipped.ts';
 import type { CaseEntry } from '../content/shipped.ts';
 import { chance } from '../course/chance.ts';
 import { personaOf } from '../course/present-step.ts';
-import { fill, said } from '../course/text.ts';
+import { fill } from '../course/text.ts';
 import type { Case } from '../domain/case.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { FlipPair } from '../domain/flip.ts';
 import type { Judge } from '../rules/judge.ts';
 import { patientOf } from '../review/flips.ts';
+import type { Standing } from '../review/standing.ts';
+import type { App } from './app.svelte.ts';
+import { valueInWords } from './flip-words.ts';
+import type { FactOfTwo } from './flip-words.ts';
 import type { Drill } from './trainer.svelte.ts';
 
 /** The pairs that ask the same question of a case. */
 export interface FlipGroup {
-  readonly step: string;
+  readonly chapter: string;
   readonly title: string;
   readonly question: string;
-  /** Ids, the most instructive first. */
+  /** Ids. */
   readonly pairs: readonly string[];
 }
 
@@ -29,7 +33,7 @@ export interface FlipBook {
   /** How to meet both patients: the same step, the same order of options, a decision each. */
   drills(pair: FlipPair): readonly [Drill, Drill];
   /** What they differ in, in words. */
-  fact(pair: FlipPair): { readonly label: string; readonly values: readonly [string, string] };
+  fact(pair: FlipPair): FactOfTwo;
 }
 
 /** Loads the recorded pairs, with their cases. Rejects if something cannot be loaded. */
@@ -55,21 +59,39 @@ export async function openFlips(
     drills: (pair) => drillsOf(byId.get(pair.case) as Case, pair),
     fact({ fact: id, a, b }) {
       const fact = judge.book.facts[id] as Fact;
-      return { label: fact.label, values: [said(fact, a.value), said(fact, b.value)] };
+      return {
+        label: fact.label,
+        values: [valueInWords(fact, a.value), valueInWords(fact, b.value)],
+      };
     },
   };
 }
 
+/** What was made of the pairs by whoever plays; undefined if that cannot be read. Never rejects. */
+export async function flipsTried(
+  app: Pick<App, 'reviewing'>,
+): Promise<Standing['flips'] | undefined> {
+  const reviewing = await app.reviewing().catch(() => undefined);
+  const standing = await reviewing?.standing();
+  return !standing || 'is' in standing ? undefined : standing.flips;
+}
+
+/** In the order of the case. Steps that ask the same under the same title are one to who reads them. */
 function groupsOf(judge: Judge, kase: Case, pairs: readonly FlipPair[]): readonly FlipGroup[] {
   const persona = personaOf({ kase, chapter: null }, null);
-  return Object.values(kase.steps)
-    .map(({ id, title, question }) => ({
-      step: id,
-      title,
-      question: fill(judge.reader, question, {}, persona),
-      pairs: pairs.filter((pair) => pair.case === kase.id && pair.step === id).map((one) => one.id),
-    }))
-    .filter((group) => group.pairs.length > 0);
+  const groups = new Map<string, FlipGroup>();
+  for (const step of Object.values(kase.steps)) {
+    const own = pairs.filter((pair) => pair.case === kase.id && pair.step === step.id);
+    if (own.length === 0) continue;
+    const { title } = step;
+    const chapter = kase.chapters.find(({ id }) => id === step.chapter)?.title ?? '';
+    const question = fill(judge.reader, step.question, {}, persona);
+    const key = JSON.stringify([chapter, title, question]);
+    const before = groups.get(key)?.pairs ?? [];
+    const ids = [...before, ...own.map(({ id }) => id)];
+    groups.set(key, { chapter, title, question, pairs: ids });
+  }
+  return [...groups.values()];
 }
 
 function drillsOf(kase: Case, pair: FlipPair): readonly [Drill, Drill] {

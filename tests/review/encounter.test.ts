@@ -107,7 +107,11 @@ describe('the encounters of an attempt', () => {
     ]);
     const round = { is: 'round', pitfall: 'waited' } as const;
     expect(encounters(stored([image], { exercise: round }))).toMatchObject([
-      { exercise: 'round', again: null },
+      { exercise: 'round', again: null, pair: null },
+    ]);
+    const flip = { is: 'flip', pair: 'edge' } as const;
+    expect(encounters(stored([image], { exercise: flip }))).toMatchObject([
+      { exercise: 'flip', again: null, pair: 'edge' },
     ]);
   });
   it('take the worst verdict, and none where the sources are silent', () => {

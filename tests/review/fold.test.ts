@@ -130,6 +130,36 @@ describe('the standing', () => {
   });
 });
 
+describe('a flip pair', () => {
+  const met = (patient: string, part: Partial<Encounter>) => {
+    const flip = { ...part, exercise: 'flip', pair: 'edge' } as const;
+    return reviewed([encounter({ attempt: `${patient}${part.at}`, ...flip })], { patient });
+  };
+  const flips = (...all: readonly ReturnType<typeof met>[]) =>
+    (foldInto(empty, all, now, dayOf) as Standing).flips;
+  const [a, b] = [met('A', on(1)), met('B', on(2))];
+
+  it('is decided right when both patients were, each when last decided', () => {
+    expect(flips(reviewed([encounter(on(1))]))).toEqual({});
+    expect(flips(a)['edge']).toMatchObject({ at: on(1).at, right: false });
+    expect(flips(a, b)['edge']).toMatchObject({ at: on(2).at, right: true });
+    const wrong = met('A', { ...on(3), credit: 0.5 });
+    expect(flips(a, b, wrong)['edge']).toMatchObject({ at: on(3).at, right: false });
+    expect(flips(a, b, wrong, met('A', on(4)))['edge']?.right).toBe(true);
+  });
+  it('is not decided right by an act on which the sources are silent', () => {
+    const silent = met('A', { ...on(3), verdict: 'not scored' });
+    expect(flips(a, b, silent)['edge']?.right).toBe(false);
+  });
+  it('is of the two patients who were met last', () => {
+    const other = met('C', { ...on(3), credit: 0 });
+    expect(flips(a, b, other)['edge']?.sides).toEqual([
+      { patient: 'C', right: false },
+      { patient: 'B', right: true },
+    ]);
+  });
+});
+
 describe('folding on', () => {
   const one = reviewed([encounter(on(2))]);
   const first = foldInto(empty, [one], now, dayOf) as Standing;
@@ -156,14 +186,18 @@ describe('folding on', () => {
       met: fc.subarray(['a', 'b', 'c']),
       wrong: fc.boolean(),
       exercise: fc.constantFrom(...kinds),
+      pair: fc.constantFrom('left', 'right', null),
       folded: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 30 }), (drawn) => {
+        const patientOf = (attempt: string): string => (attempt < 'a2' ? 'A' : attempt);
         let minute = Date.UTC(2026, 0, 1);
         const attempts = new Map<string, Encounter[]>();
         const all = () =>
-          [...attempts.values()].map((its) => reviewed([...its], { line: lineOf(its) }));
+          [...attempts].map(([attempt, its]) =>
+            reviewed([...its], { line: lineOf(its), patient: patientOf(attempt) }),
+          );
         let online: Standing | 'anew' = empty;
         let grown = new Set<string>();
         for (const { attempt: n, minutes, wrong, exercise, folded, ...part } of drawn) {

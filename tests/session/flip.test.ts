@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredAttempt } from '../../src/domain/attempt.ts';
-import type { Case } from '../../src/domain/case.ts';
+import type { Case, Step } from '../../src/domain/case.ts';
 import type { FlipPair } from '../../src/domain/flip.ts';
 import { findFlips } from '../../src/review/flips.ts';
 import { Flip } from '../../src/session/flip.svelte.ts';
-import { openFlips } from '../../src/session/flips.ts';
+import { flipsTried, openFlips } from '../../src/session/flips.ts';
 import type { FlipBook } from '../../src/session/flips.ts';
+import type { Reviewing } from '../../src/session/reviewing.ts';
 import { memoryLog } from '../support/memory-log.ts';
+import { empty } from '../support/reviewed.ts';
 import { tinyStage } from '../support/stage.ts';
 import { tinyCourse } from '../support/tiny-course.ts';
 
@@ -39,13 +41,47 @@ describe('the book of flip pairs', () => {
       {
         title: 'A tiny case',
         groups: [
-          { step: 'report', title: 'Report', question: 'What follows?', pairs: [pair.id, 'other'] },
+          {
+            chapter: 'After',
+            title: 'Report',
+            question: 'What follows?',
+            pairs: [pair.id, 'other'],
+          },
         ],
       },
     ]);
     expect(book.fact(pair)).toEqual({ label: 'Margin', values: ['clear', 'involved'] });
     expect([book.find('other'), book.find('none')]).toEqual([other, undefined]);
     expect([book.after(pair), book.after(other)]).toEqual([other, pair]);
+  });
+
+  it('lists steps that ask the same under the same title as one', async () => {
+    const { report } = kase.steps as Readonly<Record<'report', Step>>;
+    const twin = { ...report, id: 'twin' };
+    const other = { ...report, id: 'other', title: 'Something else' };
+    const wide = { ...kase, steps: { ...kase.steps, twin, other } };
+    const pairs = [
+      { ...pair, id: 'third', step: 'other' },
+      { ...pair, id: 'second', step: 'twin' },
+      pair,
+    ];
+    const book = await openFlips(judge, [entry(wide)], () => Promise.resolve(pairs));
+    expect(book.cases[0]?.groups).toMatchObject([
+      { title: 'Report', pairs: [pair.id, 'second'] },
+      { title: 'Something else', pairs: ['third'] },
+    ]);
+  });
+
+  it('knows what was made of the pairs, or that this cannot be read', async () => {
+    const flips = { [pair.id]: { at: '2026-01-01', right: true, sides: [] } };
+    const app = (standing: Reviewing['standing']) => ({
+      reviewing: () => Promise.resolve({ standing } as Reviewing),
+    });
+    expect(await flipsTried(app(() => Promise.resolve({ ...empty, flips })))).toEqual(flips);
+    const none = app(() => Promise.resolve({ is: 'blocked', because: 'it is' }));
+    expect(await flipsTried(none)).toBeUndefined();
+    const gone = { reviewing: () => Promise.reject(new Error('not loaded')) };
+    expect(await flipsTried(gone)).toBeUndefined();
   });
 
   it('leaves out what no case has any more', async () => {

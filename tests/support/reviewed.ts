@@ -24,6 +24,7 @@ export const encounter = (part: Partial<Encounter> = {}): Encounter => ({
   committed: [],
   exercise: null,
   again: null,
+  pair: null,
   ...part,
 });
 

@@ -1,4 +1,4 @@
-import { readDirectory } from '../../../src/content/read-directory.ts';
+import { readDirectory, readFlips } from '../../../src/content/read-directory.ts';
 import { buildLibrary } from '../../../src/content/library.ts';
 import { bestDecision } from '../../../src/course/best.ts';
 import { cellsOf } from '../../../src/course/cells.ts';
@@ -9,6 +9,8 @@ import { isFrame, take } from '../../../src/course/replay.ts';
 import type { Place } from '../../../src/course/replay.ts';
 import type { AttemptHeader } from '../../../src/domain/attempt.ts';
 import type { Decision } from '../../../src/domain/decision.ts';
+import type { FlipPair } from '../../../src/domain/flip.ts';
+import { patientOf } from '../../../src/review/flips.ts';
 import { compileJudge } from '../../../src/rules/judge.ts';
 import { firstDecision } from '../../../plugins/first-decision.ts';
 import type { FirstDecision } from '../../../src/session/first.ts';
@@ -77,6 +79,22 @@ export function bestStop(told: Told): Stop {
   const decision = place?.step && bestDecision(judge, cells, place.step, place.patient).decision;
   if (!view || !decision) throw new Error('There is nothing to decide.');
   return { view, decision };
+}
+
+/** The recorded flip pairs. */
+export const flipPairs: readonly FlipPair[] = readFlips('scenarios')?.pairs ?? [];
+
+/** What is right for both patients of a pair. The options stand here in the order of the first play. */
+export function pairStops(pair: FlipPair): readonly [Stop, Stop] {
+  const stop = (side: 'a' | 'b'): Stop => {
+    const { case: id, step, situation } = pair;
+    const kase = book.cases[id];
+    if (!kase) throw new Error(`There is no case ${id}.`);
+    const from = situation === null ? step : null;
+    const patient = patientOf(kase, pair, side);
+    return bestStop({ case: id, chapter: null, from, situation, seed: null, patient });
+  };
+  return [stop('a'), stop('b')];
 }
 
 /** What the start page shows. */

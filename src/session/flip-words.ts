@@ -1,0 +1,87 @@
+import { judgeAct } from '../course/decide.ts';
+import { WEEK } from '../course/evolve.ts';
+import { filled } from '../course/present-reveal.ts';
+import { personaOf } from '../course/present-step.ts';
+import { inSentence, said, settingsInWords } from '../course/text.ts';
+import { isProblem } from '../domain/decision.ts';
+import type { ActDone, Finding } from '../domain/decision.ts';
+import type { Fact, Value } from '../domain/fact.ts';
+import { seenFacts } from '../domain/patient.ts';
+import type { ActId } from '../domain/table.ts';
+import { factsJudged } from '../review/open.ts';
+import type { Judge } from '../rules/judge.ts';
+import type { Beside } from './flip.svelte.ts';
+
+/** A fact, and what it is in each of the two patients. */
+export interface FactOfTwo {
+  readonly label: string;
+  readonly values: readonly [string, string];
+}
+
+/** A value in words; one of a thing is not many. */
+export const valueInWords = (fact: Fact, value: Value): string =>
+  said(fact, value).replace(/^1 (week|month|year)s/, '1 $1');
+
+/**
+ * What counts for the question that two patients are asked: the facts that its rules read, as far as they are known.
+ * The same list for both: which of them differs is for the trainee to find.
+ */
+export function factsThatCount([a, b]: readonly [Beside, Beside]): readonly FactOfTwo[] {
+  const { judge } = a.sitting.play;
+  const [ofA, ofB] = [a, b].map(({ sitting }) => seenFacts(sitting.play.course.place.patient));
+  const word = (fact: Fact, value: Value | undefined): string =>
+    value === undefined ? 'not known' : valueInWords(fact, value);
+  return factsJudged(judge, a.view.step).flatMap((id) => {
+    const fact = judge.book.facts[id] as Fact;
+    const values = [ofA?.[id], ofB?.[id]] as const;
+    // what has not come about in either is told in no chart
+    if (id === WEEK || values.every((one) => one === undefined || one === fact.start)) return [];
+    return [{ label: fact.label, values: [word(fact, values[0]), word(fact, values[1])] }];
+  });
+}
+
+/** Some acts as they were put before the trainee, each with what was set. */
+export const actsInWords = (
+  { sitting, view }: Beside,
+  acts: readonly ActDone[],
+): readonly string[] =>
+  acts.map((done) => {
+    const text = view.options.find(({ act }) => act === done.act)?.text ?? '';
+    const set = setInWords(sitting.play.judge, done);
+    return set.length === 0 ? text : `${text} (${set.join(', ')})`;
+  });
+
+/** What was set with an act: "wait from today: 1 week". */
+function setInWords(judge: Judge, { with: parameters }: ActDone): readonly string[] {
+  return Object.entries(parameters).flatMap(([id, value]) => {
+    const fact = judge.book.facts[id] as Fact;
+    const isCount = fact.domain.type === 'number' && fact.domain.from >= 0;
+    return isCount
+      ? [`${inSentence(fact.label)}: ${valueInWords(fact, value)}`]
+      : settingsInWords(judge, { [id]: value });
+  });
+}
+
+/** An act that is right for a patient, and what the rules say of it. */
+export interface RightAct {
+  readonly act: ActId;
+  readonly text: string;
+  /** What has to be set with it, in words. */
+  readonly set: readonly string[];
+  readonly finding: Finding;
+}
+
+/** All that is right for a patient who was decided, in the order of the record; none before. */
+export function rightHere(beside: Beside): readonly RightAct[] {
+  const { judge, scope, header, committed } = beside.sitting.play;
+  if (!committed) return [];
+  const texts = actsInWords(beside, beside.side.acts);
+  return beside.side.acts.flatMap((done, i) => {
+    const known = { ...seenFacts(committed.before), ...done.with };
+    const finding = judgeAct(judge, committed.step, done.act, known);
+    if (isProblem(finding)) return [];
+    const told = filled(judge, finding, known, personaOf(scope, header.seed));
+    const set = setInWords(judge, done);
+    return [{ act: done.act, text: texts[i] as string, set, finding: told }];
+  });
+}

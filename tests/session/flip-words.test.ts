@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../src/domain/fact.ts';
+import type { FlipPair } from '../../src/domain/flip.ts';
+import { findFlips } from '../../src/review/flips.ts';
+import {
+  actsInWords,
+  factsThatCount,
+  rightHere,
+  valueInWords,
+} from '../../src/session/flip-words.ts';
+import { Flip } from '../../src/session/flip.svelte.ts';
+import { openFlips } from '../../src/session/flips.ts';
+import { tinyStage } from '../support/stage.ts';
+import { needle, tinyCourse } from '../support/tiny-course.ts';
+
+const { judge, kase } = tinyCourse();
+const [pair] = findFlips(judge, [kase], 0) as readonly [FlipPair];
+
+async function opened(): Promise<Flip> {
+  const load = () => Promise.resolve({ default: kase });
+  const entry = { ...kase, chapters: [], situations: [], load };
+  const book = await openFlips(judge, [entry], () => Promise.resolve([pair]));
+  const flip = await Flip.open(tinyStage(), book, pair);
+  if ('unplayable' in flip) throw new Error(flip.unplayable);
+  return flip;
+}
+
+describe('the words of a flip pair', () => {
+  it('say one week of one, and weeks of others', () => {
+    const domain = { type: 'number', from: 0, to: 12 } as const;
+    const wait = (unit: string) =>
+      ({ id: 'wait', kind: 'parameter', label: 'Wait', domain, unit }) as unknown as Fact;
+    const words = [0, 1, 11].map((value) => valueInWords(wait('weeks'), value));
+    expect(words).toEqual(['0 weeks', '1 week', '11 weeks']);
+    expect(valueInWords(wait('weeks after it'), 1)).toBe('1 week after it');
+    expect(valueInWords(wait('cm'), 1)).toBe('1 cm');
+  });
+
+  it('list for both patients the same known facts that the rules of the question read', async () => {
+    const { sides } = await opened();
+    const facts = factsThatCount(sides);
+    expect(facts).toContainEqual({ label: 'Margin', values: ['clear', 'involved'] });
+    const known = judge.book.facts;
+    expect(facts.length).toBeLessThan(Object.keys(known).length);
+    expect(facts.map(({ label }) => label)).not.toContain(known['course.week']?.label);
+  });
+
+  it('say what was set with an act by its label', async () => {
+    const { sides } = await opened();
+    const [a] = sides;
+    const option = { act: 'needle', text: 'A needle', alone: false, parameters: [] };
+    const side = { ...a, view: { ...a.view, options: [option] } };
+    const [words] = actsInWords(side, [needle(3, 'along')]);
+    expect(words).toMatch(/^A needle \(.+\)$/);
+    expect(words).toContain('3');
+    expect(actsInWords(side, [{ act: 'needle', with: {} }])).toEqual(['A needle']);
+  });
+
+  it('tell all that is right for a patient once both are decided', async () => {
+    const flip = await opened();
+    const [a, b] = flip.sides;
+    expect([rightHere(a), rightHere(b)]).toEqual([[], []]);
+    for (const { draft } of flip.sides) draft.toggle('leave-it');
+    await flip.commit('guess');
+    expect([rightHere(a), rightHere(b)]).toMatchObject([
+      [{ act: 'leave-it', finding: { verdict: 'correct', row: 'clear' } }],
+      [{ act: 'reoperate', finding: { verdict: 'correct', row: 'not-clear' } }],
+    ]);
+    expect(rightHere(b)[0]?.text).toBe(b.view.options.find(({ act }) => act === 'reoperate')?.text);
+  });
+});
