@@ -36,9 +36,8 @@ export interface FlipPair {
   readonly conventions: readonly string[];
 }
 
-/** The pairs as last recorded, the most instructive first, with the version of the content they are of. */
+/** The pairs as last recorded, the most instructive first. */
 export interface FlipRecord {
-  readonly content: string;
   readonly pairs: readonly FlipPair[];
 }
 

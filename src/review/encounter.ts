@@ -1,12 +1,9 @@
-import { standingDecisions } from '../domain/attempt.ts';
-import type { AttemptHeader, DecisionRecord, Exercise, StoredAttempt } from '../domain/attempt.ts';
-import type { Case } from '../domain/case.ts';
-import type { ActDone, Certainty, Finding } from '../domain/decision.ts';
-import { verdicts } from '../domain/table.ts';
+import type { AttemptHeader, DecisionRecord, Exercise } from '../domain/attempt.ts';
+import type { ActDone, Certainty } from '../domain/decision.ts';
 import type { Verdict } from '../domain/table.ts';
 import type { Cells } from '../course/cells.ts';
-import { replay, scopeOf } from '../course/replay.ts';
-import type { Course, Place } from '../course/replay.ts';
+import { worstOf } from '../course/chart.ts';
+import type { Course } from '../course/replay.ts';
 import type { Judge } from '../rules/judge.ts';
 import { openAt } from './open.ts';
 
@@ -43,25 +40,12 @@ export interface Moment {
   readonly decision: number;
 }
 
-/** The decisions of an attempt that count for the review, in the order taken. An exam that is not over has none. */
-export function encountersOf(
-  judge: Judge,
-  cells: Cells,
-  kase: Case,
-  entry: Place,
-  stored: StoredAttempt,
-): readonly Encounter[] {
-  const decisions = standingDecisions(stored.records);
-  const course = replay(judge, scopeOf(kase, stored.header), entry, decisions);
-  return encountersIn(judge, cells, course, stored.header, decisions);
-}
-
 /** An exam keeps its verdicts to itself until it is over. */
 export const mayTell = (header: Pick<AttemptHeader, 'mode'>, course: Course): boolean =>
   header.mode === 'learn' || course.place.step === undefined;
 
 /**
- * The same of an attempt that has been replayed.
+ * The decisions of a replayed attempt that count for the review, in the order taken. An exam that is not over has none.
  * @param decisions those that stand; what no longer fits is left out.
  */
 export function encountersIn(
@@ -97,13 +81,4 @@ export function encountersIn(
       pair,
     };
   });
-}
-
-/** What the sources say nothing of is no worse than anything. */
-function worstOf(findings: readonly Finding[]): Verdict {
-  const ranks = findings
-    .map(({ verdict }) => verdict)
-    .filter((verdict) => verdict !== 'not scored')
-    .map((verdict) => verdicts.indexOf(verdict));
-  return ranks.length === 0 ? 'not scored' : (verdicts[Math.max(...ranks)] as Verdict);
 }

@@ -1,29 +1,13 @@
-import { standingDecisions } from '../domain/attempt.ts';
-import type { AttemptHeader, DecisionRecord, StoredAttempt } from '../domain/attempt.ts';
-import type { Case } from '../domain/case.ts';
+import type { AttemptHeader, DecisionRecord } from '../domain/attempt.ts';
 import type { Cells } from '../course/cells.ts';
-import { replay, scopeOf } from '../course/replay.ts';
-import type { Course, Place } from '../course/replay.ts';
+import type { Course } from '../course/replay.ts';
 import { score } from '../course/score.ts';
 import type { Score } from '../course/score.ts';
 import type { Judge } from '../rules/judge.ts';
 import { mayTell } from './encounter.ts';
 import type { AttemptLine } from './standing.ts';
 
-/** An attempt as a line of the progress, by today's rules. */
-export function lineOf(
-  judge: Judge,
-  cells: Cells,
-  kase: Case,
-  entry: Place,
-  stored: StoredAttempt,
-): AttemptLine {
-  const decisions = standingDecisions(stored.records);
-  const course = replay(judge, scopeOf(kase, stored.header), entry, decisions);
-  return lineIn(judge, cells, course, stored.header, decisions);
-}
-
-/** The same of an attempt that has been replayed. Of an exam that is not over it tells no result. */
+/** A replayed attempt as a line of the progress, by today's rules. Of an exam that is not over it tells no result. */
 export function lineIn(
   judge: Judge,
   cells: Cells,

@@ -197,8 +197,9 @@ export class YourData {
     return true;
   }
 
-  /** Erases all that this app keeps in this browser. The page has to begin anew then. */
-  eraseAll(): Promise<true | LogFailure> {
+  /** Erases all that this app keeps in this browser. The page has to begin anew then. 'unsaved': as above. */
+  async eraseAll(): Promise<true | 'unsaved' | LogFailure> {
+    if (this.#parts.app.atRisk) return 'unsaved';
     return this.#ask((archive) => archive.eraseAll());
   }
 

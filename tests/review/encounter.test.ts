@@ -3,8 +3,6 @@ import { placeToBegin } from '../../src/course/entry.ts';
 import type { Place } from '../../src/course/replay.ts';
 import type { AttemptHeader, AttemptRecord, StoredAttempt } from '../../src/domain/attempt.ts';
 import type { Decision } from '../../src/domain/decision.ts';
-import { encountersOf } from '../../src/review/encounter.ts';
-import { lineOf } from '../../src/review/line.ts';
 import { reviewedOf } from '../../src/review/reviewed.ts';
 import {
   because,
@@ -36,7 +34,7 @@ function asked(attempt: StoredAttempt, course = tinyCourse()) {
   return [judge, cells, kase, entry, attempt] as const;
 }
 const encounters = (attempt: StoredAttempt, course = tinyCourse()) =>
-  encountersOf(...asked(attempt, course));
+  reviewedOf(...asked(attempt, course)).encounters;
 const [image, biopsy, plan, operation, report] = fullCredit as [
   Decision,
   Decision,
@@ -134,7 +132,7 @@ describe('the encounters of an attempt', () => {
 
 describe('the line of an attempt', () => {
   it('says how far it came, by chapter too, and what was committed', () => {
-    expect(lineOf(...asked(stored([wait])))).toMatchObject({
+    expect(reviewedOf(...asked(stored([wait]))).line).toMatchObject({
       attempt: 'one',
       case: 'tiny',
       chapter: null,
@@ -147,7 +145,7 @@ describe('the line of an attempt', () => {
       percent: 0,
       pitfalls: ['waited'],
     });
-    expect(lineOf(...asked(stored(fullCredit)))).toMatchObject({
+    expect(reviewedOf(...asked(stored(fullCredit))).line).toMatchObject({
       finished: true,
       passed: true,
       percent: 100,
@@ -167,12 +165,12 @@ describe('the line of an attempt', () => {
     });
   });
   it('leaves out chapters that are not played', () => {
-    const { chapters } = lineOf(...asked(stored([], { chapter: 'after' })));
-    expect(chapters).toEqual([{ id: 'after', earned: 0, of: 3 }]);
-    expect(lineOf(...asked(stored([]))).lastAt).toBe(tinyHeader.startedAt);
+    const { line } = reviewedOf(...asked(stored([], { chapter: 'after' })));
+    expect(line?.chapters).toEqual([{ id: 'after', earned: 0, of: 3 }]);
+    expect(reviewedOf(...asked(stored([]))).line?.lastAt).toBe(tinyHeader.startedAt);
   });
   it('tells no result of an exam that is not over', () => {
-    expect(lineOf(...asked(stored([wait], { mode: 'exam' })))).toMatchObject({
+    expect(reviewedOf(...asked(stored([wait], { mode: 'exam' }))).line).toMatchObject({
       decisions: 1,
       finished: false,
       percent: 0,
