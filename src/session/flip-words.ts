@@ -2,7 +2,7 @@ import { judgeAct } from '../course/decide.ts';
 import { WEEK } from '../course/evolve.ts';
 import { filled } from '../course/present-reveal.ts';
 import { personaOf } from '../course/present-step.ts';
-import { inSentence, said, settingsInWords } from '../course/text.ts';
+import { inSentence, settingsInWords } from '../course/text.ts';
 import { isProblem } from '../domain/decision.ts';
 import type { ActDone, Finding } from '../domain/decision.ts';
 import type { Fact, Value } from '../domain/fact.ts';
@@ -11,16 +11,8 @@ import type { ActId } from '../domain/table.ts';
 import { factsJudged } from '../review/open.ts';
 import type { Judge } from '../rules/judge.ts';
 import type { Beside } from './flip.svelte.ts';
-
-/** A fact, and what it is in each of the two patients. */
-export interface FactOfTwo {
-  readonly label: string;
-  readonly values: readonly [string, string];
-}
-
-/** A value in words; one of a thing is not many. */
-export const valueInWords = (fact: Fact, value: Value): string =>
-  said(fact, value).replace(/^1 (week|month|year)s/, '1 $1');
+import { valueInWords } from './flip-value.ts';
+import type { FactOfTwo } from './flip-value.ts';
 
 /**
  * What counts for the question that two patients are asked: the facts that its rules read, as far as they are known.

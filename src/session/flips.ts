@@ -10,8 +10,8 @@ import type { Judge } from '../rules/judge.ts';
 import { patientOf } from '../review/flips.ts';
 import type { Standing } from '../review/standing.ts';
 import type { App } from './app.svelte.ts';
-import { valueInWords } from './flip-words.ts';
-import type { FactOfTwo } from './flip-words.ts';
+import { valueInWords } from './flip-value.ts';
+import type { FactOfTwo } from './flip-value.ts';
 import type { Drill } from './trainer.svelte.ts';
 
 /** The pairs that ask the same question of a case. */

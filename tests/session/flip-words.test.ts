@@ -2,12 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/domain/fact.ts';
 import type { FlipPair } from '../../src/domain/flip.ts';
 import { findFlips } from '../../src/review/flips.ts';
-import {
-  actsInWords,
-  factsThatCount,
-  rightHere,
-  valueInWords,
-} from '../../src/session/flip-words.ts';
+import { valueInWords } from '../../src/session/flip-value.ts';
+import { actsInWords, factsThatCount, rightHere } from '../../src/session/flip-words.ts';
 import { Flip } from '../../src/session/flip.svelte.ts';
 import { openFlips } from '../../src/session/flips.ts';
 import { tinyStage } from '../support/stage.ts';
