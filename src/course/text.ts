@@ -58,8 +58,12 @@ export function said(fact: Fact, value: Value): string {
   const words = fact.words?.[String(value)];
   if (words !== undefined) return words;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return fact.unit === undefined ? String(value) : `${value} ${fact.unit}`;
+  return fact.unit === undefined ? String(value) : `${value} ${unitOf(fact.unit, value)}`;
 }
+
+/** "weeks after the last operation" is "week after …" where there is one. */
+const unitOf = (unit: string, value: Value): string =>
+  value === 1 ? unit.replace(/^(week|month|year)s\b/, '$1') : unit;
 
 /** What was set with an act, in words: "along the planned cut", "+18 mm", "dose a day 2 Gy". */
 export function settingsInWords(

@@ -2,7 +2,7 @@ import { judgeAct } from '../course/decide.ts';
 import { WEEK } from '../course/evolve.ts';
 import { filled } from '../course/present-reveal.ts';
 import { personaOf } from '../course/present-step.ts';
-import { inSentence, settingsInWords } from '../course/text.ts';
+import { inSentence, said, settingsInWords } from '../course/text.ts';
 import { isProblem } from '../domain/decision.ts';
 import type { ActDone, Finding } from '../domain/decision.ts';
 import type { Fact, Value } from '../domain/fact.ts';
@@ -11,8 +11,7 @@ import type { ActId } from '../domain/table.ts';
 import { factsJudged } from '../review/open.ts';
 import type { Judge } from '../rules/judge.ts';
 import type { Beside } from './flip.svelte.ts';
-import { valueInWords } from './flip-value.ts';
-import type { FactOfTwo } from './flip-value.ts';
+import type { FactOfTwo } from './fact-of-two.ts';
 
 /**
  * What counts for the question that two patients are asked: the facts that its rules read, as far as they are known.
@@ -22,7 +21,7 @@ export function factsThatCount([a, b]: readonly [Beside, Beside]): readonly Fact
   const { judge } = a.sitting.play;
   const [ofA, ofB] = [a, b].map(({ sitting }) => seenFacts(sitting.play.course.place.patient));
   const word = (fact: Fact, value: Value | undefined): string =>
-    value === undefined ? 'not known' : valueInWords(fact, value);
+    value === undefined ? 'not known' : said(fact, value);
   return factsJudged(judge, a.view.step).flatMap((id) => {
     const fact = judge.book.facts[id] as Fact;
     const values = [ofA?.[id], ofB?.[id]] as const;
@@ -49,7 +48,7 @@ function setInWords(judge: Judge, { with: parameters }: ActDone): readonly strin
     const fact = judge.book.facts[id] as Fact;
     const isCount = fact.domain.type === 'number' && fact.domain.from >= 0;
     return isCount
-      ? [`${inSentence(fact.label)}: ${valueInWords(fact, value)}`]
+      ? [`${inSentence(fact.label)}: ${said(fact, value)}`]
       : settingsInWords(judge, { [id]: value });
   });
 }

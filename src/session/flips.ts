@@ -2,7 +2,7 @@ import { loadFlips } from '../content/shipped.ts';
 import type { CaseEntry } from '../content/shipped.ts';
 import { chance } from '../course/chance.ts';
 import { personaOf } from '../course/present-step.ts';
-import { fill } from '../course/text.ts';
+import { fill, said } from '../course/text.ts';
 import type { Case } from '../domain/case.ts';
 import type { Fact } from '../domain/fact.ts';
 import type { FlipPair } from '../domain/flip.ts';
@@ -10,8 +10,7 @@ import type { Judge } from '../rules/judge.ts';
 import { patientOf } from '../review/flips.ts';
 import type { Standing } from '../review/standing.ts';
 import type { App } from './app.svelte.ts';
-import { valueInWords } from './flip-value.ts';
-import type { FactOfTwo } from './flip-value.ts';
+import type { FactOfTwo } from './fact-of-two.ts';
 import type { Drill } from './trainer.svelte.ts';
 
 /** The pairs that ask the same question of a case. */
@@ -61,7 +60,7 @@ export async function openFlips(
       const fact = judge.book.facts[id] as Fact;
       return {
         label: fact.label,
-        values: [valueInWords(fact, a.value), valueInWords(fact, b.value)],
+        values: [said(fact, a.value), said(fact, b.value)],
       };
     },
   };

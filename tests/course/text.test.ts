@@ -109,6 +109,9 @@ describe('a value in a sentence', () => {
     expect([said(fact({}), true), said(fact({}), false)]).toEqual(['yes', 'no']);
     expect(said(fact({ words: { low: 'low grade' } }), 'high')).toBe('high');
     expect([said(fact({}), 3), said(fact({ unit: 'mm' }), 3)]).toEqual(['3', '3 mm']);
+    const weeks = fact({ unit: 'weeks after the last operation' });
+    expect(said(weeks, 1)).toBe('1 week after the last operation');
+    expect(said(weeks, 2)).toBe('2 weeks after the last operation');
   });
 });
 

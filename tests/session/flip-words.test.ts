@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../src/domain/fact.ts';
 import type { FlipPair } from '../../src/domain/flip.ts';
 import { findFlips } from '../../src/review/flips.ts';
-import { valueInWords } from '../../src/session/flip-value.ts';
 import { actsInWords, factsThatCount, rightHere } from '../../src/session/flip-words.ts';
 import { Flip } from '../../src/session/flip.svelte.ts';
 import { openFlips } from '../../src/session/flips.ts';
@@ -22,16 +20,6 @@ async function opened(): Promise<Flip> {
 }
 
 describe('the words of a flip pair', () => {
-  it('say one week of one, and weeks of others', () => {
-    const domain = { type: 'number', from: 0, to: 12 } as const;
-    const wait = (unit: string) =>
-      ({ id: 'wait', kind: 'parameter', label: 'Wait', domain, unit }) as unknown as Fact;
-    const words = [0, 1, 11].map((value) => valueInWords(wait('weeks'), value));
-    expect(words).toEqual(['0 weeks', '1 week', '11 weeks']);
-    expect(valueInWords(wait('weeks after it'), 1)).toBe('1 week after it');
-    expect(valueInWords(wait('cm'), 1)).toBe('1 cm');
-  });
-
   it('list for both patients the same known facts that the rules of the question read', async () => {
     const { sides } = await opened();
     const facts = factsThatCount(sides);
