@@ -1,6 +1,6 @@
 import type { BackupContents, BackupFault } from '../domain/archive.ts';
-import type { StoredAttempt } from '../domain/attempt.ts';
 import { digestOf } from './digest.ts';
+import type { Reading } from './runs.ts';
 
 /**
  * A backup is text, one piece of JSON to a line: what it holds, then each attempt, then its end. Packed with gzip where
@@ -10,8 +10,6 @@ export interface FirstLine extends BackupContents {
   readonly format: typeof format;
   readonly version: number;
 }
-
-export type AttemptLine = StoredAttempt;
 
 /** The digest is chained over the first line and the last digest of each attempt. */
 export interface LastLine {
@@ -48,5 +46,10 @@ export function tooLarge(bytes: number): Refused {
 
 /** The digest of a backup: begin with the first line, go on with each attempt. */
 export function chain(before: string, part: FirstLine | string): string {
-  return digestOf(part, before);
+  return digestOf(typeof part === 'string' ? part : JSON.stringify(part), before);
+}
+
+/** A line with a whole attempt, put together out of texts: `{"header":{…},"records":[…]}`. */
+export function attemptLine({ header, records }: Reading): string {
+  return `{"header":${JSON.stringify(header)},"records":[${records.map(({ text }) => text).join(',')}]}`;
 }

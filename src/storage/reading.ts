@@ -3,7 +3,7 @@ import { muchPatience } from './connection.ts';
 import type { Connection } from './connection.ts';
 import type { LogDatabase } from './rows.ts';
 import { readHead } from './head.ts';
-import { readRuns, runsOf } from './runs.ts';
+import { readRuns, runsOf, storedIn } from './runs.ts';
 import type { Reading } from './runs.ts';
 
 /** How many attempts are read in one transaction: enough to be quick, few enough that an append need not wait. */
@@ -15,8 +15,8 @@ export async function readAttempt(
 ): Promise<StoredAttempt | undefined | LogFailure> {
   const [reading] = await readAttempts(database, [attempt]);
   if (!reading) return undefined;
-  const { header, records, damage } = reading;
-  return damage === undefined ? { header, records } : { is: 'incomplete', because: damage };
+  const { damage } = reading;
+  return damage === undefined ? storedIn(reading) : { is: 'incomplete', because: damage };
 }
 
 /** The latest begun first. Looks for gaps, not for changes: the start page waits for it. */
@@ -29,10 +29,9 @@ export async function listAttempts(
     ({ startedAt: one }, { startedAt: other }) => Number(one < other) - Number(one > other),
   );
   return Promise.all(
-    headers.map(async (header) => {
-      const { records } = readRuns(header, await runsOf(database, header.attempt), true);
-      return { header, records };
-    }),
+    headers.map(async (header) =>
+      storedIn(readRuns(header, await runsOf(database, header.attempt), true)),
+    ),
   );
 }
 
@@ -45,9 +44,7 @@ export async function growth(database: LogDatabase, profile: string, mark: LogMa
   const keys = await database.runs.where('place').above(mark.place).primaryKeys();
   const attempts = [...new Set(keys.map(([attempt]) => attempt))];
   const readings = await readAttempts(database, attempts);
-  const grown = readings
-    .filter(({ header }) => header.profile === profile)
-    .map(({ header, records }) => ({ header, records }));
+  const grown = readings.filter(({ header }) => header.profile === profile).map(storedIn);
   return { mark: now, anew: false, grown };
 }
 
