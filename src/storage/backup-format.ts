@@ -22,7 +22,7 @@ export const format = 'clear-margins backup';
 /** Rises when older code could no longer read what is written. */
 export const formatVersion = 1;
 
-/** In bytes; a line in characters. A hundred thousand decisions are about 8 MB packed and 70 MB unpacked. */
+/** In bytes. A hundred thousand decisions are about 8 MB packed and 70 MB unpacked. */
 export interface Limits {
   readonly file: number;
   readonly text: number;

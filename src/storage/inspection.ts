@@ -67,14 +67,13 @@ export async function unpackLaid(
   { digest, digests }: Verified,
 ): Promise<readonly Unpacked[] | undefined> {
   const laid = await openLaidReady(options);
-  const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   try {
     const file = await laid.file(digest);
     if (!file) return undefined;
     const attempts: Uint8Array[] = [];
-    for await (const { text } of linesOf(file, options.limits ?? usualLimits))
-      attempts.push(encoder.encode(text));
+    for await (const { bytes } of linesOf(file, options.limits ?? usualLimits))
+      attempts.push(bytes);
     return attempts.slice(1, -1).map((bytes, at) => () => {
       const attempt = JSON.parse(decoder.decode(bytes)) as StoredAttempt;
       const sealed = textsIn(attempt).map((text, i) => ({

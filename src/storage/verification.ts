@@ -35,15 +35,16 @@ export async function readBackup(
   const digests: string[][] = [];
   const met = new Set<string>();
   const some: Candidate[] = [];
+  const decoder = new TextDecoder();
   const cut = (): BackupFault => ({
     is: 'truncated',
     attempts: met.size,
     of: first?.attempts ?? null,
   });
   try {
-    for await (const { text, whole } of linesOf(file, limits)) {
+    for await (const { bytes, whole } of linesOf(file, limits)) {
       lines += 1;
-      const data = parse(text);
+      const data = parse(decoder.decode(bytes));
       if (!first) {
         first = begin(data);
         digest = chain('', first);
