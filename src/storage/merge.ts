@@ -35,11 +35,10 @@ export async function fatesOf(
   ]);
   const here = new Set([...headers, ...runs.map(([attempt]) => attempt)]);
   return Promise.all(
-    some.map((candidate): Promise<Fate> | Fate =>
-      here.has(candidate.header.attempt)
-        ? fateOf(database, candidate)
-        : { ...candidate, from: 0, is: 'added' },
-    ),
+    some.map(async (candidate): Promise<Fate> => {
+      if (here.has(candidate.header.attempt)) return fateOf(database, candidate);
+      return { ...candidate, from: 0, is: 'added' };
+    }),
   );
 }
 
