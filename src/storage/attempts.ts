@@ -79,8 +79,12 @@ async function place(
 ): Promise<Confirmed | LogFailure> {
   const { attempt, seq, at } = record;
   const text = JSON.stringify(record);
-  const head = await readHead(database, seen);
-  const last = await lastRunOf(database, attempt);
+  // asked all at once: every answer waited for takes as long as the writing
+  const [head, last, known] = await Promise.all([
+    readHead(database, seen),
+    lastRunOf(database, attempt),
+    database.attempts.get(attempt),
+  ]);
   const found = lengthOf(last);
   if (found !== seq) {
     const standing = await recordAt(database, attempt, seq);
@@ -88,15 +92,16 @@ async function place(
       ? { place: standing.place, removed: head.removed, digest: standing.record.digest }
       : { is: 'behind', expected: seq, found };
   }
-  const known = await database.attempts.get(attempt);
-  if (!known) await database.attempts.add(header);
   const begun = known ?? header;
   const { profile } = begun;
   const before = last && recordsIn(last).at(-1)?.digest;
   const records = seal([text], before ?? beginningOf(begun));
   const counting = known ? head : tallied(head, profile, { attempts: 1 });
   const next = grown(counting, profile, { records: 1, lastAt: at });
-  await database.runs.add({ attempt, from: seq, place: next.place, records });
+  await Promise.all([
+    known ?? database.attempts.add(header),
+    database.runs.add({ attempt, from: seq, place: next.place, records }),
+  ]);
   await writeHead(database, next);
   return { place: next.place, removed: next.removed, digest: (records[0] as Sealed).digest };
 }
