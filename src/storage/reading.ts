@@ -1,7 +1,8 @@
+import { Dexie } from 'dexie';
 import type { AttemptHeader, LogFailure, LogMark, StoredAttempt } from '../domain/attempt.ts';
 import { muchPatience } from './connection.ts';
 import type { Connection } from './connection.ts';
-import type { LogDatabase } from './rows.ts';
+import type { LogDatabase, Run } from './rows.ts';
 import { readHead } from './head.ts';
 import { readRuns, runsOf, storedIn } from './runs.ts';
 import type { Reading } from './runs.ts';
@@ -58,16 +59,17 @@ export async function walkAttempts(
   visit: (some: readonly Reading[]) => unknown,
 ): Promise<LogMark | LogFailure> {
   const start = await connection.run('r', async (database) => {
-    const { generation, place } = await readHead(database);
+    const { generation, place, tallies } = await readHead(database);
     const attempts = await database.attempts.where('profile').equals(profile).primaryKeys();
-    return { mark: { generation, place }, attempts };
+    return { mark: { generation, place }, attempts, isAlone: tallies.length === 1 };
   });
   if ('is' in start) return start;
   for (let i = 0; i < start.attempts.length; i += some) {
     const part = start.attempts.slice(i, i + some);
     const readings = await connection.run(
       'r',
-      (database) => readAttempts(database, part),
+      // whatever stands between the attempts of one profile belongs to others
+      (database) => (start.isAlone ? readSpan : readAttempts)(database, part),
       muchPatience,
     );
     if ('is' in readings) return readings;
@@ -86,4 +88,24 @@ async function readAttempts(
   return Promise.all(
     known.map(async (header) => readRuns(header, await runsOf(database, header.attempt))),
   );
+}
+
+/** The same for attempts that follow on each other: two requests in all, instead of one for each. */
+async function readSpan(
+  database: LogDatabase,
+  attempts: readonly string[],
+): Promise<readonly Reading[]> {
+  const [first = '', last = ''] = [attempts[0], attempts.at(-1)];
+  const headers = await database.attempts
+    .where('attempt')
+    .between(first, last, true, true)
+    .toArray();
+  const runs = new Map<string, Run[]>(headers.map(({ attempt }) => [attempt, []]));
+  const span = database.runs.where('[attempt+from]');
+  for (const run of await span.between([first, Dexie.minKey], [last, Dexie.maxKey]).toArray())
+    runs.get(run.attempt)?.push(run);
+  const wanted = new Set(attempts);
+  return headers
+    .filter(({ attempt }) => wanted.has(attempt))
+    .map((header) => readRuns(header, runs.get(header.attempt) ?? []));
 }
