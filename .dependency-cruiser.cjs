@@ -50,7 +50,7 @@ const layers = {
   },
   'src/storage': {
     from: ['src/domain'],
-    packages: ['dexie', '@noble/hashes'],
+    packages: ['dexie'],
     because: 'Storage keeps logs and never interprets them.',
   },
   'src/session': {

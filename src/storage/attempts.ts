@@ -2,13 +2,12 @@ import type { AttemptHeader, AttemptLog, AttemptRecord, LogFailure } from '../do
 import { connectionOf } from './connection.ts';
 import type { ConnectionOptions } from './connection.ts';
 import type { LogDatabase } from './rows.ts';
-import { digestOf } from './digest.ts';
 import { notSaved } from './failure.ts';
 import { grown, readHead, tallied, writeHead } from './head.ts';
-import { isSame, ordered, plainCopy } from './plain.ts';
+import { ordered, plainCopy } from './plain.ts';
 import { growth, listAttempts, readAttempt, walkAttempts } from './reading.ts';
 import { removeAttempts } from './removal.ts';
-import { lastRunOf, lengthOf, recordAt, seal, unseal } from './runs.ts';
+import { beginningOf, lastRunOf, lengthOf, recordAt, recordsIn, seal, storedIn } from './runs.ts';
 import type { Sealed } from './rows.ts';
 import { keepWitness } from './witness.ts';
 import type { Confirmed, WitnessStorage } from './witness.ts';
@@ -48,9 +47,7 @@ export function openAttemptLog(options: LogOptions): AttemptLog {
     list: (profile) => connection.run('r', (database) => listAttempts(database, profile)),
     since: (profile, mark) => connection.run('r', (database) => growth(database, profile, mark)),
     each: (profile, visit) =>
-      walkAttempts(connection, profile, (some) =>
-        visit(some.map(({ header, records }) => ({ header, records }))),
-      ),
+      walkAttempts(connection, profile, (some) => visit(some.map(storedIn))),
     async remove(attempt) {
       const seen = witness.read();
       const head = await connection.run('rw', async (database) =>
@@ -80,23 +77,31 @@ async function place(
   record: AttemptRecord,
   seen: Confirmed | undefined,
 ): Promise<Confirmed | LogFailure> {
-  const { attempt, seq } = record;
-  const head = await readHead(database, seen);
-  const last = await lastRunOf(database, attempt);
+  const { attempt, seq, at } = record;
+  const text = JSON.stringify(record);
+  // asked all at once: every answer waited for takes as long as the writing
+  const [head, last, known] = await Promise.all([
+    readHead(database, seen),
+    lastRunOf(database, attempt),
+    database.attempts.get(attempt),
+  ]);
   const found = lengthOf(last);
   if (found !== seq) {
     const standing = await recordAt(database, attempt, seq);
-    return standing && isSame(unseal(standing.record), record)
+    return standing?.record.text === text
       ? { place: standing.place, removed: head.removed, digest: standing.record.digest }
       : { is: 'behind', expected: seq, found };
   }
-  const known = await database.attempts.get(attempt);
-  if (!known) await database.attempts.add(header);
   const begun = known ?? header;
   const { profile } = begun;
-  const records = seal([record], last?.records.at(-1)?.digest ?? digestOf(ordered(begun)));
-  const next = grown(known ? head : tallied(head, profile, { attempts: 1 }), profile, records);
-  await database.runs.add({ attempt, from: seq, place: next.place, records });
+  const before = last && recordsIn(last).at(-1)?.digest;
+  const records = seal([text], before ?? beginningOf(begun));
+  const counting = known ? head : tallied(head, profile, { attempts: 1 });
+  const next = grown(counting, profile, { records: 1, lastAt: at });
+  await Promise.all([
+    known ?? database.attempts.add(header),
+    database.runs.add({ attempt, from: seq, place: next.place, records }),
+  ]);
   await writeHead(database, next);
   return { place: next.place, removed: next.removed, digest: (records[0] as Sealed).digest };
 }

@@ -1,6 +1,6 @@
 import type { BackupContents, BackupFault } from '../domain/archive.ts';
-import type { StoredAttempt } from '../domain/attempt.ts';
 import { digestOf } from './digest.ts';
+import type { Reading } from './runs.ts';
 
 /**
  * A backup is text, one piece of JSON to a line: what it holds, then each attempt, then its end. Packed with gzip where
@@ -10,8 +10,6 @@ export interface FirstLine extends BackupContents {
   readonly format: typeof format;
   readonly version: number;
 }
-
-export type AttemptLine = StoredAttempt;
 
 /** The digest is chained over the first line and the last digest of each attempt. */
 export interface LastLine {
@@ -24,7 +22,7 @@ export const format = 'clear-margins backup';
 /** Rises when older code could no longer read what is written. */
 export const formatVersion = 1;
 
-/** In bytes; a line in characters. A hundred thousand decisions are about 8 MB packed and 70 MB unpacked. */
+/** In bytes. A hundred thousand decisions are about 8 MB packed and 70 MB unpacked. */
 export interface Limits {
   readonly file: number;
   readonly text: number;
@@ -48,5 +46,10 @@ export function tooLarge(bytes: number): Refused {
 
 /** The digest of a backup: begin with the first line, go on with each attempt. */
 export function chain(before: string, part: FirstLine | string): string {
-  return digestOf(part, before);
+  return digestOf(typeof part === 'string' ? part : JSON.stringify(part), before);
+}
+
+/** A line with a whole attempt, put together out of texts: `{"header":{…},"records":[…]}`. */
+export function attemptLine({ header, records }: Reading): string {
+  return `{"header":${JSON.stringify(header)},"records":[${records.map(({ text }) => text).join(',')}]}`;
 }

@@ -1,7 +1,7 @@
 import type { BackupContents } from '../domain/archive.ts';
 import type { LogFailure } from '../domain/attempt.ts';
-import { chain, format, formatVersion } from './backup-format.ts';
-import type { AttemptLine, FirstLine, LastLine } from './backup-format.ts';
+import { attemptLine, chain, format, formatVersion } from './backup-format.ts';
+import type { FirstLine, LastLine } from './backup-format.ts';
 import type { Connection } from './connection.ts';
 import { readHead, writeHead } from './head.ts';
 import { packer } from './packing.ts';
@@ -63,9 +63,8 @@ async function pack(
       const cut = cutTo(reading, within);
       if (!cut) continue;
       extent.set(cut.header.attempt, cut.records.length);
-      digest = chain(digest, cut.digests.at(-1) ?? '');
-      const line: AttemptLine = { header: cut.header, records: cut.records };
-      await lines.write(JSON.stringify(line));
+      digest = chain(digest, cut.records.at(-1)?.digest ?? '');
+      await lines.write(attemptLine(cut));
     }
   });
   const { attempts, records } = sumOf(extent);
@@ -80,10 +79,10 @@ async function pack(
 
 /** Reads no further than the last time; nothing where there was nothing. */
 function cutTo(reading: Reading, within: Extent | undefined): Reading | undefined {
-  const { header, records, digests } = reading;
+  const { header, records } = reading;
   const length = within ? (within.get(header.attempt) ?? 0) : records.length;
   if (length === 0 || records.length < length) return undefined;
-  return { header, records: records.slice(0, length), digests: digests.slice(0, length) };
+  return { header, records: records.slice(0, length) };
 }
 
 function sumOf(extent: Extent): Sum {

@@ -75,6 +75,7 @@ function wrongPlace(runs: readonly Run[], taken: Set<number>): string | undefine
   const places = runs.flatMap((run) => recordsIn(run).map((_, i) => run.place - i));
   const isWrong =
     runs.some(({ place }) => !Number.isInteger(place)) ||
+    new Set(places).size < places.length ||
     places.some((place) => place < 1 || taken.has(place));
   for (const place of places) taken.add(place);
   return isWrong ? 'its place in the log is not as it was written' : undefined;

@@ -1,6 +1,6 @@
-import type { AttemptRecord } from '../domain/attempt.ts';
 import { dataVersion } from './rows.ts';
-import type { Head, LogDatabase, Run, Tally } from './rows.ts';
+import { recordsIn, unseal } from './runs.ts';
+import type { Head, LogDatabase, Sealed, Tally } from './rows.ts';
 import type { Confirmed } from './witness.ts';
 
 const empty: Head = { generation: 0, place: 0, removed: 0, records: 0, rows: 0, tallies: [] };
@@ -35,26 +35,29 @@ export async function countAll({ attempts, runs }: Pick<LogDatabase, 'attempts' 
   let head = empty;
   for (const profile of owners.values()) head = tallied(head, profile, { attempts: 1 });
   await runs.each((run) => {
+    const records = recordsIn(run);
+    const more = { records: records.length, lastAt: latest(records) };
     head = {
-      ...grown(head, owners.get(run.attempt), run.records),
+      ...grown(head, owners.get(run.attempt), more),
       place: Math.max(head.place, run.place),
     };
   });
   return { ...head, removed: head.place - head.records };
 }
 
-/** One more row with these records at the end of the log. An owner is not known only where the header is lost. */
-export function grown(head: Head, profile: string | undefined, records: Run['records']): Head {
-  const { length } = records;
+/** One more row with so many records at the end of the log. An owner is not known only where the header is lost. */
+export function grown(
+  head: Head,
+  profile: string | undefined,
+  more: { readonly records: number; readonly lastAt: string | null },
+): Head {
   const all = {
     ...head,
-    place: head.place + length,
-    records: head.records + length,
+    place: head.place + more.records,
+    records: head.records + more.records,
     rows: head.rows + 1,
   };
-  return profile === undefined
-    ? all
-    : tallied(all, profile, { records: length, lastAt: latest(records) });
+  return profile === undefined ? all : tallied(all, profile, more);
 }
 
 /** Counts for a profile; counts nothing below zero. */
@@ -77,8 +80,9 @@ export function tallied(
   return { ...head, tallies: tally.attempts === 0 ? others : [...others, tally] };
 }
 
-function latest(records: readonly AttemptRecord[]): string | null {
-  return records.reduce<string | null>((last, { at }) => later(last, at), null);
+/** When the last of records was made. */
+export function latest(records: readonly Sealed[]): string | null {
+  return unseal(records).reduce<string | null>((last, { at }) => later(last, at), null);
 }
 
 function later(one: string | null, other: string | null): string | null {

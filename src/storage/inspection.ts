@@ -9,7 +9,7 @@ import type { Candidate } from './merge.ts';
 import { linesOf } from './packing.ts';
 import { foresee, nothing, sum } from './restore.ts';
 import type { Counts } from './restore.ts';
-import { readBackup } from './verification.ts';
+import { asCandidate, readBackup, textsIn } from './verification.ts';
 import type { Verified } from './verification.ts';
 
 export interface InspectionOptions extends ConnectionOptions {
@@ -67,21 +67,20 @@ export async function unpackLaid(
   { digest, digests }: Verified,
 ): Promise<readonly Unpacked[] | undefined> {
   const laid = await openLaidReady(options);
-  const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   try {
     const file = await laid.file(digest);
     if (!file) return undefined;
     const attempts: Uint8Array[] = [];
-    for await (const { text } of linesOf(file, options.limits ?? usualLimits))
-      attempts.push(encoder.encode(text));
+    for await (const { bytes } of linesOf(file, options.limits ?? usualLimits))
+      attempts.push(bytes);
     return attempts.slice(1, -1).map((bytes, at) => () => {
-      const { header, records } = JSON.parse(decoder.decode(bytes)) as StoredAttempt;
-      const sealed = records.map((record, i) => ({
-        ...record,
+      const attempt = JSON.parse(decoder.decode(bytes)) as StoredAttempt;
+      const sealed = textsIn(attempt).map((text, i) => ({
+        text,
         digest: digests[at]?.[i] as string,
       }));
-      return { header, records: sealed };
+      return asCandidate(attempt, sealed);
     });
   } finally {
     laid.close();

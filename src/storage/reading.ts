@@ -1,9 +1,10 @@
+import { Dexie } from 'dexie';
 import type { AttemptHeader, LogFailure, LogMark, StoredAttempt } from '../domain/attempt.ts';
 import { muchPatience } from './connection.ts';
 import type { Connection } from './connection.ts';
-import type { LogDatabase } from './rows.ts';
+import type { LogDatabase, Run } from './rows.ts';
 import { readHead } from './head.ts';
-import { readRuns, runsOf } from './runs.ts';
+import { readRuns, runsOf, storedIn } from './runs.ts';
 import type { Reading } from './runs.ts';
 
 /** How many attempts are read in one transaction: enough to be quick, few enough that an append need not wait. */
@@ -15,8 +16,8 @@ export async function readAttempt(
 ): Promise<StoredAttempt | undefined | LogFailure> {
   const [reading] = await readAttempts(database, [attempt]);
   if (!reading) return undefined;
-  const { header, records, damage } = reading;
-  return damage === undefined ? { header, records } : { is: 'incomplete', because: damage };
+  const { damage } = reading;
+  return damage === undefined ? storedIn(reading) : { is: 'incomplete', because: damage };
 }
 
 /** The latest begun first. Looks for gaps, not for changes: the start page waits for it. */
@@ -29,10 +30,9 @@ export async function listAttempts(
     ({ startedAt: one }, { startedAt: other }) => Number(one < other) - Number(one > other),
   );
   return Promise.all(
-    headers.map(async (header) => {
-      const { records } = readRuns(header, await runsOf(database, header.attempt), true);
-      return { header, records };
-    }),
+    headers.map(async (header) =>
+      storedIn(readRuns(header, await runsOf(database, header.attempt), true)),
+    ),
   );
 }
 
@@ -45,9 +45,7 @@ export async function growth(database: LogDatabase, profile: string, mark: LogMa
   const keys = await database.runs.where('place').above(mark.place).primaryKeys();
   const attempts = [...new Set(keys.map(([attempt]) => attempt))];
   const readings = await readAttempts(database, attempts);
-  const grown = readings
-    .filter(({ header }) => header.profile === profile)
-    .map(({ header, records }) => ({ header, records }));
+  const grown = readings.filter(({ header }) => header.profile === profile).map(storedIn);
   return { mark: now, anew: false, grown };
 }
 
@@ -61,16 +59,17 @@ export async function walkAttempts(
   visit: (some: readonly Reading[]) => unknown,
 ): Promise<LogMark | LogFailure> {
   const start = await connection.run('r', async (database) => {
-    const { generation, place } = await readHead(database);
+    const { generation, place, tallies } = await readHead(database);
     const attempts = await database.attempts.where('profile').equals(profile).primaryKeys();
-    return { mark: { generation, place }, attempts };
+    return { mark: { generation, place }, attempts, isAlone: tallies.length === 1 };
   });
   if ('is' in start) return start;
   for (let i = 0; i < start.attempts.length; i += some) {
     const part = start.attempts.slice(i, i + some);
     const readings = await connection.run(
       'r',
-      (database) => readAttempts(database, part),
+      // whatever stands between the attempts of one profile belongs to others
+      (database) => (start.isAlone ? readSpan : readAttempts)(database, part),
       muchPatience,
     );
     if ('is' in readings) return readings;
@@ -89,4 +88,24 @@ async function readAttempts(
   return Promise.all(
     known.map(async (header) => readRuns(header, await runsOf(database, header.attempt))),
   );
+}
+
+/** The same for attempts that follow on each other: two requests in all, instead of one for each. */
+async function readSpan(
+  database: LogDatabase,
+  attempts: readonly string[],
+): Promise<readonly Reading[]> {
+  const [first = '', last = ''] = [attempts[0], attempts.at(-1)];
+  const headers = await database.attempts
+    .where('attempt')
+    .between(first, last, true, true)
+    .toArray();
+  const runs = new Map<string, Run[]>(headers.map(({ attempt }) => [attempt, []]));
+  const span = database.runs.where('[attempt+from]');
+  for (const run of await span.between([first, Dexie.minKey], [last, Dexie.maxKey]).toArray())
+    runs.get(run.attempt)?.push(run);
+  const wanted = new Set(attempts);
+  return headers
+    .filter(({ attempt }) => wanted.has(attempt))
+    .map((header) => readRuns(header, runs.get(header.attempt) ?? []));
 }

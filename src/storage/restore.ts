@@ -1,9 +1,10 @@
 import type { BackupContents, Inspected } from '../domain/archive.ts';
 import { grown, readHead, tallied, writeHead } from './head.ts';
 import { lossOf, presentIn } from './loss.ts';
-import { fateOf } from './merge.ts';
+import { fateOf, fatesOf } from './merge.ts';
 import type { Candidate, Fate } from './merge.ts';
 import { removeAttempts } from './removal.ts';
+import { recordsIn } from './runs.ts';
 import type { Head, LogDatabase, Run } from './rows.ts';
 import type { Confirmed } from './witness.ts';
 
@@ -15,7 +16,7 @@ const someAttempts = 100;
 
 /** What restoring attempts would do. */
 export async function foresee(database: LogDatabase, some: readonly Candidate[]): Promise<Counts> {
-  const fates = await Promise.all(some.map((candidate) => fateOf(database, candidate)));
+  const fates = await fatesOf(database, some);
   return fates.reduce(counted, nothing);
 }
 
@@ -45,7 +46,7 @@ export async function mergeBackup(
   let counts = nothing;
   for (let i = 0; i < all.length; i += someAttempts) {
     const some = all.slice(i, i + someAttempts).map((unpack) => unpack());
-    const fates = await Promise.all(some.map((candidate) => fateOf(database, candidate)));
+    const fates = await fatesOf(database, some);
     const added = fates.filter(({ is }) => is === 'added');
     head = await addAll(database, head, added);
     counts = added.reduce(counted, counts);
@@ -66,7 +67,7 @@ export async function mergeBackup(
   if (isNew) head = { ...head, tallies: head.tallies.map((one) => backedUp(one, contents)) };
   await writeHead(database, { ...head, generation: head.generation + 1 });
   const last = await database.runs.orderBy('place').last();
-  const digest = last?.place === head.place ? (last.records.at(-1)?.digest ?? null) : null;
+  const digest = last?.place === head.place ? (recordsIn(last).at(-1)?.digest ?? null) : null;
   return { counts, confirmed: { place: head.place, removed: head.removed, digest } };
 }
 
@@ -82,8 +83,8 @@ async function addAll(database: LogDatabase, head: Head, fates: readonly Fate[])
 
 async function addRuns(database: LogDatabase, head: Head, fates: readonly Fate[]): Promise<Head> {
   let next = head;
-  const runs = fates.map(({ header: { attempt, profile }, from, records }): Run => {
-    next = grown(next, profile, records);
+  const runs = fates.map(({ header: { attempt, profile }, from, records, lastAt }): Run => {
+    next = grown(next, profile, { records: records.length, lastAt });
     return { attempt, from, place: next.place, records };
   });
   await database.runs.bulkAdd(runs);

@@ -1,8 +1,14 @@
 import type { Dexie, Table } from 'dexie';
-import type { AttemptHeader, AttemptRecord, LogMark } from '../domain/attempt.ts';
+import type { AttemptHeader, LogMark } from '../domain/attempt.ts';
 
-/** A record with the digest of it and of all before it in its attempt, back to the header. */
-export type Sealed = AttemptRecord & { readonly digest: string };
+/**
+ * A record as JSON, with the digest of that text and of all before it in its attempt, back to the header. Kept as text,
+ * because it is digested, compared and backed up as text: only who plays or reviews needs what it says.
+ */
+export interface Sealed {
+  readonly text: string;
+  readonly digest: string;
+}
 
 /**
  * Consecutive records of one attempt: a row of the storage. Appending writes rows of one record, restoring rows of many:

@@ -1,24 +1,40 @@
 import type { AttemptHeader, AttemptRecord, StoredAttempt } from '../domain/attempt.ts';
-import { digestOf, hasDigest } from './digest.ts';
+import { digestOf } from './digest.ts';
 import { ordered } from './plain.ts';
 import type { LogDatabase, Run, Sealed } from './rows.ts';
 
 /** What is stored of an attempt, as far as it is whole. */
-export interface Reading extends StoredAttempt {
-  /** One for each record. */
-  readonly digests: readonly string[];
+export interface Reading {
+  readonly header: AttemptHeader;
+  readonly records: readonly Sealed[];
   /** What is wrong with the next one. */
   readonly damage?: string;
 }
 
-/** Gives records that are in order their digests; `before` is the digest of the record before, or that of the header. */
-export function seal(records: readonly AttemptRecord[], before: string): readonly Sealed[] {
-  let digest = before;
-  return records.map((record) => ({ ...record, digest: (digest = digestOf(record, digest)) }));
+/** The digest of a header: the chain of its attempt begins with it. */
+export function beginningOf(header: AttemptHeader): string {
+  return digestOf(JSON.stringify(ordered(header)));
 }
 
-export function unseal({ digest: _, ...record }: Sealed): AttemptRecord {
-  return record;
+/** Gives texts their digests; `before` is the digest of the record before, or that of the header. */
+export function seal(texts: readonly string[], before: string): readonly Sealed[] {
+  let digest = before;
+  return texts.map((text) => ({ text, digest: (digest = digestOf(text, digest)) }));
+}
+
+/** What records say, up to one that cannot be read: there is none if they were verified. */
+export function unseal(records: readonly Sealed[]): readonly AttemptRecord[] {
+  const read: AttemptRecord[] = [];
+  try {
+    for (const { text } of records) read.push(JSON.parse(text) as AttemptRecord);
+  } catch {
+    // whoever verifies finds it
+  }
+  return read;
+}
+
+export function storedIn({ header, records }: Reading): StoredAttempt {
+  return { header, records: unseal(records) };
 }
 
 /** In the order of the primary key, [attempt, from]. */
@@ -33,9 +49,13 @@ export function lastRunOf({ runs }: LogDatabase, attempt: string): PromiseLike<R
 /** The records of a row; none if the storage has made something else of them. */
 export function recordsIn({ records }: Run): readonly Sealed[] {
   const stored: unknown = records;
-  const isRecord = (one: unknown): boolean =>
-    typeof one === 'object' && one !== null && 'seq' in one;
-  return Array.isArray(stored) && Array.from(stored).every(isRecord) ? records : [];
+  return Array.isArray(stored) && Array.from(stored).every(isSealed) ? records : [];
+}
+
+function isSealed(one: unknown): boolean {
+  if (typeof one !== 'object' || one === null) return false;
+  const { text, digest } = one as Partial<Record<keyof Sealed, unknown>>;
+  return typeof text === 'string' && typeof digest === 'string';
 }
 
 /** How many records an attempt has had, by the number of its last one. */
@@ -53,34 +73,32 @@ export async function recordAt(
     .where('[attempt+from]')
     .between([attempt, 0], [attempt, seq], true, true)
     .last();
-  const record = run?.records[seq - run.from];
-  return run && record && { record, place: run.place - run.records.length + 1 + seq - run.from };
+  const records = run ? recordsIn(run) : [];
+  const record = run && records[seq - run.from];
+  return record && { record, place: run.place - records.length + 1 + seq - run.from };
 }
 
 /** Reads an attempt up to the first record that is missing or, unless `trusting`, not as it was written. */
 export function readRuns(header: AttemptHeader, runs: readonly Run[], trusting = false): Reading {
-  const records: AttemptRecord[] = [];
-  const digests: string[] = [];
-  let before = digestOf(ordered(header));
-  const upTo = (damage: string): Reading => ({ header, records, digests, damage });
+  const records: Sealed[] = [];
+  let before = beginningOf(header);
+  const upTo = (damage: string): Reading => ({ header, records, damage });
   for (const run of runs) {
-    if (recordsIn(run).length === 0) return upTo(altered(records));
-    for (const [i, sealed] of run.records.entries()) {
+    const some = recordsIn(run);
+    if (some.length === 0) return upTo(altered(records));
+    for (const [i, sealed] of some.entries()) {
       const seq = records.length;
-      if (sealed.seq !== seq || run.from + i !== seq) {
-        return upTo(`record ${seq + 1} of this attempt is missing`);
-      }
-      const record = unseal(sealed);
-      if (!trusting && !hasDigest(record, before, sealed.digest)) return upTo(altered(records));
+      if (run.from + i !== seq) return upTo(`record ${seq + 1} of this attempt is missing`);
+      if (!trusting && digestOf(sealed.text, before) !== sealed.digest)
+        return upTo(altered(records));
       before = sealed.digest;
-      records.push(record);
-      digests.push(before);
+      records.push(sealed);
     }
   }
-  return { header, records, digests };
+  return { header, records };
 }
 
-function altered({ length }: readonly AttemptRecord[]): string {
+function altered({ length }: readonly Sealed[]): string {
   return length === 0
     ? 'record 1 of this attempt, or how it begins, is not as it was written'
     : `record ${length + 1} of this attempt is not as it was written`;

@@ -1,8 +1,7 @@
 import type { Transaction } from 'dexie';
 import type { AttemptHeader, AttemptRecord } from '../domain/attempt.ts';
-import { digestOf } from './digest.ts';
 import { countAll } from './head.ts';
-import { seal } from './runs.ts';
+import { beginningOf, seal } from './runs.ts';
 import { ordered } from './plain.ts';
 import { dataVersion } from './rows.ts';
 import type { Run, Sealed } from './rows.ts';
@@ -20,12 +19,15 @@ export async function gatherRecords(transaction: Transaction): Promise<void> {
   const owners = new Set((await records.toCollection().primaryKeys()).map(([attempt]) => attempt));
   let place = 0;
   for (const attempt of owners) {
-    const header = ordered(await attempts.get(attempt));
+    const header = await attempts.get(attempt);
     const found = await records.where('attempt').equals(attempt).toArray();
-    const sealed = seal(ordered(found), header ? digestOf(header) : '');
-    for (const part of withoutGaps(sealed)) {
+    let digest = header ? beginningOf(header) : '';
+    for (const part of withoutGaps(found)) {
+      const texts = part.map((record) => JSON.stringify(ordered(record)));
+      const sealed = seal(texts, digest);
+      digest = (sealed.at(-1) as Sealed).digest;
       place += part.length;
-      await runs.add({ attempt, from: (part[0] as Sealed).seq, place, records: part });
+      await runs.add({ attempt, from: (part[0] as AttemptRecord).seq, place, records: sealed });
     }
   }
   const meta = transaction.table<unknown, string>('meta');
@@ -33,8 +35,8 @@ export async function gatherRecords(transaction: Transaction): Promise<void> {
   await meta.put({ key: 'data version', value: dataVersion });
 }
 
-function withoutGaps(records: readonly Sealed[]): readonly (readonly Sealed[])[] {
-  const parts: Sealed[][] = [];
+function withoutGaps(records: readonly AttemptRecord[]): readonly (readonly AttemptRecord[])[] {
+  const parts: AttemptRecord[][] = [];
   for (const record of records) {
     const last = parts.at(-1);
     if (last?.at(-1)?.seq === record.seq - 1) last.push(record);

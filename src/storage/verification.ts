@@ -1,10 +1,11 @@
 import type { BackupFault, Inspected } from '../domain/archive.ts';
+import type { StoredAttempt } from '../domain/attempt.ts';
 import { chain, formatVersion, Refused } from './backup-format.ts';
 import type { FirstLine, LastLine, Limits } from './backup-format.ts';
-import { digestOf } from './digest.ts';
 import type { Candidate } from './merge.ts';
 import { linesOf, Unreadable } from './packing.ts';
-import { seal } from './runs.ts';
+import { beginningOf, seal } from './runs.ts';
+import type { Sealed } from './rows.ts';
 import { asAttempt, asFirstLine, asLastLine, versionIn } from './shape.ts';
 
 /** What a file says of itself, once all of it proved true. */
@@ -34,15 +35,16 @@ export async function readBackup(
   const digests: string[][] = [];
   const met = new Set<string>();
   const some: Candidate[] = [];
+  const decoder = new TextDecoder();
   const cut = (): BackupFault => ({
     is: 'truncated',
     attempts: met.size,
     of: first?.attempts ?? null,
   });
   try {
-    for await (const { text, whole } of linesOf(file, limits)) {
+    for await (const { bytes, whole } of linesOf(file, limits)) {
       lines += 1;
-      const data = parse(text);
+      const data = parse(decoder.decode(bytes));
       if (!first) {
         first = begin(data);
         digest = chain('', first);
@@ -56,10 +58,10 @@ export async function readBackup(
           return { is: 'edited', where: `line ${lines}` };
         met.add(attempt.header.attempt);
         records += attempt.records.length;
-        const sealed = seal(attempt.records, digestOf(attempt.header));
-        digest = chain(digest, sealed.at(-1)?.digest ?? '');
-        digests.push(sealed.map((record) => record.digest));
-        some.push({ header: attempt.header, records: sealed });
+        const candidate = asCandidate(attempt, seal(textsIn(attempt), beginningOf(attempt.header)));
+        digest = chain(digest, candidate.records.at(-1)?.digest ?? '');
+        digests.push(candidate.records.map((record) => record.digest));
+        some.push(candidate);
         if (some.length >= someAttempts) await take(some.splice(0));
       }
     }
@@ -77,6 +79,16 @@ export async function readBackup(
   );
   if (!counted || last.digest !== digest) return { is: 'edited', where: 'its content' };
   return { contents, digest, digests };
+}
+
+/** The records of an attempt as they are digested: a file was made out of just these texts. */
+export function textsIn({ records }: StoredAttempt): readonly string[] {
+  return records.map((record) => JSON.stringify(record));
+}
+
+export function asCandidate(attempt: StoredAttempt, records: readonly Sealed[]): Candidate {
+  const times = attempt.records.map(({ at }) => at);
+  return { header: attempt.header, records, lastAt: times.reduce((a, b) => (b > a ? b : a)) };
 }
 
 function begin(data: unknown): FirstLine {

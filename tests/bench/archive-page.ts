@@ -5,7 +5,7 @@ import { openDatabase } from '../../src/storage/database.ts';
 import { digestOf } from '../../src/storage/digest.ts';
 import { countAll, writeHead } from '../../src/storage/head.ts';
 import { ordered } from '../../src/storage/plain.ts';
-import { seal } from '../../src/storage/runs.ts';
+import { beginningOf, seal } from '../../src/storage/runs.ts';
 import { aDecision, aHeader } from '../storage/records.ts';
 
 /** Runs in the page of a real browser, see archive.bench.ts. Times are in milliseconds. */
@@ -21,10 +21,18 @@ export interface SecondCopy {
 export interface Reading {
   readonly each: number;
   readonly check: number;
-  /** The median of some appends to the full log. */
-  readonly append: number;
+  /** Of a hundred appends to the full log, and of as many bare transactions of the same durability. */
+  readonly append: Spread;
+  readonly bare: Spread;
+  /** What has come since one decision. */
+  readonly since: Spread;
   /** Of everything there is. */
   readonly digest: string;
+}
+
+export interface Spread {
+  readonly p50: number;
+  readonly p95: number;
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -43,8 +51,10 @@ async function fill(attempts: number, decisions: number): Promise<void> {
     );
     await database.attempts.bulkAdd(headers);
     const runs = headers.flatMap((one) => {
-      const records = ordered(Array.from({ length: decisions }, (_, seq) => record(one, seq)));
-      return seal(records, digestOf(one)).map((sealed, from) => ({
+      const texts = Array.from({ length: decisions }, (_, seq) =>
+        JSON.stringify(ordered(record(one, seq))),
+      );
+      return seal(texts, beginningOf(one)).map((sealed, from) => ({
         attempt: one.attempt,
         from,
         place: ++place,
@@ -93,7 +103,7 @@ async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
 /** One digest over everything that a profile has. */
 async function digestOfAll(): Promise<string> {
   let digest = '';
-  await log.each('anna', (some) => (digest = digestOf(some, digest)));
+  await log.each('anna', (some) => (digest = digestOf(JSON.stringify(some), digest)));
   return digest;
 }
 
@@ -111,12 +121,26 @@ async function measureReading(): Promise<Reading> {
   const [, each] = await timed(() => log.each('anna', () => undefined));
   const [report, check] = await timed(() => archive.check());
   if ('is' in report || report.damaged.length + report.lost > 0) throw new Error('damaged');
-  const appends: number[] = [];
+  const times = { append: [] as number[], bare: [] as number[], since: [] as number[] };
   const one = header(0, `measured-${performance.now()}`);
-  for (let seq = 0; seq < 100; seq++)
-    appends.push((await timed(() => log.append(one, record(one, seq), seq)))[1]);
+  const database = await openDatabase({ name: 'bare' }, { blocked: () => 0, closed: () => 0 });
+  for (let seq = 0; seq < 100; seq++) {
+    const [standing] = await timed(() => log.since('anna', null));
+    const mark = 'mark' in standing ? standing.mark : null;
+    times.append.push((await timed(() => log.append(one, record(one, seq), seq)))[1]);
+    times.since.push((await timed(() => log.since('anna', mark)))[1]);
+    const value = { profile: 'anna', value: record(one, seq) };
+    times.bare.push((await timed(() => Promise.resolve(database.derived.put(value))))[1]);
+  }
+  database.close();
   await log.remove(one.attempt);
-  return { each, check, append: appends.sort((a, b) => a - b)[50] as number, digest };
+  const { append, bare, since } = times;
+  return { each, check, append: spread(append), bare: spread(bare), since: spread(since), digest };
+}
+
+function spread(times: readonly number[]): Spread {
+  const all = times.toSorted((a, b) => a - b);
+  return { p50: all[50] as number, p95: all[95] as number };
 }
 
 Object.assign(globalThis, { fill, measureSecondCopy, measureReading });

@@ -144,9 +144,8 @@ describe('an alteration', () => {
       ({ attempt, from }) => attempt === 'b' && from === 1,
     );
     const [record] = run?.records ?? [];
-    await tamper(world, 'runs', (store) =>
-      store.put({ ...run, records: [{ ...record, step: 'altered' }] }),
-    );
+    const text = record?.text.replace('biopsy', 'altered');
+    await tamper(world, 'runs', (store) => store.put({ ...run, records: [{ ...record, text }] }));
     const because = 'record 2 of this attempt is not as it was written';
     expect(await world.log.read('b')).toEqual({ is: 'incomplete', because });
     const { mark } = await sound(world.log.since('anna', null));
