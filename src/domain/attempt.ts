@@ -135,5 +135,6 @@ export interface AttemptLog {
   remove(attempt: string): Promise<true | LogFailure>;
   /** What was worked out of the log of a profile and may be thrown away at any time; undefined if there is none. */
   recall(profile: string): Promise<unknown>;
-  memorise(profile: string, value: unknown): Promise<void>;
+  /** @param mark of the log that it was worked out of: nothing is kept if attempts were removed or restored since. */
+  memorise(profile: string, value: unknown, mark: LogMark): Promise<void>;
 }

@@ -52,7 +52,7 @@ export class Folding {
     const standing = isAbreast ? before : await this.#fold(log, profile, before, since);
     if ('is' in standing) return standing;
     this.#last = { profile, standing };
-    if (standing !== before) void log.memorise(profile, standing);
+    if (standing !== before) void log.memorise(profile, standing, standing.mark);
     return standing;
   }
 

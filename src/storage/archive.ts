@@ -56,7 +56,7 @@ export function openArchive(options: ArchiveOptions): Archive {
         const seen = witness.read();
         const merged = await connection.run(
           'rw',
-          (database) => mergeBackup(database, attempts, contents, seen),
+          (database) => mergeBackup(database, attempts, { contents, ofOther }, seen),
           muchPatience,
         );
         if ('is' in merged) return merged;

@@ -63,9 +63,13 @@ export function openAttemptLog(options: LogOptions): AttemptLog {
       }));
       return 'is' in found ? undefined : found.value;
     },
-    async memorise(profile, value) {
+    async memorise(profile, value, { generation }) {
       // it can be worked out again: that it could not be kept concerns nobody
-      await connection.run('rw', ({ derived }) => derived.put({ profile, value }));
+      await connection.run('rw', async (database) => {
+        // what was worked out before something was erased must not come back
+        if ((await readHead(database)).generation === generation)
+          await database.derived.put({ profile, value });
+      });
     },
   };
 }

@@ -15,20 +15,32 @@ export interface ErasureOptions extends ConnectionOptions {
 const patience = 10_000;
 const ours = 'clear-margins.';
 
-/** Deletes both databases and every key of the app. The witness goes first: it must not speak of a loss. */
+/**
+ * Deletes both databases and every key of the app. The witness goes first: it must not speak of a loss. Where another
+ * tab does not let go, the keys stay, and the database goes as soon as that tab does.
+ */
 export async function eraseEverything(options: ErasureOptions): Promise<true | LogFailure> {
   const { storage, wait } = options;
   try {
-    storage?.().removeItem(`${ours}witness`);
+    ifAllowed(() => storage?.().removeItem(`${ours}witness`));
     const late = wait(patience).then(() => false);
     for (const name of [nameOfLaid(options), nameOf(options)]) {
-      const deleted = await Promise.race([deleteDatabase(options, name), late]);
+      const deleted = await Promise.race([deleteDatabase(options, name, true), late]);
       if (!deleted) return { is: 'blocked', because: 'another tab of this app has to be closed' };
     }
-    if (storage) removeKeys(storage());
+    ifAllowed(() => storage && removeKeys(storage()));
     return true;
   } catch (error) {
     return cannotOpen(error);
+  }
+}
+
+/** Where the browser forbids `localStorage` nothing was ever kept in it. */
+function ifAllowed(work: () => unknown): void {
+  try {
+    work();
+  } catch {
+    // then there is nothing to erase
   }
 }
 

@@ -61,14 +61,23 @@ export async function openLaidReady(options: DatabaseOptions): Promise<LaidReady
   };
 }
 
-/** Deletes a database. Resolves with false as long as another tab keeps it, and it is deleted once that lets go. */
-export function deleteDatabase(options: DatabaseOptions, name: string): Promise<boolean> {
+/**
+ * Deletes a database. One that another tab keeps is deleted as soon as that tab lets go.
+ * @param patiently resolves only then; else with false as soon as it is clear that another tab keeps it.
+ */
+export function deleteDatabase(
+  options: DatabaseOptions,
+  name: string,
+  patiently = false,
+): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const factory = factoryOf(options);
     if (!factory) throw new Dexie.MissingAPIError();
     const request = factory.deleteDatabase(name);
     request.onsuccess = () => resolve(true);
-    request.onblocked = () => resolve(false);
+    request.onblocked = () => {
+      if (!patiently) resolve(false);
+    };
     request.onerror = () => reject(request.error ?? new Dexie.UnknownError());
   });
 }

@@ -1,7 +1,8 @@
 import type { LogDatabase } from './rows.ts';
 import { tallied, writeHead } from './head.ts';
 import type { Head } from './rows.ts';
-import { lastRunOf, lengthOf } from './runs.ts';
+import { presentIn } from './loss.ts';
+import { lengthOf, recordsIn, runsOf } from './runs.ts';
 
 /** Takes attempts away for good, and counts what went: it is not lost. */
 export async function removeAttempts(
@@ -12,8 +13,11 @@ export async function removeAttempts(
   let next: Head = { ...head, generation: head.generation + 1 };
   for (const attempt of attempts) {
     const header = await database.attempts.get(attempt);
-    // what was missing in the attempt goes with it
-    const records = lengthOf(await lastRunOf(database, attempt));
+    const runs = await runsOf(database, attempt);
+    const present = runs.reduce((sum, run) => sum + recordsIn(run).length, 0);
+    // what of it was lost goes with it; a gap from before losses were counted never was
+    const lost = Math.max(0, next.place - next.removed - (await presentIn(database, next)));
+    const records = present + Math.min(lengthOf(runs.at(-1)) - present, lost);
     const rows = await database.runs.where('attempt').equals(attempt).delete();
     await database.attempts.delete(attempt);
     next = {

@@ -36,13 +36,14 @@ export function sum(one: Counts, other: Counts): Counts {
 export async function mergeBackup(
   database: LogDatabase,
   all: readonly (() => Candidate)[],
-  contents: BackupContents,
+  { contents, ofOther }: Pick<Inspected, 'contents' | 'ofOther'>,
   seen: Confirmed | undefined,
 ): Promise<{ readonly counts: Counts; readonly confirmed: Confirmed }> {
   const lost = await lossOf(database, seen);
   let head = await readHead(database, seen);
   const isNew = head.tallies.every(({ profile }) => profile !== contents.profile);
   const present = await presentIn(database, head);
+  const before = head.place;
   let counts = nothing;
   for (let i = 0; i < all.length; i += someAttempts) {
     const some = all.slice(i, i + someAttempts).map((unpack) => unpack());
@@ -62,7 +63,9 @@ export async function mergeBackup(
       else if (now.is !== 'known') head = await addAll(database, head, [now]);
     }
   }
-  head = await balanced(database, head, lost + present);
+  const come = head.place - before;
+  // what somebody else had elsewhere was not lost here
+  head = await balanced(database, head, lost + present + (ofOther ? come : 0));
   await noteProfile(database, contents, isNew);
   if (isNew) head = { ...head, tallies: head.tallies.map((one) => backedUp(one, contents)) };
   await writeHead(database, { ...head, generation: head.generation + 1 });

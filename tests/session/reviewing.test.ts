@@ -57,7 +57,7 @@ describe('the review of somebody', () => {
     expect(Object.values(two.attempts)).toHaveLength(2);
     const again = await open(log);
     expect(await again.reviewing.standing()).toEqual(two); // from what was memorised
-    await log.memorise('me', { format: 'another' });
+    await log.memorise('me', { format: 'another' }, two.mark);
     const anew = await open(log);
     expect(await anew.reviewing.standing()).toEqual(two);
   });

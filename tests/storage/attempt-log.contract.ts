@@ -205,11 +205,21 @@ export function keepsTheContract(name: string, openLog: () => AttemptLog): void 
     it('recalls what was memorised last, for each profile its own', async () => {
       const log = openLog();
       expect(await log.recall('anna')).toBeUndefined();
-      await log.memorise('anna', { board: ['平滑肌肉腫'] });
-      await log.memorise('ben', { board: [] });
-      await log.memorise('anna', { board: ['second'] });
+      const { mark } = (await log.since('anna', null)) as { mark: LogMark };
+      await log.memorise('anna', { board: ['平滑肌肉腫'] }, mark);
+      await log.memorise('ben', { board: [] }, mark);
+      await log.memorise('anna', { board: ['second'] }, mark);
       expect(await log.recall('anna')).toEqual({ board: ['second'] });
       expect(await log.recall('ben')).toEqual({ board: [] });
+    });
+
+    it('memorises nothing that was worked out before something was removed', async () => {
+      const log = openLog();
+      await log.append(aHeader(), aDecision('imaging'), 0);
+      const { mark } = (await log.since('anna', null)) as { mark: LogMark };
+      await log.remove('first-attempt');
+      await log.memorise('anna', 'of the removed one', mark);
+      expect(await log.recall('anna')).toBeUndefined();
     });
 
     it('gives back any sequence of decisions and withdrawals as it was appended', async () => {

@@ -62,6 +62,17 @@ describe('a loss', () => {
     expect(await world.archive.lost()).toBe(0);
   });
 
+  it('is not made good by what somebody else had elsewhere', async () => {
+    const elsewhere = openWorld();
+    for (const attempt of ['x', 'y']) await play(elsewhere.log, attempt, steps, 'ben');
+    const file = await backupOf(elsewhere, 'ben');
+    const world = await played();
+    await wipe(world);
+    await restoreInto(world, file);
+    expect(await world.archive.lost()).toBe(9);
+    expect(await world.archive.check()).toMatchObject({ attempts: 2, records: 6, lost: 9 });
+  });
+
   it('of the last record of an attempt is known though no number is missing', async () => {
     const world = await played();
     await tamper(world, 'runs', (store) => store.delete(['b', 2]));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../src/storage/archive.ts';
 import { openAttemptLog } from '../../src/storage/attempts.ts';
+import { madeAt, nothingWrong, sound } from './archive-world.ts';
 import { fakeBrowser, fakeTime } from './browser.ts';
 import type { Browser } from './browser.ts';
 import { aDecision, aHeader, aWithdrawal } from './records.ts';
@@ -75,6 +77,22 @@ describe('a database of data version 1', () => {
       because: 'record 1 of this attempt is missing',
     });
     expect(await log.append(first, aDecision('surgery'), 0)).toMatchObject({ found: 4 });
+  });
+
+  it('is backed up as it is, whatever the order in which its values were written', async () => {
+    const { browser } = await upgraded();
+    const archive = openArchive({ ...browser.options, ...fakeTime() });
+    const file = await sound(archive.backup('anna', madeAt));
+    expect(await archive.inspect(file.file, 'anna')).toMatchObject({ known: 1, added: 0 });
+  });
+
+  it('counts rightly once an attempt with a gap is taken away', async () => {
+    const { browser, log } = await upgraded([...records.slice(1), { ...records[1], seq: 3 }]);
+    const archive = openArchive({ ...browser.options, ...fakeTime() });
+    expect(await log.remove('first-attempt')).toBe(true);
+    expect(await archive.lost()).toBe(0);
+    expect(await archive.profiles()).toMatchObject([{ profile: 'ben', attempts: 1, records: 2 }]);
+    expect(await archive.check()).toEqual({ ...nothingWrong, attempts: 1, records: 2 });
   });
 
   it('is newer data from then on for the code that made it', async () => {

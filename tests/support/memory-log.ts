@@ -66,8 +66,8 @@ export function memoryLog(): MemoryLog {
       return Promise.resolve(true);
     },
     recall: (profile) => Promise.resolve(plainCopyOf(derived.get(profile))),
-    memorise(profile, value) {
-      derived.set(profile, plainCopy(value));
+    memorise(profile, value, mark) {
+      if (mark.generation === generation) derived.set(profile, plainCopy(value));
       return Promise.resolve();
     },
     failWith: (given) => (failure = given),
