@@ -64,15 +64,17 @@ export async function walkAttempts(
     return { mark: { generation, place }, attempts, isAlone: tallies.length === 1 };
   });
   if ('is' in start) return start;
-  for (let i = 0; i < start.attempts.length; i += some) {
-    const part = start.attempts.slice(i, i + some);
-    const readings = await connection.run(
-      'r',
-      // whatever stands between the attempts of one profile belongs to others
-      (database) => (start.isAlone ? readSpan : readAttempts)(database, part),
-      muchPatience,
-    );
+  const { attempts, isAlone } = start;
+  // whatever stands between the attempts of one profile belongs to others
+  const read = isAlone ? readSpan : readAttempts;
+  const readFrom = (i: number) =>
+    connection.run('r', (database) => read(database, attempts.slice(i, i + some)), muchPatience);
+  let coming = readFrom(0);
+  for (let i = 0; i < attempts.length; i += some) {
+    const readings = await coming;
     if ('is' in readings) return readings;
+    // the browser looks for the next ones while these are visited
+    coming = readFrom(i + some);
     await visit(readings);
   }
   return start.mark;
