@@ -2,7 +2,7 @@
  * How a score is told on every screen: in whole percent, rounded down, so that 79.9 never reads as a pass. What
  * leaves the app as a table keeps two decimals.
  */
-export const wholePercent = (percent: number): number => Math.floor(percent);
+const wholePercent = (percent: number): number => Math.floor(percent);
 
 /** Such as "66 %". */
 export const percentInWords = (percent: number): string => `${wholePercent(percent)} %`;

@@ -3,7 +3,6 @@ import type { LogMark } from '../../src/domain/attempt.ts';
 import { aDecision, aHeader } from './records.ts';
 import {
   backupOf,
-  fakeKeys,
   madeAt,
   nothingWrong,
   openWorld,
