@@ -58,7 +58,7 @@ function moduleOf(part: string, library: Library, root: string): string {
   if (part === 'rulebook') return asJson(rulebookOf(library));
   if (part === 'guidance') return asJson(guidanceOf(library));
   if (part === 'proof') return asJson(readProof(root));
-  if (part === 'flips') return asJson(readFlips(root));
+  if (part === 'flips') return asJson(readFlips(root) ?? { pairs: [] });
   if (part === 'usage') return asJson(usageOf(library));
   if (part === 'first') return asJson(firstDecision(library));
   if (part === 'cases') return caseIndex(Object.values(library.cases));

@@ -50,5 +50,5 @@ export async function loadProof(): Promise<ProofRecord | null> {
 
 /** The recorded flip pairs, the most instructive first. Rejects if this part of the build cannot be loaded. */
 export async function loadFlips(): Promise<readonly FlipPair[]> {
-  return frozen((await import('virtual:scenarios/flips')).default?.pairs ?? []);
+  return frozen((await import('virtual:scenarios/flips')).default.pairs);
 }

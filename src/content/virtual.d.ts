@@ -16,7 +16,7 @@ declare module 'virtual:scenarios/usage' {
   export default usage;
 }
 declare module 'virtual:scenarios/flips' {
-  const flips: import('../domain/flip.ts').FlipRecord | null;
+  const flips: import('../domain/flip.ts').FlipRecord;
   export default flips;
 }
 declare module 'virtual:scenarios/proof' {

@@ -179,6 +179,12 @@ describe('the place where an attempt begins', () => {
     expect(place).toMatchObject({ step: { id: 'plan' }, patient: { facts: { tract: 'soiled' } } });
   });
 
+  it('is where decisions already taken lead, and nowhere if they do not fit', () => {
+    const taken = replay(judge, course.scope, course.entry(), fullCredit.slice(0, 2));
+    expect(begin({ prelude: fullCredit.slice(0, 2) })).toEqual(taken.place);
+    expect(begin({ prelude: fullCredit.slice(1, 2) })).toBeUndefined();
+  });
+
   it('is nowhere for a situation that does not exist', () => {
     expect(begin({ situation: 'no-such-situation' })).toBeUndefined();
   });
