@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { hashOf, play as playRoute } from '../../src/session/routes.ts';
+import type { Run } from '../../src/storage/rows.ts';
+import { seal } from '../../src/storage/runs.ts';
 import { choose, commit, heading, play } from './support/decide.ts';
 import { journey, still } from './support/journey.ts';
 import { bestRoad } from './support/road.ts';
@@ -13,28 +15,33 @@ if (!second) throw new Error('The chapter has fewer than two decisions.');
 journey.use(still);
 
 /** As if the case had lost an act since: the second decision names one that does not exist. */
-function forgetAnAct(page: Page): Promise<void> {
+async function forgetAnAct(page: Page): Promise<void> {
+  const [first, second] = await rows(page);
+  const text = second?.records[0]?.text ?? '{}';
+  const changed = { ...(JSON.parse(text) as object), acts: [{ act: 'of-old', with: {} }] };
+  const before = first?.records.at(-1)?.digest ?? '';
+  await rows(page, { ...second, records: seal([JSON.stringify(changed)], before) } as Run);
+}
+
+/** The rows of the log in their order, after one of them was written anew. */
+function rows(page: Page, written?: Run): Promise<readonly Run[]> {
   return page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
+    (run) =>
+      new Promise<readonly Run[]>((resolve, reject) => {
         const open = indexedDB.open('clear-margins');
         open.onerror = () => reject(new Error('cannot open'));
         open.onsuccess = () => {
-          const change = open.result.transaction('records', 'readwrite');
-          const records = change.objectStore('records');
-          records.openCursor(null, 'prev').onsuccess = (event) => {
-            const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result;
-            cursor?.update({
-              ...(cursor.value as object),
-              acts: [{ act: 'an-act-of-old', with: {} }],
-            });
-          };
+          const change = open.result.transaction('runs', 'readwrite');
+          const runs = change.objectStore('runs');
+          if (run) runs.put(run);
+          const all = runs.getAll() as IDBRequest<Run[]>;
           change.oncomplete = () => {
             open.result.close();
-            resolve();
+            resolve(all.result);
           };
         };
       }),
+    written,
   );
 }
 

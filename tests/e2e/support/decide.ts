@@ -5,7 +5,7 @@ import type { Stop } from './road.ts';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const onward =
-  /^(Continue|To the debrief|Next moment|Done|Try again|Next patient|To the end of the round)$/;
+  /^(Continue|To the debrief|Next moment|Done|Next patient|To the end of the round)$/;
 
 /** How a hand presses: with a mouse or with a finger. */
 export type Press = (target: Locator) => Promise<void>;
