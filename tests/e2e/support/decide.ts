@@ -4,8 +4,7 @@ import type { Certainty } from '../../../src/domain/decision.ts';
 import type { Stop } from './road.ts';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-const onward =
-  /^(Continue|To the debrief|Next moment|Done|Next patient|To the end of the round)$/;
+const onward = /^(Continue|To the debrief|Next moment|Done|Next patient|To the end of the round)$/;
 
 /** How a hand presses: with a mouse or with a finger. */
 export type Press = (target: Locator) => Promise<void>;
