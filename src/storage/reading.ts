@@ -67,14 +67,10 @@ export async function walkAttempts(
   const { attempts, isAlone } = start;
   // whatever stands between the attempts of one profile belongs to others
   const read = isAlone ? readSpan : readAttempts;
-  const readFrom = (i: number) =>
-    connection.run('r', (database) => read(database, attempts.slice(i, i + some)), muchPatience);
-  let coming = readFrom(0);
   for (let i = 0; i < attempts.length; i += some) {
-    const readings = await coming;
+    const part = attempts.slice(i, i + some);
+    const readings = await connection.run('r', (database) => read(database, part), muchPatience);
     if ('is' in readings) return readings;
-    // the browser looks for the next ones while these are visited
-    coming = readFrom(i + some);
     await visit(readings);
   }
   return start.mark;

@@ -5,27 +5,19 @@ import type { Decision } from '../../src/domain/decision.ts';
 import { costsOf } from '../../src/review/cost.ts';
 import { playedByChance } from '../support/by-chance.ts';
 import { cells, judge } from '../support/shipped.ts';
-import {
-  because,
-  decided,
-  fullCredit,
-  inRules,
-  needle,
-  tinyCourse,
-} from '../support/tiny-course.ts';
+import { inRules, needle, tinyCourse } from '../support/tiny-course.ts';
 import type { TinyCourse } from '../support/tiny-course.ts';
-
-const [image, along, ct, inOrder, leave] = fullCredit as [
-  Decision,
-  Decision,
-  Decision,
-  Decision,
-  Decision,
-];
-const astray = because('quick', decided('tissue', needle(20)));
-const withTract = decided('plan', 'take-tract', 'chest-ct');
-const wait = decided('first', 'wait');
-const late = decided('late-image', 'image');
+import {
+  image,
+  along,
+  ct,
+  inOrder,
+  leave,
+  astray,
+  withTract,
+  wait,
+  late,
+} from '../support/tiny-road.ts';
 
 describe('the cost of each decision', () => {
   function costs(decisions: readonly Decision[], made: TinyCourse = tinyCourse()) {

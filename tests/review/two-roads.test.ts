@@ -5,26 +5,18 @@ import { presentTwoRoads } from '../../src/review/two-roads.ts';
 import type { RoadRow } from '../../src/review/two-roads.ts';
 import { whatIf } from '../../src/review/what-if.ts';
 import type { WhatIf } from '../../src/review/what-if.ts';
+import { fullCredit, inCase, tinyCourse } from '../support/tiny-course.ts';
 import {
-  because,
-  decided,
-  fullCredit,
-  inCase,
-  needle,
-  tinyCourse,
-} from '../support/tiny-course.ts';
-
-const [image, along, ct, inOrder, leave] = fullCredit as [
-  Decision,
-  Decision,
-  Decision,
-  Decision,
-  Decision,
-];
-const astray = because('quick', decided('tissue', needle(20)));
-const withTract = decided('plan', 'take-tract', 'chest-ct');
-const wait = decided('first', 'wait');
-const late = decided('late-image', 'image');
+  image,
+  along,
+  ct,
+  inOrder,
+  leave,
+  astray,
+  withTract,
+  wait,
+  late,
+} from '../support/tiny-road.ts';
 
 function roads(
   decisions: readonly Decision[],

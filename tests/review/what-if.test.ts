@@ -18,18 +18,17 @@ import {
   tinyCourse,
 } from '../support/tiny-course.ts';
 import type { TinyCourse } from '../support/tiny-course.ts';
-
-const [image, along, ct, inOrder, leave] = fullCredit as [
-  Decision,
-  Decision,
-  Decision,
-  Decision,
-  Decision,
-];
-const astray = because('quick', decided('tissue', needle(20)));
-const withTract = decided('plan', 'take-tract', 'chest-ct');
-const wait = decided('first', 'wait');
-const late = decided('late-image', 'image');
+import {
+  image,
+  along,
+  ct,
+  inOrder,
+  leave,
+  astray,
+  withTract,
+  wait,
+  late,
+} from '../support/tiny-road.ts';
 
 function taken(
   decisions: readonly Decision[],
