@@ -5,7 +5,7 @@ import type { Decision } from '../../src/domain/decision.ts';
 import { costsOf } from '../../src/review/cost.ts';
 import { playedByChance } from '../support/by-chance.ts';
 import { cells, judge } from '../support/shipped.ts';
-import { inRules, needle, tinyCourse } from '../support/tiny-course.ts';
+import { inRules, tinyCourse } from '../support/tiny-course.ts';
 import type { TinyCourse } from '../support/tiny-course.ts';
 import {
   image,

@@ -8,15 +8,7 @@ import { isWhatIf, whatIf } from '../../src/review/what-if.ts';
 import type { WhatIf } from '../../src/review/what-if.ts';
 import { playedByChance as played } from '../support/by-chance.ts';
 import { cells, judge } from '../support/shipped.ts';
-import {
-  because,
-  decided,
-  fullCredit,
-  inCase,
-  inRules,
-  needle,
-  tinyCourse,
-} from '../support/tiny-course.ts';
+import { decided, fullCredit, inCase, inRules, tinyCourse } from '../support/tiny-course.ts';
 import type { TinyCourse } from '../support/tiny-course.ts';
 import {
   image,
