@@ -45,10 +45,7 @@ export class LessonDesk {
   /** The counts are on the wall before the reveal. */
   #showsCounts = $state(false);
   readonly #opened = $derived.by(() => this.room.open(this.question));
-  readonly #road: RoadOn | undefined = $derived.by(() => {
-    const at = this.#opened;
-    return isOpened(at) ? new RoadOn(this.room, at) : undefined;
-  });
+  #road = $state.raw<RoadOn>();
   readonly #guide = $derived.by(() => (isOpened(this.#opened) ? presentGuide(this.#opened) : null));
   readonly #slide = $derived.by(() => this.#draw());
 
@@ -61,6 +58,7 @@ export class LessonDesk {
     const questions = lesson.quiz.questions.map(({ id }) => id);
     this.#actor = createActor(lessonMachine, { input: { questions } }).start();
     for (const event of eventsTo(lesson)) this.#actor.send(event);
+    this.#beginRoad();
   }
 
   get lesson(): Lesson {
@@ -166,10 +164,15 @@ export class LessonDesk {
     this.#over = at === null;
     this.#showsCounts = false;
     this.#last = [];
-    this.#road?.rewind();
     const before = this.#lesson;
     const endedAt = at === null ? (before.endedAt ?? this.#now()) : null;
-    this.#change({ at: at ?? before.at, endedAt });
+    void this.#change({ at: at ?? before.at, endedAt });
+    this.#beginRoad();
+  }
+
+  #beginRoad(): void {
+    const at = this.#opened;
+    this.#road = isOpened(at) ? new RoadOn(this.room, at) : undefined;
   }
 
   /** Has this lesson come as far as a phase, at the question at hand? */
@@ -200,7 +203,7 @@ export class LessonDesk {
     const { id } = this.question;
     const of = this.#lesson.hands[id];
     const votes = { ...of, [vote]: { ...of?.[vote], [act]: number } };
-    this.#change({ hands: { ...this.#lesson.hands, [id]: votes } });
+    void this.#change({ hands: { ...this.#lesson.hands, [id]: votes } });
   }
 
   /** Puts the counts on the wall before the reveal, or takes them away. */

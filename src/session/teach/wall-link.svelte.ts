@@ -26,6 +26,9 @@ export type ToWall =
 export type ToControl =
   { readonly is: 'here' | 'gone'; readonly wall: string } | ({ readonly is: 'pressed' } & Pressed);
 
+/** All windows of a lesson are on one channel: walls hear each other, and so do two instructors' windows. */
+export type Said = ToWall | ToControl;
+
 /** The wall is another window of this browser. It is told slides and nothing else. */
 export class WallLink {
   readonly #channel: Channel | undefined;
@@ -37,7 +40,7 @@ export class WallLink {
     this.#channel = channel;
     this.#pressed = pressed;
     if (!channel) return;
-    channel.onmessage = ({ data }: MessageEvent<ToControl>) => this.#hear(data);
+    channel.onmessage = ({ data }: MessageEvent<Said>) => this.#hear(data);
     this.#say({ is: 'call' });
   }
 
@@ -55,12 +58,13 @@ export class WallLink {
     this.#channel?.close();
   }
 
-  #hear(message: ToControl): void {
+  #hear(message: Said): void {
     if (message.is === 'pressed') this.#pressed(message);
     else if (message.is === 'here') {
       this.#walls = new Set([...this.#walls, message.wall]);
       if (this.#slide) this.#say({ is: 'slide', slide: this.#slide });
-    } else this.#walls = new Set([...this.#walls].filter((wall) => wall !== message.wall));
+    } else if (message.is === 'gone')
+      this.#walls = new Set([...this.#walls].filter((wall) => wall !== message.wall));
   }
 
   #say(message: ToWall): void {

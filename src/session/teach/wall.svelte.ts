@@ -1,5 +1,5 @@
 import type { Slide } from './slide.ts';
-import type { Channel, Pressed, ToControl, ToWall } from './wall-link.svelte.ts';
+import type { Channel, Pressed, Said, ToControl } from './wall-link.svelte.ts';
 
 /** The wall's side: it shows the slide that it was told last, and knows nothing else of the lesson. */
 export class Wall {
@@ -11,9 +11,9 @@ export class Wall {
     this.#channel = channel;
     this.#id = id;
     if (!channel) return;
-    channel.onmessage = ({ data }: MessageEvent<ToWall>) => {
+    channel.onmessage = ({ data }: MessageEvent<Said>) => {
       if (data.is === 'slide') this.#slide = data.slide;
-      else this.#say({ is: 'here', wall: id });
+      else if (data.is === 'call') this.#say({ is: 'here', wall: id });
     };
     this.#say({ is: 'here', wall: id });
   }
