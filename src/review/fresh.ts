@@ -1,5 +1,5 @@
 import { shuffled } from '../course/chance.ts';
-import { openAt } from './open.ts';
+import { openAt } from '../course/open.ts';
 import { spotsOf } from './ground.ts';
 import type { Ground, Met } from './ground.ts';
 import { drawTrap, drawTrapAfter } from './trap.ts';

@@ -2,9 +2,9 @@ import type { Step } from '../domain/case.ts';
 import type { Condition, FactId } from '../domain/fact.ts';
 import type { Patient } from '../domain/patient.ts';
 import type { RuleTable } from '../domain/table.ts';
-import type { Cells } from '../course/cells.ts';
-import { choices } from '../course/choices.ts';
-import { judgeDecision } from '../course/decide.ts';
+import type { Cells } from './cells.ts';
+import { choices } from './choices.ts';
+import { judgeDecision } from './decide.ts';
 import { factsRead } from '../rules/condition.ts';
 import type { Judge } from '../rules/judge.ts';
 
