@@ -142,7 +142,7 @@ const paragraph = (line: string): string => `<p>${escaped(line)}</p>`;
 const text = (content: string): string => `<text>${escaped(content)}</text>`;
 
 const escaped = (content: string): string =>
-  [...content]
+  Array.from(content)
     .filter(isInXml)
     .join('')
     .replaceAll('&', '&amp;')

@@ -135,7 +135,11 @@ describe('a quiz for Moodle', () => {
     expect(wait?.first('feedback').first('text').value).toContain('1 &lt; 2.');
     const at = { kase: saphenous, cells };
     const staging = makeQuestion(judge, at, {
-      ...{ id: 'a', step: 'staging', situation: null, seed: null, facts: {} },
+      id: 'a',
+      step: 'staging',
+      situation: null,
+      seed: null,
+      facts: {},
       notes: { aim: '', expect: '', ask: '' },
     }) as Question;
     const shipped = moodleQuiz(quiz, [open(judge, at, staging)], guidance);

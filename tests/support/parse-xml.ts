@@ -19,7 +19,8 @@ const plain = (text: string): string =>
 
 /** Reads a document. Throws if tags do not match, or if there is a sign that XML does not know. */
 export function parse(xml: string): Element {
-  if ([...xml].some((sign) => sign < ' ' && !'\t\n\r'.includes(sign))) throw new Error('no XML');
+  if (Array.from(xml).some((sign) => sign < ' ' && !'\t\n\r'.includes(sign)))
+    throw new Error('no XML');
   interface Open {
     name: string;
     attributes: string;
