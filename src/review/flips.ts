@@ -110,6 +110,17 @@ export function stillFlips(judge: Judge, cases: readonly Case[]): (pair: FlipPai
   };
 }
 
-/** The pairs in which taking one patient for the other commits a pitfall, the most instructive first. */
-export const flipsFor = (pairs: readonly FlipPair[], pitfall: string): readonly FlipPair[] =>
-  pairs.filter(({ pitfalls }) => pitfalls.includes(pitfall));
+/**
+ * The pairs in which taking one patient for the other commits a pitfall, the most instructive first.
+ * @param near those of this step come before all others, then those of its case.
+ */
+export function flipsFor(
+  pairs: readonly FlipPair[],
+  pitfall: string,
+  near?: Pick<FlipPair, 'case' | 'step'>,
+): readonly FlipPair[] {
+  const own = pairs.filter(({ pitfalls }) => pitfalls.includes(pitfall));
+  const inCase = own.filter((pair) => pair.case === near?.case);
+  const atStep = inCase.filter((pair) => pair.step === near?.step);
+  return [...new Set([...atStep, ...inCase, ...own])];
+}

@@ -363,6 +363,18 @@ describe('pairs to choose from', () => {
     expect(flipsFor([plain, pair], 'waited')).toEqual([]);
   });
 
+  it('come nearest first where it is said where the pitfall was met', () => {
+    const far = { ...pair, case: 'another' };
+    const [inCase, atStep] = ['plan', 'report'].map((step) => ({ ...pair, step }));
+    const all = [far, inCase, atStep] as readonly FlipPair[];
+    expect(flipsFor(all, 'tumour-left', { case: 'tiny', step: 'report' })).toEqual([
+      atStep,
+      inCase,
+      far,
+    ]);
+    expect(flipsFor(all, 'tumour-left')).toEqual(all);
+  });
+
   it('say by their rows which they are, where case, step, fact and values are the same', () => {
     const other = { ...pair, a: { ...pair.a, row: 'late' } };
     expect(named([pair, other, { ...pair, step: 'before' }]).map(({ id }) => id)).toEqual([
