@@ -37,11 +37,11 @@ const layers = {
     because: 'A quiz folds logs; where they are kept and shown is not its business.',
   },
   'src/content': {
-    from: ['src/(domain|rules|course|guidance)', 'src/pictures/[^/]+/scene.ts', 'scenarios'],
+    from: ['src/(domain|rules|course|guidance|quiz)', 'src/pictures/[^/]+/scene.ts', 'scenarios'],
     packages: ['valibot', 'yaml'],
     node: ['fs', 'path'],
     because:
-      'The door for content opens in the build, in the browser and on the command line; it asks pictures only what they draw.',
+      'The door for content opens in the build, in the browser and on the command line; it asks pictures only what they draw, and quizzes whether they open.',
   },
   machines: {
     from: ['src/domain', 'src/rules', 'src/course'],

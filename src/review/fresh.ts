@@ -1,7 +1,7 @@
 import type { Step } from '../domain/case.ts';
 import { shuffled } from '../course/chance.ts';
+import { openAt } from '../course/open.ts';
 import { faceFor } from './face.ts';
-import { openAt } from './open.ts';
 import { spotsOf } from './ground.ts';
 import type { Ground, Met } from './ground.ts';
 import { drawTrap, drawTrapAfter } from './trap.ts';

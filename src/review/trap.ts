@@ -7,7 +7,7 @@ import { chance, pick, shuffled } from '../course/chance.ts';
 import { draw } from '../course/draw.ts';
 import type { Judge } from '../rules/judge.ts';
 import type { Ground, Spot } from './ground.ts';
-import { factsJudged, openAt } from './open.ts';
+import { factsJudged, openAt } from '../course/open.ts';
 import { patientName } from './reviewed.ts';
 
 /** Where an attempt begins, and with which patient. */

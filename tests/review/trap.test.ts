@@ -6,7 +6,7 @@ import { freshTrap } from '../../src/review/fresh.ts';
 import type { Missed } from '../../src/review/fresh.ts';
 import { groundOf, spotsOf } from '../../src/review/ground.ts';
 import type { Ground } from '../../src/review/ground.ts';
-import { factsJudged, openAt } from '../../src/review/open.ts';
+import { factsJudged, openAt } from '../../src/course/open.ts';
 import { patientName } from '../../src/review/reviewed.ts';
 import { drawTrap } from '../../src/review/trap.ts';
 import type { Position, Trap } from '../../src/review/trap.ts';

@@ -78,7 +78,12 @@ const idsOf = (all: readonly { readonly id: string }[]): readonly string[] =>
   all.map((one) => one.id);
 
 /** Facts of one kind with their values. */
-function toFacts(raw: Facts | undefined, kind: FactKind, facts: FactsById, spot: Spot): Facts {
+export function toFacts(
+  raw: Facts | undefined,
+  kind: FactKind,
+  facts: FactsById,
+  spot: Spot,
+): Facts {
   for (const [id, value] of Object.entries(raw ?? {})) {
     const at = spot.to(id);
     const fact = findFact(id, facts, at);
