@@ -152,7 +152,10 @@ function toStep(raw: RawStep, chapter: string, next: string, named: Named, spot:
     title: raw.title,
     detour: raw.detour ?? false,
     arrives: toConsequences(raw.arrives, named.facts, spot.to('arrives')),
-    tells: raw.tells.map((text, i) => toText(text, named, spot.to('tells', i))),
+    tells: raw.tells.map((text, i) => ({
+      ...toText(text, named, spot.to('tells', i)),
+      ...(text.or === undefined ? {} : { or: text.or }),
+    })),
     question: raw.question,
     kind: raw.kind,
     ...(raw.picture === undefined ? {} : { picture: raw.picture }),
