@@ -86,7 +86,8 @@ describe('the log in the browser', () => {
     const browser = fakeBrowser();
     const log = openAttemptLog({ ...browser.options, ...fakeTime() });
     for (const after of [0, 1, 2]) await log.append(aHeader(), aDecision(`step-${after}`), after);
-    await log.append(aHeader({ attempt: 'whole' }), aDecision('imaging'), 0);
+    const later = aHeader({ attempt: 'whole', startedAt: '2027-01-01T00:00:00.000Z' });
+    await log.append(later, aDecision('imaging'), 0);
     await lose(browser, 'first-attempt', seq);
     expect(await log.read('first-attempt')).toEqual({
       is: 'incomplete',
@@ -96,8 +97,8 @@ describe('the log in the browser', () => {
     const listed = await log.list('anna');
     if ('is' in listed) throw new Error(listed.is);
     expect(listed.map(({ header, records }) => [header.attempt, records.length])).toEqual([
-      ['first-attempt', seq],
       ['whole', 1],
+      ['first-attempt', seq],
     ]);
   });
 });
