@@ -12,7 +12,7 @@ export interface NamedAttempt extends AttemptLine {
 /** Rounded, so that no program shows what a machine made of a third. */
 const rounded = (number: number): number => Math.round(number * 100) / 100;
 
-/** Attempts as a sheet, in the order given. What an unfinished attempt came to is left open. */
+/** Attempts as a sheet, in the order given. What an attempt came to that today's case does not finish is left open. */
 export const attemptSheet = (attempts: readonly NamedAttempt[]): Sheet => ({
   columns: [
     'attempt',
@@ -33,10 +33,10 @@ export const attemptSheet = (attempts: readonly NamedAttempt[]): Sheet => ({
     one.caseTitle,
     one.part,
     one.mode,
-    one.decisions,
+    one.decisions + one.notReplayed,
     yesNo(one.finished),
-    one.finished ? rounded(one.percent) : null,
-    one.finished ? yesNo(one.passed) : null,
+    one.scored ? rounded(one.percent) : null,
+    one.scored ? yesNo(one.passed) : null,
   ]),
 });
 

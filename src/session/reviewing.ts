@@ -57,7 +57,7 @@ export async function openReviewing(parts: ReviewingParts): Promise<Reviewing> {
   const cases = await Promise.all(parts.cases.map(async (one) => (await one.load()).default));
   let pairs: readonly FlipPair[] = [];
   const needPairs = once(async () => void (pairs = await loadFlips()));
-  const folding = new Folding(trainer, cases, localDay);
+  const folding = new Folding(trainer, cases, localDay, now);
   const where = whereabouts(judge.book, cases);
   const today = (): string => localDay(now());
   let grounds: readonly Ground[] | undefined;

@@ -4,7 +4,7 @@ import { dataVersion } from './rows.ts';
 import type { LogDatabase } from './rows.ts';
 import { gatherRecords } from './upgrade.ts';
 
-const schemaVersion = 2;
+const schemaVersion = 3;
 /** Dexie multiplies by ten. */
 const nativeVersion = schemaVersion * 10;
 
@@ -45,7 +45,7 @@ export async function openDatabase(
     meta: 'key',
   });
   database
-    .version(schemaVersion)
+    .version(2)
     .stores({
       records: null,
       runs: '[attempt+from], place',
@@ -53,6 +53,8 @@ export async function openDatabase(
       derived: 'profile',
     })
     .upgrade(gatherRecords);
+  // the latest attempts of somebody, without reading all
+  database.version(schemaVersion).stores({ attempts: 'attempt, profile, [profile+startedAt]' });
   database.on('populate', async (transaction) => {
     await transaction.table('meta').add({ key: 'data version', value: dataVersion });
   });

@@ -3,7 +3,7 @@ import type { Archive, ProfileEntry } from '../../src/domain/archive.ts';
 import type { Exercise, LogFailure, Unplaced } from '../../src/domain/attempt.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import { home, play as playRoute } from '../../src/session/routes.ts';
-import { notLoaded } from '../../src/session/holdings.svelte.ts';
+import { notLoaded } from '../../src/session/not-loaded.ts';
 import { keepPreferences } from '../../src/storage/preferences.ts';
 import { entryOf, fakeArchive, inspected, nothing } from '../support/fake-archive.ts';
 import { memoryLog } from '../support/memory-log.ts';

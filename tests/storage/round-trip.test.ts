@@ -51,8 +51,10 @@ const anyShown = fc.record(
 const anyRecord = fc.oneof(
   fc.constant(aWithdrawal()),
   fc
-    .tuple(anyDecision, fc.array(anyShown, { maxLength: 2 }))
-    .map(([{ step, ...decision }, shown]) => aDecision(step, { ...decision, shown })),
+    .tuple(anyDecision, fc.array(anyShown, { maxLength: 2 }), fc.boolean())
+    .map(([{ step, ...decision }, shown, isLast]) =>
+      aDecision(step, { ...decision, shown, ...(isLast && { last: true }) }),
+    ),
 );
 const anyExercise: fc.Arbitrary<Exercise> = fc.oneof(
   fc.record(

@@ -16,6 +16,7 @@ export function openApp(log = memoryLog(), part: Partial<AppPorts> = {}): App {
     storage: () => shelf,
     archive: () => Promise.resolve(openWorld().archive),
     keeper: undefined,
+    permits: undefined,
     locks: undefined,
     worker: undefined,
     trainer: (ports) => Promise.resolve(new Trainer(ports)),
