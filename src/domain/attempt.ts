@@ -106,7 +106,7 @@ export interface LogMark {
 }
 
 /** Some attempts of somebody: those begun last. */
-export interface Wanted {
+export interface BegunLast {
   readonly is: (header: AttemptHeader) => boolean;
   /** So many at most. */
   readonly count: number;
@@ -133,7 +133,7 @@ export interface AttemptLog {
    * no more is read than the header.
    * @param wanted absent: all.
    */
-  list(profile: string, wanted?: Wanted): Promise<readonly StoredAttempt[] | LogFailure>;
+  list(profile: string, wanted?: BegunLast): Promise<readonly StoredAttempt[] | LogFailure>;
   /**
    * The attempts of a profile that have records placed after `mark`, whole, and the mark now. Without a mark, or with
    * one of another generation, `anew` is true and there are none: then they are read with `each`.

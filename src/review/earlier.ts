@@ -1,7 +1,7 @@
 import { chosenIn, worstOf } from '../course/chart.ts';
 import { offered } from '../course/offer.ts';
 import type { Course, Frame } from '../course/replay.ts';
-import type { AttemptHeader, DecisionRecord, Wanted } from '../domain/attempt.ts';
+import type { AttemptHeader, DecisionRecord, BegunLast } from '../domain/attempt.ts';
 import type { ActDone, Certainty } from '../domain/decision.ts';
 import type { Verdict } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
@@ -16,7 +16,7 @@ export interface Earlier {
 }
 
 /** Earlier attempts that may have met what an attempt has met. A moment tried again is none: its answer had been seen. */
-export const begunBefore = ({ attempt, case: kase, startedAt }: AttemptHeader): Wanted => ({
+export const begunBefore = ({ attempt, case: kase, startedAt }: AttemptHeader): BegunLast => ({
   is: (one) =>
     one.case === kase &&
     one.attempt !== attempt &&

@@ -11,7 +11,7 @@ import type { Taken, Taker, Taking } from './take-away.ts';
 import type { Trainer } from './trainer.svelte.ts';
 
 /** What the review knows of how somebody stands. */
-export interface Reviewed {
+export interface StandingSource {
   /** The local day it is, such as "2026-11-22". */
   today(): string;
   /** The local day of a moment. */
@@ -21,7 +21,7 @@ export interface Reviewed {
 
 export interface ProgressParts {
   readonly trainer: Trainer;
-  readonly reviewing: Reviewed;
+  readonly reviewing: StandingSource;
   readonly cases: readonly CaseEntry[];
   readonly bookmarks: Pick<Bookmarks, 'forget'>;
   readonly taker: () => Taker;

@@ -3,7 +3,7 @@ import type {
   AttemptLog,
   LogFailure,
   StoredAttempt,
-  Wanted,
+  BegunLast,
 } from '../domain/attempt.ts';
 import type { Case } from '../domain/case.ts';
 import type { Guidance } from '../domain/library.ts';
@@ -151,7 +151,7 @@ export class Trainer {
   }
 
   /** Attempts of this profile, the latest begun first. */
-  async list(wanted: Wanted): Promise<readonly StoredAttempt[] | LogFailure> {
+  async list(wanted: BegunLast): Promise<readonly StoredAttempt[] | LogFailure> {
     const log = await this.log.catch(() => undefined);
     return log ? log.list(this.profile, wanted) : notLoaded;
   }

@@ -4,7 +4,7 @@ import type {
   LogFailure,
   LogMark,
   StoredAttempt,
-  Wanted,
+  BegunLast,
 } from '../domain/attempt.ts';
 import { muchPatience } from './connection.ts';
 import type { Connection } from './connection.ts';
@@ -32,7 +32,7 @@ export async function readAttempt(
 export async function listAttempts(
   database: LogDatabase,
   profile: string,
-  { is, count, among }: Wanted = { is: () => true, count: Infinity },
+  { is, count, among }: BegunLast = { is: () => true, count: Infinity },
 ): Promise<readonly StoredAttempt[]> {
   const inTime = database.attempts
     .where('[profile+startedAt]')

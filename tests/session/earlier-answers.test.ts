@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { AttemptHeader, LogFailure, StoredAttempt, Wanted } from '../../src/domain/attempt.ts';
+import type {
+  AttemptHeader,
+  LogFailure,
+  StoredAttempt,
+  BegunLast,
+} from '../../src/domain/attempt.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import { earlierAnswers } from '../../src/session/earlier-answers.ts';
 import type { Play } from '../../src/session/play.svelte.ts';
@@ -30,7 +35,7 @@ async function told(
 
 const answersTo = (
   play: Play,
-  list: (wanted: Wanted) => Promise<readonly StoredAttempt[] | LogFailure>,
+  list: (wanted: BegunLast) => Promise<readonly StoredAttempt[] | LogFailure>,
 ) => earlierAnswers({ list } as unknown as Trainer, play, play.courseSoFar.frames);
 
 describe('own answers of earlier attempts', () => {

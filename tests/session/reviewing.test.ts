@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { shippedCases } from '../../src/content/shipped.ts';
-import type { AttemptHeader, StoredAttempt } from '../../src/domain/attempt.ts';
+import type { AttemptHeader, AttemptRecord, StoredAttempt } from '../../src/domain/attempt.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import type { PitfallStanding, Standing } from '../../src/review/standing.ts';
 import type { Play } from '../../src/session/play.svelte.ts';
@@ -66,7 +66,7 @@ describe('the review of somebody', () => {
     const log = memoryLog();
     const { trainer, reviewing } = await open(log);
     const { header, work } = await wait(trainer);
-    const record = work.records[0] as StoredAttempt['records'][number];
+    const [record] = work.records as readonly [AttemptRecord];
     const unplayable = async (attempt: string, part: Partial<AttemptHeader>) => {
       await log.append({ ...header, attempt, ...part }, record, 0);
       return ((await reviewing.standing()) as Standing).attempts[attempt];

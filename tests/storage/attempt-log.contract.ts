@@ -6,7 +6,7 @@ import type {
   LogMark,
   StoredAttempt,
   Unplaced,
-  Wanted,
+  BegunLast,
 } from '../../src/domain/attempt.ts';
 import { aDecision, aHeader, aWithdrawal } from './records.ts';
 
@@ -120,7 +120,7 @@ export function keepsTheContract(name: string, openLog: () => AttemptLog): void 
         await log.append(header, aDecision('imaging'), 0);
       }
       const is = ({ seed }: AttemptHeader): boolean => seed === 0;
-      const listed = async (wanted: Wanted) => {
+      const listed = async (wanted: BegunLast) => {
         const found = await log.list('anna', wanted);
         return 'is' in found ? found : found.map(({ header: { attempt } }) => attempt);
       };
