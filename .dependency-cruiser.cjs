@@ -36,6 +36,12 @@ const layers = {
     from: ['src/domain', 'src/rules', 'src/course'],
     because: 'A quiz folds logs; where they are kept and shown is not its business.',
   },
+  'src/room': {
+    from: ['src/domain'],
+    packages: ['valibot'],
+    because:
+      'What instructor, phone and host say to each other is agreed on by all three and known to none.',
+  },
   'src/content': {
     from: ['src/(domain|rules|course|guidance)', 'src/pictures/[^/]+/scene.ts', 'scenarios'],
     packages: ['valibot', 'yaml'],
