@@ -80,7 +80,11 @@ const layers = {
     because: 'A screen shows what the session derived; it judges, stores and reads nothing itself.',
   },
   'src/(cli|server)': {
-    from: ['src/(domain|rules|course|guidance|review|quiz|content|storage|pictures)', 'machines'],
+    from: [
+      'src/(domain|rules|course|guidance|review|quiz|room|content|storage|pictures)',
+      'machines',
+      'plugins/csp.ts',
+    ],
     packages: [ANY],
     because: 'The command line and the class host are the core without a browser.',
   },

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { broken, find, nextOf, put, received, unparked } from '../../src/room/outbox.ts';
 import type { Outbox, Outgoing } from '../../src/room/outbox.ts';
-import type { Receipt } from '../../src/room/messages.ts';
 import { anAnswer } from '../support/rooms.ts';
 
 const answerTo = (question: string) => ({ ...anAnswer(), question });
 const q1 = { lesson: 'lesson-1', question: 'q1', vote: 'first' } as const;
-const receiptFor = ({ revision }: Outgoing, is: 'recorded' | 'closed' = 'recorded'): Receipt => ({
+const receiptFor = ({ revision }: Outgoing, is: 'recorded' | 'closed' = 'recorded') => ({
   ...q1,
   is,
   revision,
