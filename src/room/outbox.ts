@@ -47,13 +47,16 @@ export const nextOf = (box: Outbox): Outgoing | undefined =>
 export const find = (box: Outbox, place: Place): Outgoing | undefined =>
   box.find((one) => isAt(one, place));
 
-/** Notes a receipt. One of an earlier revision says nothing about the later one. */
-export function received(box: Outbox, receipt: Receipt): Outbox {
-  if (receipt.is === 'present') return box;
-  return box.map((one) =>
-    isAt(one, receipt) && one.revision === receipt.revision ? { ...one, fate: receipt.is } : one,
-  );
-}
+/** Is this the receipt for that very answer? One of an earlier revision says nothing about the later one. */
+export const isFor = (
+  receipt: Receipt,
+  sent: Outgoing,
+): receipt is Exclude<Receipt, { is: 'present' }> =>
+  receipt.is !== 'present' && isAt(sent, receipt) && sent.revision === receipt.revision;
+
+/** Notes a receipt. */
+export const received = (box: Outbox, receipt: Receipt): Outbox =>
+  box.map((one) => (isFor(receipt, one) ? { ...one, fate: receipt.is } : one));
 
 /** Notes that the connection broke right after `sent` had gone out. */
 export function broken(box: Outbox, sent: Outgoing): Outbox {

@@ -30,6 +30,8 @@ export interface HostOptions {
 export interface Host {
   readonly port: number;
   readonly room: Room;
+  /** Closes all connections, as a network that fails does. Everybody comes back by themselves. */
+  drop(): void;
   close(): Promise<void>;
 }
 
@@ -104,6 +106,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     get room() {
       return file.now;
     },
+    drop: () => broker.dismiss(() => true),
     async close() {
       sockets.close();
       server.closeAllConnections();
