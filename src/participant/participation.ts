@@ -72,6 +72,11 @@ export class Participation {
     return this.#kept;
   }
 
+  /** Who we are in this room; undefined outside. */
+  get id(): string | undefined {
+    return this.#phone?.id;
+  }
+
   get name(): string | undefined {
     return this.#phone?.name;
   }
@@ -162,7 +167,11 @@ export class Participation {
     }
     const { room, id, token } = phone;
     const topics = [stateTopic(room), receiptTopic(room, id)];
-    this.#link = open({ address, id, token, topics }, this.#events(phone));
+    const opened: Link = open(
+      { address, id, token, topics },
+      this.#events(phone, () => this.#link === opened),
+    );
+    this.#link = opened;
     this.#stop = every(again, () => this.#again());
   }
 
@@ -176,8 +185,7 @@ export class Participation {
     this.#connected = false;
   }
 
-  #events({ room, id }: Phone): LinkEvents {
-    const isOurs = (): boolean => this.#phone?.id === id && this.#standing.is === 'inside';
+  #events({ room, id }: Phone, isOurs: () => boolean): LinkEvents {
     return {
       opened: () => {
         if (!isOurs()) return;
