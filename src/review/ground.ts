@@ -53,13 +53,9 @@ export function groundOf(judge: Judge, cells: Cells, kase: Case): Ground {
         if (patients.length < EXAMPLES) patients.push(patient);
         found.set(pitfall, steps.set(step, patients));
       };
-      roads.along(
-        patient,
-        (step, met) => {
-          for (const pitfall of openAt(judge, cells, step, met)) note(pitfall, step.id);
-        },
-        situation,
-      );
+      for (const { step, patient: met } of roads.along(patient, situation)) {
+        for (const pitfall of openAt(judge, cells, step, met)) note(pitfall, step.id);
+      }
     }
     return found;
   }

@@ -1,11 +1,10 @@
 import type { Step } from '../domain/case.ts';
-import type { Condition, FactId } from '../domain/fact.ts';
+import type { FactId } from '../domain/fact.ts';
 import type { Patient } from '../domain/patient.ts';
-import type { RuleTable } from '../domain/table.ts';
+import { factsAsked } from '../course/asked.ts';
 import type { Cells } from '../course/cells.ts';
 import { choices } from '../course/choices.ts';
 import { judgeDecision } from '../course/decide.ts';
-import { factsRead } from '../rules/condition.ts';
 import type { Judge } from '../rules/judge.ts';
 
 /** What was found out about one step. */
@@ -21,27 +20,13 @@ function knownOf(judge: Judge, step: Step): Known {
   let steps = known.get(judge);
   if (!steps) known.set(judge, (steps = new WeakMap()));
   let found = steps.get(step);
-  if (!found) steps.set(step, (found = { reads: readAt(judge, step), open: new Map() }));
+  if (!found) steps.set(step, (found = { reads: factsAsked(judge.book, step), open: new Map() }));
   return found;
 }
 
-/** The facts of a patient that offering and judging at a step can read, derived ones traced to what they come from. */
+/** `factsAsked`, worked out once for each step. */
 export const factsJudged = (judge: Judge, step: Step): readonly FactId[] =>
   knownOf(judge, step).reads;
-
-function readAt({ book }: Judge, step: Step): readonly FactId[] {
-  const acts = step.options.map((option) => option.act);
-  const conditions: Condition[] = step.options.map((option) => option.when);
-  for (const id of step.asks) {
-    const table = book.tables[id] as RuleTable;
-    const rows = table.rows.filter(({ marks }) => acts.some((act) => Object.hasOwn(marks, act)));
-    conditions.push(table.applies, ...[...rows, ...table.constraints].map((one) => one.when));
-  }
-  return [...factsRead({ op: 'all', of: conditions }, book.facts)].filter((id) => {
-    const kind = book.facts[id]?.kind;
-    return kind === 'given' || kind === 'course';
-  });
-}
 
 /**
  * The pitfalls that are open at a step: some decision worth trying there would be charged with them. Patients who

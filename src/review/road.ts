@@ -18,7 +18,7 @@ import type { Judge } from '../rules/judge.ts';
 export interface Stop {
   readonly step: Step;
   readonly patient: Patient;
-  /** The best decisions since a situation was met. */
+  /** The decisions since the beginning, or since a situation was met. */
   readonly decisions: readonly Decision[];
 }
 
@@ -34,8 +34,8 @@ export interface Roads {
   to(step: string, given: Facts, situation?: Situation): Stop | undefined;
   /** Where decisions lead that were taken from a beginning on; undefined where they do not fit this patient. */
   after(start: Start, given: Facts, situation?: Situation): Stop | undefined;
-  /** Visits every step of it, those before the situation left out. */
-  along(given: Facts, visit: (step: Step, patient: Patient) => void, situation?: Situation): void;
+  /** Every step of it, those before the situation left out. */
+  along(given: Facts, situation?: Situation): readonly Stop[];
 }
 
 /** What the best decision of a step, or arriving at it, does to all patients who are alike in what that reads. */
@@ -107,7 +107,7 @@ export function roadsOf(judge: Judge, cells: Cells, kase: Case): Roads {
   function follow(
     given: Facts,
     situation: Situation | undefined,
-    isThere: (step: Step, walker: Walker) => boolean,
+    isThere: (step: Step, walker: Walker, decisions: readonly Decision[]) => boolean,
     ownAt: (step: Step) => Decision | undefined = () => undefined,
   ): Stop | undefined {
     const met = { ...given, ...situation?.given };
@@ -126,11 +126,11 @@ export function roadsOf(judge: Judge, cells: Cells, kase: Case): Roads {
         isMet = true;
       }
       if (step.arrives.length > 0) apply(walker, arriving, '', () => arriveAt(step, walker));
-      if (isMet && isThere(step, walker)) return { step, patient: walker, decisions };
+      if (isMet && isThere(step, walker, decisions)) return { step, patient: walker, decisions };
       const own = isMet ? ownAt(step) : undefined;
       const name = own ? JSON.stringify(own) : '';
       const change = apply(walker, leaving, name, () => leave(step, walker, own));
-      if (situation && isMet && change.decision) decisions.push(change.decision);
+      if (isMet && change.decision) decisions.push(change.decision);
       stage = stages.get(change.next);
     }
     return undefined;
@@ -155,11 +155,13 @@ export function roadsOf(judge: Judge, cells: Cells, kase: Case): Roads {
   return {
     to: (id, given, situation) => follow(given, situation, (step) => step.id === id),
     after,
-    along(given, visit, situation) {
-      follow(given, situation, (step, walker) => {
-        visit(step, snapshot(walker));
+    along(given, situation) {
+      const stops: Stop[] = [];
+      follow(given, situation, (step, walker, decisions) => {
+        stops.push({ step, patient: snapshot(walker), decisions: [...decisions] });
         return false;
       });
+      return stops;
     },
   };
 }

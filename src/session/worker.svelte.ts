@@ -5,7 +5,7 @@ export class Worker {
   #notice = (): void => undefined;
   #waiting = $state.raw<ServiceWorker | null>(null);
   #stale = $state(false);
-  #updating = false;
+  #updating = $state(false);
 
   /**
    * @param container none where the app uses no worker.
@@ -19,6 +19,14 @@ export class Worker {
   /** A newer version is there and waits to be let in. */
   get updateReady(): boolean {
     return this.#waiting !== null;
+  }
+
+  /**
+   * Somebody here asked for the newer version. The browser lets it in once the old worker has nothing to do: if that one
+   * was just serving a file, the browser looks again half a minute later.
+   */
+  get updating(): boolean {
+    return this.#updating && this.#waiting !== null;
   }
 
   /** A newer version has been let in, and this tab still runs the old one: what it has not loaded may be gone. */

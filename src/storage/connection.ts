@@ -1,6 +1,7 @@
+import type { Dexie } from 'dexie';
 import type { LogFailure } from '../domain/attempt.ts';
 import { inTransaction, openDatabase } from './database.ts';
-import type { DatabaseOptions } from './database.ts';
+import type { DatabaseEvents, DatabaseOptions } from './database.ts';
 import { cannotOpen, notSaved } from './failure.ts';
 import type { LogDatabase } from './rows.ts';
 
@@ -9,7 +10,7 @@ export interface ConnectionOptions extends DatabaseOptions {
   readonly wait: (ms: number) => Promise<void>;
 }
 
-export interface Connection {
+export interface Connection<D = LogDatabase> {
   /**
    * Runs work in one transaction, opening the database if need be. Always settles, within the time
    * limit (in milliseconds, 3000 unless given), and never rejects: any failure is a value. After a failure the next run opens the
@@ -19,13 +20,23 @@ export interface Connection {
    */
   run<T>(
     mode: 'r' | 'rw',
-    work: (database: LogDatabase) => Promise<T>,
+    work: (database: D) => Promise<T>,
     limit?: number,
   ): Promise<T | LogFailure>;
 }
 
-interface Link {
-  readonly opening: Promise<LogDatabase>;
+/** What a connection leads to: a database, and how work in it is one transaction. */
+export interface Destination<D extends Dexie> extends Pick<ConnectionOptions, 'wait'> {
+  readonly open: (events: DatabaseEvents) => Promise<D>;
+  readonly within: <T>(
+    database: D,
+    mode: 'r' | 'rw',
+    work: (database: D) => Promise<T>,
+  ) => PromiseLike<T>;
+}
+
+interface Link<D> {
+  readonly opening: Promise<D>;
   /** Another tab keeps it from opening. */
   held: boolean;
 }
@@ -40,20 +51,30 @@ const connections = new WeakMap<ConnectionOptions, Connection>();
 
 /** The connection of whoever has these very options: log and archive share one. */
 export function connectionOf(options: ConnectionOptions): Connection {
-  const known = connections.get(options) ?? keepConnection(options);
+  const known = connections.get(options) ?? keepConnection(toLog(options));
   connections.set(options, known);
   return known;
 }
 
-/** Keeps one connection to the database, opened when it is first needed. */
-function keepConnection(options: ConnectionOptions): Connection {
-  let current: Link | undefined;
+const toLog = (options: ConnectionOptions): Destination<LogDatabase> => ({
+  wait: options.wait,
+  open: (events) => openDatabase(options, events),
+  within: inTransaction,
+});
 
-  function connect(): Link {
-    const link: Link = {
+/** Keeps one connection to a database, opened when it is first needed. */
+export function keepConnection<D extends Dexie>({
+  wait,
+  open,
+  within,
+}: Destination<D>): Connection<D> {
+  let current: Link<D> | undefined;
+
+  function connect(): Link<D> {
+    const link: Link<D> = {
       held: false,
       opening: Promise.resolve().then(() =>
-        openDatabase(options, {
+        open({
           blocked: () => (link.held = true),
           closed: () => forget(link),
         }),
@@ -62,11 +83,11 @@ function keepConnection(options: ConnectionOptions): Connection {
     return link;
   }
 
-  function forget(link: Link): void {
+  function forget(link: Link<D>): void {
     if (current === link) current = undefined;
   }
 
-  function giveUp(link: Link): void {
+  function giveUp(link: Link<D>): void {
     forget(link);
     link.opening.then(
       (database) => database.close(),
@@ -75,9 +96,9 @@ function keepConnection(options: ConnectionOptions): Connection {
   }
 
   async function runOn<T>(
-    link: Link,
+    link: Link<D>,
     mode: 'r' | 'rw',
-    work: (database: LogDatabase) => Promise<T>,
+    work: (database: D) => Promise<T>,
   ): Promise<T | LogFailure> {
     let database;
     try {
@@ -88,7 +109,7 @@ function keepConnection(options: ConnectionOptions): Connection {
       return cannotOpen(error);
     }
     try {
-      const result = await inTransaction(database, mode, work);
+      const result = await within(database, mode, work);
       // Dexie opens a database anew that died unnoticed; here it counts as closed already
       if (current !== link) giveUp(link);
       return result;
@@ -101,7 +122,7 @@ function keepConnection(options: ConnectionOptions): Connection {
   return {
     async run(mode, work, limit = patience) {
       const link = (current ??= connect());
-      const late = options.wait(limit).then((): typeof tooLate => tooLate);
+      const late = wait(limit).then((): typeof tooLate => tooLate);
       const first = await Promise.race([runOn(link, mode, work), late]);
       if (first !== tooLate) return first;
       // the link opens as soon as the other tab lets go; another one would only wait behind it

@@ -5,8 +5,6 @@ import type { LogDatabase } from './rows.ts';
 import { gatherRecords } from './upgrade.ts';
 
 const schemaVersion = 2;
-/** Dexie multiplies by ten. */
-const nativeVersion = schemaVersion * 10;
 
 /** Which database, of which browser: tests bring their own. */
 export interface DatabaseOptions {
@@ -32,13 +30,7 @@ export async function openDatabase(
   options: DatabaseOptions,
   events: DatabaseEvents,
 ): Promise<LogDatabase> {
-  const factory = factoryOf(options);
-  const database = new Dexie(nameOf(options), {
-    ...(factory && { indexedDB: withoutPatching(factory) }),
-    ...(options.IDBKeyRange && { IDBKeyRange: options.IDBKeyRange }),
-    chromeTransactionDurability: 'strict',
-    cache: 'disabled',
-  }) as LogDatabase;
+  const database = newDatabase<LogDatabase>(options, nameOf(options), schemaVersion, events);
   database.version(1).stores({
     attempts: 'attempt, profile',
     records: '[attempt+seq]',
@@ -53,9 +45,26 @@ export async function openDatabase(
       derived: 'profile',
     })
     .upgrade(gatherRecords);
-  database.on('populate', async (transaction) => {
-    await transaction.table('meta').add({ key: 'data version', value: dataVersion });
-  });
+  return opened(database, dataVersion);
+}
+
+/**
+ * A database that is not open yet and has no tables yet.
+ * @param newest the version of its tables, as Dexie counts.
+ */
+export function newDatabase<D extends Dexie>(
+  options: DatabaseOptions,
+  name: string,
+  newest: number,
+  events: DatabaseEvents,
+): D {
+  const factory = factoryOf(options);
+  const database = new Dexie(name, {
+    ...(factory && { indexedDB: withoutPatching(factory, newest) }),
+    ...(options.IDBKeyRange && { IDBKeyRange: options.IDBKeyRange }),
+    chromeTransactionDurability: 'strict',
+    cache: 'disabled',
+  }) as D;
   database.on('close', () => events.closed());
   // false: Dexie's own handlers, which only add warnings to the console, have nothing left to do
   database.on('blocked', () => {
@@ -66,9 +75,17 @@ export async function openDatabase(
     database.close();
     return false;
   });
+  return database;
+}
+
+/** Opens a database whose tables were said. Rejects, closed, as openDatabase does. */
+export async function opened<D extends Dexie>(database: D, version: number): Promise<D> {
+  database.on('populate', async (transaction) => {
+    await transaction.table('meta').add({ key: 'data version', value: version });
+  });
   try {
     await database.open();
-    await database.transaction('r', database.meta, () => refuseNewerData(database));
+    await database.transaction('r', 'meta', () => refuseNewerData(database, version));
   } catch (error) {
     database.close();
     throw error;
@@ -86,15 +103,26 @@ export function inTransaction<T>(
   mode: 'r' | 'rw',
   work: (database: LogDatabase) => Promise<T>,
 ): PromiseLike<T> {
+  return within(database, dataVersion, mode, work);
+}
+
+/** The same for a database whose data have another version. */
+export function within<D extends Dexie, T>(
+  database: D,
+  version: number,
+  mode: 'r' | 'rw',
+  work: (database: D) => Promise<T>,
+): PromiseLike<T> {
   return database.transaction(mode, database.tables, async () => {
-    await refuseNewerData(database);
+    await refuseNewerData(database, version);
     return work(database);
   });
 }
 
-async function refuseNewerData({ meta }: LogDatabase): Promise<void> {
+async function refuseNewerData(database: Dexie, version: number): Promise<void> {
+  const meta = database.table<{ readonly value: unknown }, string>('meta');
   const row = await meta.get('data version');
-  if (row !== undefined && !((row.value as number) <= dataVersion)) throw new NewerData();
+  if (row !== undefined && !((row.value as number) <= version)) throw new NewerData();
 }
 
 export function nameOf({ name }: DatabaseOptions): string {
@@ -107,12 +135,12 @@ export function factoryOf({ indexedDB }: DatabaseOptions): IDBFactory | undefine
   return indexedDB ?? found.indexedDB;
 }
 
-/** Dexie would add the tables and indexes that it misses to a database that newer code made. */
-function withoutPatching(factory: IDBFactory): IDBFactory {
+/** Dexie, which multiplies its versions by ten, would add the tables and indexes that it misses to a database that newer code made. */
+function withoutPatching(factory: IDBFactory, newest: number): IDBFactory {
   return {
     open(name, version) {
       if (version === undefined) return factory.open(name);
-      if (version === nativeVersion) return factory.open(name, version);
+      if (version === 10 * newest) return factory.open(name, version);
       throw new DOMException('Only newer code changes the tables of newer code.', 'VersionError');
     },
     deleteDatabase: (name) => factory.deleteDatabase(name),

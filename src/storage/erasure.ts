@@ -3,6 +3,7 @@ import type { ConnectionOptions } from './connection.ts';
 import { nameOf } from './database.ts';
 import { cannotOpen } from './failure.ts';
 import { deleteDatabase, nameOfLaid } from './laid-ready.ts';
+import { nameOfTeach } from './teach-database.ts';
 
 /** As much of `localStorage` as is needed to find what is the app's own in it. */
 export type KeyStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -16,7 +17,7 @@ const patience = 10_000;
 const ours = 'clear-margins.';
 
 /**
- * Deletes both databases and every key of the app. The witness goes first: it must not speak of a loss. Where another
+ * Deletes all databases and every key of the app. The witness goes first: it must not speak of a loss. Where another
  * tab does not let go, the keys stay, and the database goes as soon as that tab does.
  */
 export async function eraseEverything(options: ErasureOptions): Promise<true | LogFailure> {
@@ -24,7 +25,7 @@ export async function eraseEverything(options: ErasureOptions): Promise<true | L
   try {
     ifAllowed(() => storage?.().removeItem(`${ours}witness`));
     const late = wait(patience).then(() => false);
-    for (const name of [nameOfLaid(options), nameOf(options)]) {
+    for (const name of [nameOfLaid(options), nameOfTeach(options), nameOf(options)]) {
       const deleted = await Promise.race([deleteDatabase(options, name, true), late]);
       if (!deleted) return { is: 'blocked', because: 'another tab of this app has to be closed' };
     }

@@ -21,9 +21,12 @@ const saved = (page: Page) => page.getByText('Saved', { exact: true });
 const inUse = (page: Page) => page.getByText('A newer version of Clear Margins is in use.');
 const ready = (page: Page) => page.getByText('A newer version of Clear Margins is ready.');
 
-/** Opens the start page and lets in what waits there. */
+/**
+ * Opens the start page and lets in what waits there. Chromium holds a version back while the old worker serves a file, and
+ * looks again when that one falls asleep: one that a debugger watches never does, so nothing may be loading here.
+ */
 async function consent(page: Page, url: string, release: 'first' | 'next'): Promise<void> {
-  await page.goto(url);
+  await page.goto(url, { waitUntil: 'networkidle' });
   await expect(ready(page)).toBeVisible(patiently);
   await page.getByRole('button', { name: 'Use it now' }).click();
   await runs(page, release);

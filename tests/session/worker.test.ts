@@ -59,10 +59,13 @@ describe('a newer version', () => {
     container.find();
     container.install((message) => said.push(message));
     expect(worker.updateReady).toBe(true);
+    expect(worker.updating).toBe(false);
     worker.update();
     expect(said).toEqual([{ type: 'SKIP_WAITING' }]);
     expect(reload).not.toHaveBeenCalled();
+    expect(worker.updating).toBe(true);
     container.takeOver();
+    expect(worker.updating).toBe(false);
     expect(reload).toHaveBeenCalledOnce();
     expect(worker.stale).toBe(false);
   });

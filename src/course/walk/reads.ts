@@ -5,6 +5,7 @@ import type { Condition, FactId } from '../../domain/fact.ts';
 import type { Pitfall } from '../../domain/guidance.ts';
 import type { Rulebook } from '../../domain/library.ts';
 import type { Amount, RuleTable } from '../../domain/table.ts';
+import { conditionsAsked, rowsAsked } from '../asked.ts';
 import { WEEK } from '../evolve.ts';
 import { join, noInterest, wantCondition, wantFact, wantSight } from './interest.ts';
 import type { Interest } from './interest.ts';
@@ -121,29 +122,25 @@ function readJudged(read: Reading, kase: Case, step: Step): void {
     readText(read, option);
     readPlaceholders(read, option.tempts);
   }
-  const acts = step.options.map((option) => option.act);
   for (const id of step.asks) {
     const table = book.tables[id];
     const generic = table?.overrides === undefined ? undefined : book.tables[table.overrides];
-    for (const asked of [table, generic]) if (asked) readTable(read, asked, acts);
+    for (const asked of [table, generic]) if (asked) readTable(read, step, asked);
   }
 }
 
-function readTable(read: Reading, table: RuleTable, acts: readonly string[]): void {
-  const { book, into } = read;
-  wantCondition(into, book.facts, table.applies, true);
-  for (const row of table.rows) {
-    const marks = acts.map((act) => row.marks[act]).filter((mark) => mark !== undefined);
-    if (marks.length > 0) wantCondition(into, book.facts, row.when, true);
-    for (const mark of marks) {
-      readPlaceholders(read, mark.why);
-      readPlaceholders(read, mark.leftOut?.why);
+function readTable(read: Reading, step: Step, table: RuleTable): void {
+  for (const condition of conditionsAsked(step, table)) {
+    wantCondition(read.into, read.book.facts, condition, true);
+  }
+  const acts = new Set(step.options.map((option) => option.act));
+  for (const { marks } of rowsAsked(step, table)) {
+    for (const act of acts) {
+      readPlaceholders(read, marks[act]?.why);
+      readPlaceholders(read, marks[act]?.leftOut?.why);
     }
   }
-  for (const constraint of table.constraints) {
-    wantCondition(into, book.facts, constraint.when, true);
-    readPlaceholders(read, constraint.broken.why);
-  }
+  for (const { broken } of table.constraints) readPlaceholders(read, broken.why);
 }
 
 function readConsequences(read: Reading, tables: readonly ConsequenceTable[], writes: Draft): void {

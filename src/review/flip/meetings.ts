@@ -1,14 +1,16 @@
 import type { Case, Situation, Step } from '../../domain/case.ts';
 import type { FactId } from '../../domain/fact.ts';
-import type { Facts } from '../../domain/patient.ts';
+import { seenFacts } from '../../domain/patient.ts';
+import type { Facts, Patient } from '../../domain/patient.ts';
 import { cellsOf } from '../../course/cells.ts';
 import type { Cells } from '../../course/cells.ts';
 import type { Judge } from '../../rules/judge.ts';
+import { factsJudged } from '../open.ts';
+import { roadsOf } from '../road.ts';
+import type { Stop } from '../road.ts';
 import { compare, differing } from './compare.ts';
 import type { Flip } from './compare.ts';
 import { isDrawn } from './patients.ts';
-import { roadsOf } from './roads.ts';
-import type { Arrival } from './roads.ts';
 
 /** Two patients, one of whose given facts is another. */
 export interface Two {
@@ -33,45 +35,62 @@ export function meetingsIn(judge: Judge, kase: Case): Meetings {
   const roads = roadsOf(judge, cells, kase);
   const known = new Map<string, Flip | undefined>();
 
+  /** Patients of whom the same is seen, as far as a step asks, look the same there. */
+  function looks(step: Step, patient: Patient): string {
+    const seen = seenFacts(patient);
+    let words = step.id;
+    for (const id of factsJudged(judge, step)) words += `,${String(seen[id])}`;
+    return words;
+  }
+
   /**
    * The fact of which the two are seen to differ. Others may differ that follow from it by themselves, so only where
    * the same was decided for both; then it is the one that the step asks for.
    */
-  function factBetween(step: Step, given: FactId, a: Arrival, b: Arrival): FactId | undefined {
+  function factBetween(given: FactId, a: Stop, b: Stop): FactId | undefined {
     const different = differing(a.patient, b.patient);
-    if (different.length > 1 && a.decided !== b.decided) return undefined;
-    const asked = different.filter((id) => roads.asked(step).has(id));
+    if (different.length > 1 && actsIn(a) !== actsIn(b)) return undefined;
+    const asked = different.filter((id) => factsJudged(judge, a.step).includes(id));
     return asked.find((id) => id === given) ?? asked[0];
   }
 
-  function meet(step: Step, given: FactId, a: Arrival, b: Arrival): Flip | undefined {
-    const looks = [roads.looks(step, a.patient), roads.looks(step, b.patient)];
-    if (looks[0] === looks[1]) return undefined;
-    const fact = factBetween(step, given, a, b);
+  function meet(given: FactId, a: Stop, b: Stop): Flip | undefined {
+    const looksOf = [looks(a.step, a.patient), looks(b.step, b.patient)];
+    if (looksOf[0] === looksOf[1]) return undefined;
+    const fact = factBetween(given, a, b);
     if (fact === undefined) return undefined;
-    const key = [...looks, fact].join();
-    if (!known.has(key)) known.set(key, compare(judge, cells, step, fact, [a.patient, b.patient]));
+    const key = [...looksOf, fact].join();
+    if (!known.has(key)) {
+      known.set(key, compare(judge, cells, a.step, fact, [a.patient, b.patient]));
+    }
     return known.get(key);
   }
 
-  function* along(two: Two): Generator<[string, Flip]> {
-    const { situation, given, a, b } = two;
-    const one = roads.of(a, situation);
-    const other = situation ? roads.of(b, situation) : roads.beside(one, b, given);
-    for (const [id, theirs] of other) {
-      const mine = one.get(id);
-      const flip = mine && meet(kase.steps[id] as Step, given, mine, theirs);
-      if (flip) yield [id, flip];
+  /** Where a patient is met: all along the best road, or at the step of a situation alone. */
+  function stopsOf(given: Facts, situation: Situation | null): readonly Stop[] {
+    if (!situation) return roads.along(given);
+    const stop = roads.to(situation.at, given, situation);
+    return stop ? [stop] : [];
+  }
+
+  function all({ situation, given, a, b }: Two): ReadonlyMap<string, Flip> {
+    const mine = new Map(stopsOf(a, situation).map((stop) => [stop.step.id, stop]));
+    const found = new Map<string, Flip>();
+    for (const theirs of stopsOf(b, situation)) {
+      const own = mine.get(theirs.step.id);
+      const flip = own && meet(given, own, theirs);
+      if (flip) found.set(theirs.step.id, flip);
     }
+    return found;
   }
 
   return {
     cells,
     isDrawn: (given, situation) => isDrawn(judge.reader, kase, given, situation),
-    all: (two) => new Map(along(two)),
-    at(step, { situation, given, a, b }) {
-      const [mine, theirs] = [a, b].map((facts) => roads.of(facts, situation).get(step));
-      return mine && theirs && meet(kase.steps[step] as Step, given, mine, theirs);
-    },
+    all,
+    at: (step, two) => all(two).get(step),
   };
 }
+
+/** What was decided on the way, without how sure and why. */
+const actsIn = ({ decisions }: Stop): string => JSON.stringify(decisions.map(({ acts }) => acts));
