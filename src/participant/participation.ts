@@ -1,6 +1,7 @@
 import { readReceipts, readState } from '../room/door.ts';
-import type { Asking, HostAnswer, Refused } from '../room/joining.ts';
-import type { Every, Link, LinkEvents, OpenLink } from '../room/link.ts';
+import { isRefusal } from '../room/joining.ts';
+import type { Asking, Refused } from '../room/joining.ts';
+import type { AskHost, Every, Link, LinkEvents, OpenLink } from '../room/link.ts';
 import { openVote } from '../room/messages.ts';
 import type { Presence, Receipt, RoomState, SentAnswer } from '../room/messages.ts';
 import { broken, find, isFor, nextOf, put, received, unparked } from '../room/outbox.ts';
@@ -11,12 +12,7 @@ import type { Decision } from '../domain/decision.ts';
 import type { Vote } from '../domain/quiz.ts';
 
 export interface ParticipationPorts {
-  /** Asks the host; undefined: it does not answer. Never rejects. */
-  readonly ask: (
-    path: '/join' | '/me',
-    body: Asking | null,
-    token: string | null,
-  ) => Promise<HostAnswer | undefined>;
+  readonly ask: AskHost;
   /** Loads what a link is made of; rejects if it cannot be loaded. */
   readonly link: () => Promise<OpenLink>;
   /** Of the broker's socket. */
@@ -104,7 +100,7 @@ export class Participation {
   async join(code: string, name: string): Promise<boolean> {
     this.#stand({ is: 'joining' });
     const was = this.#phone?.token ?? null;
-    const answer = await this.#ports.ask('/join', { code, was }, null);
+    const answer = await this.#ports.ask('/join', { code, was } satisfies Asking, null);
     if (answer?.is === 'joined') {
       const { room, id, token } = answer;
       const box = this.#phone?.id === id ? this.#phone.box : [];
@@ -281,8 +277,4 @@ export class Participation {
     this.#standing = standing;
     this.#ports.changed();
   }
-}
-
-function isRefusal(answer: HostAnswer): answer is Refused {
-  return answer.is !== 'joined' && answer.is !== 'leading' && answer.is !== 'here';
 }

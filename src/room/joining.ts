@@ -38,6 +38,10 @@ const here = v.object({ is: v.literal('here') });
 const answers = v.union([joined, led, here, refused]);
 export type HostAnswer = Joined | Led | Refused | { readonly is: 'here' };
 
+/** Does the host let somebody not in, and says why? */
+export const isRefusal = (answer: HostAnswer): answer is Refused =>
+  answer.is !== 'joined' && answer.is !== 'leading' && answer.is !== 'here';
+
 export function readAsking(body: string): Asking | undefined {
   return parsed(asking, body);
 }

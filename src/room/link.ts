@@ -1,3 +1,5 @@
+import type { HostAnswer } from './joining.ts';
+
 /** A connection to the broker of a room that comes back by itself. What it is made of is not said here. */
 
 export interface LinkTo {
@@ -29,3 +31,13 @@ export type OpenLink = (to: LinkTo, events: LinkEvents) => Link;
 
 /** Does work again and again, so many milliseconds apart, until the function that comes back is called. */
 export type Every = (ms: number, work: () => void) => () => void;
+
+/**
+ * Asks the host something over HTTP; undefined if it does not answer. Never rejects.
+ * @param token who asks: it travels in a header, never in an address.
+ */
+export type AskHost = (
+  path: '/join' | '/me' | '/instructor' | '/remove' | '/close',
+  body: unknown,
+  token: string | null,
+) => Promise<HostAnswer | undefined>;
