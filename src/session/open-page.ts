@@ -23,13 +23,14 @@ export async function openDataFor(app: App): Promise<YourData> {
 
 /** What is taught with: quizzes, lessons, and what questions are opened with. */
 export async function openTeachingFor(app: App): Promise<Teaching> {
-  const [trainer, store, { openTeaching }] = await Promise.all([
+  const [trainer, store, { openTeaching, loadQuizzes }] = await Promise.all([
     app.trainer(),
     app.teach(),
     import('./teach/teaching.ts'),
   ]);
+  const ready = await loadQuizzes();
   const { cases, now, newId, newSeed } = app;
-  const teaching = await openTeaching({ trainer, cases, store, ready: [], now, newId, newSeed });
+  const teaching = await openTeaching({ trainer, cases, store, ready, now, newId, newSeed });
   await teaching.shelf.look();
   return teaching;
 }

@@ -1,5 +1,6 @@
 import type { LogFailure } from '../../domain/attempt.ts';
 import type { Lesson, Quiz, TeachStore, Way } from '../../domain/quiz.ts';
+import { loadQuizzes } from '../../content/shipped.ts';
 import type { CaseEntry } from '../../content/shipped.ts';
 import type { Trainer } from '../trainer.svelte.ts';
 import { openClassroom } from './classroom.ts';
@@ -56,3 +57,5 @@ export async function openTeaching(parts: TeachingParts): Promise<Teaching> {
     },
   };
 }
+
+export { loadQuizzes };
