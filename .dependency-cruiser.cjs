@@ -55,11 +55,11 @@ const layers = {
       'A phone shows and answers; it gets neither cases nor rules, so that it cannot give an answer away.',
   },
   'src/content': {
-    from: ['src/(domain|rules|course|guidance)', 'src/pictures/[^/]+/scene.ts', 'scenarios'],
+    from: ['src/(domain|rules|course|guidance|quiz)', 'src/pictures/[^/]+/scene.ts', 'scenarios'],
     packages: ['valibot', 'yaml'],
     node: ['fs', 'path'],
     because:
-      'The door for content opens in the build, in the browser and on the command line; it asks pictures only what they draw.',
+      'The door for content opens in the build, in the browser and on the command line; it asks pictures only what they draw, and quizzes whether they open.',
   },
   machines: {
     from: ['src/domain', 'src/rules', 'src/course'],

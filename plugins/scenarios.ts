@@ -12,8 +12,8 @@ const PREFIX = 'virtual:scenarios/';
 
 /**
  * Brings the content into the build: the YAML is parsed, checked and linked here, so that the browser only
- * receives JSON. Its parts: what playing needs, what is read beside a mark, who uses what, each case, and the
- * decision of the start page.
+ * receives JSON. Its parts: what playing needs, what is read beside a mark, who uses what, each case, the ready-made
+ * quizzes, and the decision of the start page.
  */
 export function scenarios(directory = 'scenarios'): Plugin {
   const root = resolve(directory);
@@ -60,6 +60,7 @@ function moduleOf(part: string, library: Library, root: string): string {
   if (part === 'proof') return asJson(readProof(root));
   if (part === 'flips') return asJson(readFlips(root) ?? { pairs: [] });
   if (part === 'usage') return asJson(usageOf(library));
+  if (part === 'quizzes') return asJson(Object.values(library.quizzes));
   if (part === 'first') return asJson(firstDecision(library));
   if (part === 'cases') return caseIndex(Object.values(library.cases));
   return asJson(library.cases[part.slice('case/'.length)]);

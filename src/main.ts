@@ -30,6 +30,14 @@ const app = new App({
     const { openArchive } = await import('./storage/archive.ts');
     return openArchive(kept);
   },
+  teach: async () => {
+    const { openTeachStore } = await import('./storage/teach.ts');
+    return openTeachStore(kept);
+  },
+  channel: (lesson) =>
+    typeof BroadcastChannel === 'function'
+      ? new BroadcastChannel(`clear-margins wall ${lesson}`)
+      : undefined,
   trainer: async (ports) => {
     const { Trainer } = await import('./session/trainer.svelte.ts');
     return new Trainer(ports);

@@ -2,29 +2,36 @@ import type { Cells } from '../course/cells.ts';
 import { WEEK } from '../course/evolve.ts';
 import type { Course, Frame, Place } from '../course/replay.ts';
 import { score } from '../course/score.ts';
+import { personaOf } from '../course/present-step.ts';
 import { fill, said, textsShown } from '../course/text.ts';
-import type { Persona } from '../domain/case.ts';
+import type { Step } from '../domain/case.ts';
 import { problemInWords } from '../domain/decision.ts';
 import type { ActDone, Finding } from '../domain/decision.ts';
 import { seenFacts } from '../domain/patient.ts';
-import type { Patient } from '../domain/patient.ts';
+import type { Facts, Patient } from '../domain/patient.ts';
 import type { Judge } from '../rules/judge.ts';
 
-/** An attempt as a short story: week, step, what was seen, what was done, what is said of it; then the score. */
+/**
+ * An attempt as a short story: week, step, what was seen, what was done, what is said of it; then the score.
+ * @param seed the name and the wording; null is that of the first play.
+ */
 export function tell(
   judge: Judge,
   cells: Cells,
   course: Course,
-  persona: Persona,
+  seed: number | null,
 ): readonly string[] {
   const { kase } = course.scope;
+  const persona = personaOf(course.scope, seed);
   const say = (text: string, patient: Patient): string =>
     fill(judge.reader, text, seenFacts(patient), persona);
   const start = course.entry;
   return [
     `${kase.title}: ${say(kase.patient, start.patient)}`,
     ...course.frames.flatMap((frame, i) =>
-      tellFrame(judge, frame, course.frames[i - 1]?.next ?? start, persona, say),
+      tellFrame(judge, frame, course.frames[i - 1]?.next ?? start, say, (texts, seen) =>
+        textsShown(judge.reader, texts, seen, persona, seed),
+      ),
     ),
     ...tellEnd(judge, cells, course, say),
   ];
@@ -36,8 +43,8 @@ function tellFrame(
   judge: Judge,
   frame: Frame,
   place: Place,
-  persona: Persona,
   say: Say,
+  sayThose: (texts: Step['tells'], seen: Facts) => readonly string[],
 ): readonly string[] {
   const { step, before, decision, judged } = frame;
   const seen = seenFacts(before);
@@ -45,7 +52,7 @@ function tellFrame(
     '',
     `Week ${String(before.facts[WEEK] ?? 0)}  ${say(step.title, before)}`,
     ...place.told.map(({ text }) => `  ${say(text, before)}`),
-    ...textsShown(judge.reader, step.tells, seen, persona).map((text) => `  ${text}`),
+    ...sayThose(step.tells, seen).map((text) => `  ${text}`),
     ...decision.acts.map((done) => `  > ${actInWords(judge, done)}`),
     ...(decision.reason === null
       ? []

@@ -9,6 +9,7 @@ import {
   PitfallsFile,
   SourceFile,
 } from './schema/guidance.ts';
+import { QuizFile } from './schema/quizzes.ts';
 import { ActsFile, ReasonsFile, RulesFile } from './schema/tables.ts';
 
 /** The kinds of content file, by where they lie under scenarios/. The first pattern that fits decides. */
@@ -25,6 +26,7 @@ export const fileKinds = [
   { kind: 'rules', where: /^rules\/[^/]+\.yaml$/, schema: RulesFile },
   { kind: 'acts', where: /^acts\/[^/]+\.yaml$/, schema: ActsFile },
   { kind: 'case', where: /^cases\/[^/]+\.yaml$/, schema: CaseFile },
+  { kind: 'quiz', where: /^quizzes\/[^/]+\.yaml$/, schema: QuizFile },
 ] as const satisfies readonly { kind: string; where: RegExp; schema: GenericSchema }[];
 
 export type FileKind = (typeof fileKinds)[number]['kind'];

@@ -5,6 +5,8 @@ import { consequencesAreRead } from './lint/consequences-are-read.ts';
 import { nothingIsUnused } from './lint/nothing-is-unused.ts';
 import { optionsAreJudgedOnce } from './lint/options-are-judged-once.ts';
 import { placeholdersExist } from './lint/placeholders-exist.ts';
+import { quizzesGiveNothingAway } from './lint/quizzes-give-nothing-away.ts';
+import { quizzesOpen } from './lint/quizzes-open.ts';
 import { reasonsCanBeGiven } from './lint/reasons-can-be-given.ts';
 import { rightIsNotLongest } from './lint/right-is-not-longest.ts';
 import { routesFormNoCircle } from './lint/routes-form-no-circle.ts';
@@ -23,6 +25,8 @@ export const linters: readonly Linter[] = [
   nothingIsUnused,
   optionsAreJudgedOnce,
   placeholdersExist,
+  quizzesGiveNothingAway,
+  quizzesOpen,
   reasonsCanBeGiven,
   rightIsNotLongest,
   routesFormNoCircle,
@@ -51,7 +55,7 @@ export function lintLibrary(
       .filter((one) => one.text.includes(id) && kindOf(one.path)?.kind === kind)
       .map(parse)
       .find((one) => one !== undefined && holds(one, id));
-    if (kind === 'case') file?.spot.to(...path).report(message);
+    if (kind === 'case' || kind === 'quiz') file?.spot.to(...path).report(message);
     else if (kind === 'source') file?.spot.to('statements', id, ...path).report(message);
     else file?.spot.to(id, ...path).report(message);
   };
@@ -61,6 +65,6 @@ export function lintLibrary(
 
 function holds({ kind, raw }: ParsedFile, id: string): boolean {
   const entries = raw as Record<string, unknown>;
-  if (kind === 'case') return entries['id'] === id;
+  if (kind === 'case' || kind === 'quiz') return entries['id'] === id;
   return Object.hasOwn(kind === 'source' ? (entries['statements'] as object) : entries, id);
 }

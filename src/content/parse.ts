@@ -63,7 +63,7 @@ export const isParsed = (file: ParsedFile | 'unreadable' | undefined): file is P
   typeof file === 'object';
 
 const folders =
-  'facts/, guidance/, pitfalls/, reasons/, rules/, acts/ or cases/, and end it in .yaml';
+  'facts/, guidance/, pitfalls/, reasons/, rules/, acts/, cases/ or quizzes/, and end it in .yaml';
 
 /** Every name that data may define: its keys, at any depth, and its ids. */
 function namesIn(data: unknown): readonly string[] {

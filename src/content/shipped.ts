@@ -4,6 +4,7 @@ import type { Case } from '../domain/case.ts';
 import type { FlipPair } from '../domain/flip.ts';
 import type { Guidance, Rulebook } from '../domain/library.ts';
 import type { ProofRecord } from '../domain/proof.ts';
+import type { Quiz } from '../domain/quiz.ts';
 import type { Usage } from '../guidance/usage.ts';
 import { frozen } from './frozen.ts';
 
@@ -51,4 +52,9 @@ export async function loadProof(): Promise<ProofRecord | null> {
 /** The recorded flip pairs, the most instructive first. Rejects if this part of the build cannot be loaded. */
 export async function loadFlips(): Promise<readonly FlipPair[]> {
   return frozen((await import('virtual:scenarios/flips')).default.pairs);
+}
+
+/** The ready-made quizzes, in the order of the list. Rejects if this part of the build cannot be loaded. */
+export async function loadQuizzes(): Promise<readonly Quiz[]> {
+  return frozen((await import('virtual:scenarios/quizzes')).default);
 }

@@ -11,6 +11,10 @@ declare module 'virtual:scenarios/cases' {
   const cases: readonly import('./shipped.ts').CaseEntry[];
   export default cases;
 }
+declare module 'virtual:scenarios/quizzes' {
+  const quizzes: readonly import('../domain/quiz.ts').Quiz[];
+  export default quizzes;
+}
 declare module 'virtual:scenarios/usage' {
   const usage: import('../guidance/usage.ts').Usage;
   export default usage;

@@ -5,7 +5,7 @@ import type { ActDone, Finding, Problem } from '../domain/decision.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Facts } from '../domain/patient.ts';
 import { verdicts } from '../domain/table.ts';
-import type { ActId } from '../domain/table.ts';
+import type { ActId, Verdict } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
 import type { Cells } from './cells.ts';
 import { judgeAct } from './decide.ts';
@@ -37,6 +37,8 @@ export interface Reveal {
   /** The reason that was given, and what it did for the verdict. */
   readonly reason: { readonly text: string; readonly weight: string } | null;
   readonly credit: number;
+  /** Of a decision for one act: the best verdict that any option can have. */
+  readonly best: Verdict | undefined;
   readonly lines: readonly Line[];
   /** Of an order: one finding for each rule that applied. */
   readonly constraints: readonly Finding[];
@@ -82,6 +84,7 @@ export function presentReveal(
     told: toldOf(judge, scope, frame, seed),
     reason: reasonOf(judge, frame),
     credit: frame.judged.credit,
+    best: step.kind === 'one' ? bestOf(judge, cells, frame, lines) : undefined,
     lines: step.kind === 'order' ? [] : [...lines].sort((a, b) => rank(a) - rank(b)),
     constraints:
       step.kind === 'order'
@@ -165,6 +168,16 @@ function bestSetting(judge: Judge, cells: Cells, { step, before }: Frame, act: A
       return { parameters, rank };
     })
     .reduce((best, one) => (one.rank < best.rank ? one : best));
+}
+
+function bestOf(
+  judge: Judge,
+  cells: Cells,
+  frame: Frame,
+  lines: readonly Line[],
+): Verdict | undefined {
+  const ranks = lines.map(({ act }) => bestSetting(judge, cells, frame, act).rank);
+  return verdicts.find((_, rank) => ranks.includes(rank));
 }
 
 const RIGHT = verdicts.indexOf('acceptable');

@@ -75,7 +75,7 @@ export function presentStep(
     patient: say(scope.kase.patient),
     tells: [
       ...place.told.filter((told) => told.act === null).map((told) => say(told.text)),
-      ...textsShown(judge.reader, step.tells, seen, persona),
+      ...textsShown(judge.reader, step.tells, seen, persona, seed),
     ],
     question: say(step.question),
     options: inOrder(step, offered(judge, step, patient), seed).map((option) => ({

@@ -3,6 +3,7 @@ import type { Fact, FactId, Value } from '../domain/fact.ts';
 import type { Facts } from '../domain/patient.ts';
 import type { Rulebook } from '../domain/library.ts';
 import type { Reader } from '../rules/condition.ts';
+import { pick } from './chance.ts';
 
 const pronouns = {
   she: { subject: 'she', object: 'her', possessive: 'her' },
@@ -20,17 +21,25 @@ export function placeholders(text: string): readonly string[] {
 export const isPersonWord = (word: string): boolean =>
   (personWords as readonly string[]).includes(word.toLowerCase());
 
-/** The texts whose condition holds of what is seen, with their placeholders filled. */
+/**
+ * The texts whose condition holds of what is seen, with their placeholders filled.
+ * @param seed picks one of several wordings; null is that of the first play.
+ */
 export function textsShown(
   reader: Reader,
   texts: readonly Text[],
   seen: Facts,
   persona: Persona,
+  seed: number | null,
 ): readonly string[] {
   return texts
     .filter((text) => reader.holds(text.when, seen))
-    .map((text) => fill(reader, text.text, seen, persona));
+    .map((text) => fill(reader, wordingOf(text, seed), seen, persona));
 }
+
+/** A text in the words that a seed picks. */
+export const wordingOf = ({ text, or = [] }: Text, seed: number | null): string =>
+  seed === null || or.length === 0 ? text : pick([text, ...or], seed, text);
 
 /** Fills the placeholders of one text. A fact that is not seen stays a gap, which the proof reports as a leak. */
 export function fill(reader: Reader, text: string, seen: Facts, persona: Persona): string {

@@ -7,6 +7,8 @@ import type { Facts } from './patient.ts';
 export interface Text {
   readonly when: Condition;
   readonly text: string;
+  /** The same in other words. The first play is told `text`; later ones any of them, as their seed picks. */
+  readonly or?: readonly string[];
 }
 
 export const stepKinds = ['one', 'several', 'order'] as const;

@@ -1,6 +1,7 @@
 import type { Act } from './act.ts';
 import type { Case } from './case.ts';
 import type { Fact, FactId } from './fact.ts';
+import type { Quiz } from './quiz.ts';
 import type { Conflict, Convention, Flaw, Gap, Pitfall, Source, Statement } from './guidance.ts';
 import type { ActId, RuleTable } from './table.ts';
 
@@ -33,4 +34,6 @@ export interface Guidance {
 /** All content, linked and frozen. */
 export interface Library extends Rulebook, Guidance {
   readonly cases: ById<Case>;
+  /** Ready-made ones. */
+  readonly quizzes: ById<Quiz>;
 }

@@ -2,7 +2,11 @@ import type { Decision, Finding } from '../domain/decision.ts';
 import { problemInWords } from '../domain/decision.ts';
 import type { Answer } from '../domain/quiz.ts';
 import type { Verdict } from '../domain/table.ts';
+import { seenFacts } from '../domain/patient.ts';
+import type { Facts } from '../domain/patient.ts';
 import { worstOf } from '../course/chart.ts';
+import { filled } from '../course/present-reveal.ts';
+import { personaOf } from '../course/present-step.ts';
 import { isFrame } from '../course/replay.ts';
 import { branch, inWords } from './question.ts';
 import type { Opened } from './question.ts';
@@ -13,9 +17,12 @@ export interface Graded {
   readonly credit: number;
   /** The worst of its findings. */
   readonly verdict: Verdict;
+  /** Their sentences with this patient's values. */
   readonly findings: readonly Finding[];
   /** The pitfalls that it fell into. */
   readonly pitfalls: readonly string[];
+  /** The reason that was given. */
+  readonly reason: string | null;
   /** In the words of the options; of an order one after the other. */
   readonly chosen: readonly string[];
 }
@@ -43,11 +50,18 @@ function gradeAnew(opened: Opened, decision: Decision): Graded | Unfit {
   const frame = branch(opened, decision);
   if (!isFrame(frame)) return { unfit: frame.map(problemInWords) };
   const { findings, credit } = frame.judged;
+  const { judge, scope, place, question } = opened;
+  const persona = personaOf(scope, question.opens.seed);
+  const seen = decision.acts.reduce<Facts>(
+    (all, one) => ({ ...all, ...one.with }),
+    seenFacts(place.patient),
+  );
   return {
     credit,
     verdict: worstOf(findings),
-    findings,
+    findings: findings.map((finding) => filled(judge, finding, seen, persona)),
     pitfalls: [...new Set(findings.flatMap((finding) => finding.pitfalls))],
+    reason: decision.reason,
     chosen: inWords(opened, frame),
   };
 }

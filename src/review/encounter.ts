@@ -5,7 +5,7 @@ import type { Cells } from '../course/cells.ts';
 import { worstOf } from '../course/chart.ts';
 import type { Course } from '../course/replay.ts';
 import type { Judge } from '../rules/judge.ts';
-import { openAt } from './open.ts';
+import { openAt } from '../course/open.ts';
 
 /** A decision that was taken, as the review sees it: by today's rules. */
 export interface Encounter {

@@ -24,7 +24,7 @@ export const emptyStanding = (content: string, mark: LogMark): Standing => ({
   attempts: {},
   flips: {},
   days: [],
-  memory: { newest: null, counted: {}, patients: {} },
+  memory: { newest: null, counted: {}, patients: {}, names: {} },
 });
 
 /** What the log is at now, and by which content it is judged. */
@@ -89,6 +89,10 @@ export function foldInto(
         ),
       ),
       patients: patientsMet(standing.memory.patients, grown, dayOf),
+      names: lastMet(
+        standing.memory.names,
+        grown.map((one) => ({ ...one, key: one.name, at: one.lastAt })),
+      ),
     },
   };
 }
@@ -198,16 +202,28 @@ function relied(
   );
 }
 
-type Patients = Standing['memory']['patients'];
+type LastMet = Standing['memory']['patients'];
 
-function patientsMet(before: Patients, grown: readonly Reviewed[], dayOf: DayOf): Patients {
-  const met: Record<string, Record<string, string>> = {};
-  const note = (kase: string, patient: string, day: string): void => {
-    const days = (met[kase] ??= {});
-    if (day > (days[patient] ?? '')) days[patient] = day;
-  };
-  for (const [kase, days] of Object.entries(before)) met[kase] = { ...days };
-  for (const { case: kase, patient, lastAt } of grown) note(kase, patient, dayOf(lastAt));
+/** By case and key: when each was last met. */
+function lastMet(
+  before: LastMet,
+  met: readonly { readonly case: string; readonly key: string; readonly at: string }[],
+): LastMet {
+  const last: Record<string, Record<string, string>> = {};
+  for (const [kase, times] of Object.entries(before)) last[kase] = { ...times };
+  for (const { case: kase, key, at } of met) {
+    const times = (last[kase] ??= {});
+    if (at > (times[key] ?? '')) times[key] = at;
+  }
+  return last;
+}
+
+/** Those of the last month. */
+function patientsMet(before: LastMet, grown: readonly Reviewed[], dayOf: DayOf): LastMet {
+  const met = lastMet(
+    before,
+    grown.map((one) => ({ ...one, key: one.patient, at: dayOf(one.lastAt) })),
+  );
   const newest = Object.values(met)
     .flatMap((days) => Object.values(days))
     .reduce((latest, day) => (day > latest ? day : latest), '');

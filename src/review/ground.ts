@@ -4,7 +4,7 @@ import type { Cells } from '../course/cells.ts';
 import { draw, soundnessOf } from '../course/draw.ts';
 import type { Soundness } from '../course/draw.ts';
 import type { Judge } from '../rules/judge.ts';
-import { openAt } from './open.ts';
+import { openAt } from '../course/open.ts';
 import { roadsOf } from './road.ts';
 import type { Roads } from './road.ts';
 

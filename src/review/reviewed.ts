@@ -3,6 +3,7 @@ import type { StoredAttempt } from '../domain/attempt.ts';
 import type { Case } from '../domain/case.ts';
 import type { Facts } from '../domain/patient.ts';
 import type { Cells } from '../course/cells.ts';
+import { personaOf } from '../course/present-step.ts';
 import { replay, scopeOf } from '../course/replay.ts';
 import type { Place } from '../course/replay.ts';
 import type { Judge } from '../rules/judge.ts';
@@ -21,6 +22,8 @@ export interface Reviewed {
   readonly case: string;
   /** What tells this patient from the others of the case. */
   readonly patient: string;
+  /** What the patient was called. */
+  readonly name: string;
   readonly lastAt: string;
 }
 
@@ -41,6 +44,7 @@ export function reviewedOf(
     withdrawals: records.filter((record) => record.kind === 'withdrawal').length,
     case: header.case,
     patient: patientName(kase, header.patient),
+    name: personaOf(scopeOf(kase, header), header.seed).name,
     lastAt: records.at(-1)?.at ?? header.startedAt,
   };
 }

@@ -5,7 +5,7 @@ import type { Moment } from './encounter.ts';
 import type { Card } from './schedule.ts';
 
 /** Goes up when the fold counts otherwise, or its data changes shape. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Everything below is plain data: the disposable cache keeps it as it is. */
 
@@ -134,5 +134,7 @@ export interface Standing {
     readonly counted: Readonly<Record<string, readonly [encounters: number, withdrawals: number]>>;
     /** By case and patient: the day on which that patient was last met; those of the last month. */
     readonly patients: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    /** By case and name: when a patient of that name was last met. */
+    readonly names: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
 }

@@ -1,12 +1,13 @@
 import type { AttemptHeader } from '../domain/attempt.ts';
-import type { Case, Situation, Step } from '../domain/case.ts';
+import type { Case, Situation, Step, Text } from '../domain/case.ts';
 import type { FactId, Value } from '../domain/fact.ts';
+import { seenFacts } from '../domain/patient.ts';
 import type { Facts, Patient } from '../domain/patient.ts';
 import { chance, pick, shuffled } from '../course/chance.ts';
 import { draw } from '../course/draw.ts';
 import type { Judge } from '../rules/judge.ts';
 import type { Ground, Spot } from './ground.ts';
-import { factsJudged, openAt } from './open.ts';
+import { factsJudged, openAt } from '../course/open.ts';
 import { patientName } from './reviewed.ts';
 
 /** Where an attempt begins, and with which patient. */
@@ -18,6 +19,9 @@ export type Position = Pick<
 /** A fresh patient at the step of a trap. */
 export interface Trap {
   readonly position: Position;
+  readonly step: string;
+  /** What is told there, in all its wordings. */
+  readonly told: readonly Text[];
   /** All pitfalls that are open there. */
   readonly open: readonly string[];
 }
@@ -109,9 +113,18 @@ function tryPatients(
     if (candidate?.step.id !== spot.step) continue;
     const open = openAt(judge, cells, candidate.step, candidate.patient);
     const isFresh = !missed || differs(judge, kase, candidate, missed, given);
-    if (isFresh && open.includes(pitfall)) return { position: candidate.position, open };
+    if (isFresh && open.includes(pitfall)) return { ...trapAt(judge, candidate), open };
   }
   return undefined;
+}
+
+function trapAt({ reader }: Judge, { step, patient, position }: Candidate): Omit<Trap, 'open'> {
+  const seen = seenFacts(patient);
+  return {
+    position,
+    step: step.id,
+    told: step.tells.filter(({ when }) => reader.holds(when, seen)),
+  };
 }
 
 /** What of a patient is seen at a step and could have been otherwise; and what of that the step's rules read. */

@@ -2,6 +2,7 @@ import cases from 'virtual:scenarios/cases';
 import first from 'virtual:scenarios/first';
 import type { Archive, Profile } from '../domain/archive.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { TeachStore } from '../domain/quiz.ts';
 import { keepBookmarks } from './bookmark.ts';
 import type { Bookmarks } from './bookmark.ts';
 import { Holdings } from './holdings.svelte.ts';
@@ -19,12 +20,17 @@ import type { Play } from './play.svelte.ts';
 import type { Standing } from '../review/standing.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { Drill, Ports, Trainer, Unplayable } from './trainer.svelte.ts';
+import type { OpenChannel } from './teach/wall-link.svelte.ts';
 import { Worker } from './worker.svelte.ts';
 
 export interface AppPorts extends Ports {
   readonly storage: ToShelf;
   /** Everything kept, as a whole: loaded when the page is idle. */
   readonly archive: () => Promise<Archive>;
+  /** Quizzes, lessons and answers: loaded with the Teach pages. */
+  readonly teach: () => Promise<TeachStore>;
+  /** Between the windows of one lesson. */
+  readonly channel: OpenChannel;
   readonly keeper: Keeper;
   readonly locks: LockManager | undefined;
   /** The browser's service workers, where the app uses them. */
@@ -55,11 +61,13 @@ export class App {
   readonly newSeed: () => number;
   readonly now: () => string;
   readonly newId: () => string;
-  /** What judges and stores. Like the two below it rejects if it cannot be loaded, and is then loaded again when asked. */
+  /** What judges and stores. Like those below it rejects if it cannot be loaded, and is then loaded again when asked. */
   readonly trainer: () => Promise<Trainer>;
   /** All that is kept, as a whole. */
   readonly archive: () => Promise<Archive>;
   readonly reviewing: () => Promise<Reviewing>;
+  readonly teach: () => Promise<TeachStore>;
+  readonly channel: OpenChannel;
   readonly #ports: AppPorts;
   #sitting = $state.raw<Sitting>();
   #left = $state.raw<readonly Sitting[]>([]);
@@ -75,6 +83,8 @@ export class App {
     this.trainer = once(() => ports.trainer(ports));
     this.archive = once(ports.archive);
     this.reviewing = once(() => this.#review());
+    this.teach = once(ports.teach);
+    this.channel = ports.channel;
     // only the start page is reloaded: on every other one somebody may have begun something
     const mayReload = (): boolean => this.router.route.page === 'home' && !this.atRisk;
     this.worker = new Worker(ports.worker, mayReload);

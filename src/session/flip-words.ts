@@ -8,7 +8,7 @@ import type { ActDone, Finding } from '../domain/decision.ts';
 import type { Fact, Value } from '../domain/fact.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { ActId } from '../domain/table.ts';
-import { factsJudged } from '../review/open.ts';
+import { factsJudged } from '../course/open.ts';
 import type { Judge } from '../rules/judge.ts';
 import type { Beside } from './flip.svelte.ts';
 import type { FactOfTwo } from './fact-of-two.ts';

@@ -4,6 +4,7 @@ import type { ProgressBook } from './progress-book.svelte.ts';
 import type { Reading } from './reading.ts';
 import type { WhatIfRoute } from './routes.ts';
 import type { Taker } from './take-away.ts';
+import type { Teaching } from './teach/teaching.ts';
 import type { NoWhatIf, WhatIf } from './what-if.svelte.ts';
 
 /** What each page works with, loaded with the page. All reject if a part cannot be loaded. */
@@ -18,6 +19,20 @@ export async function openReadingFor({ cases, trainer }: App): Promise<Reading> 
 export async function openDataFor(app: App): Promise<YourData> {
   const { YourData: Opened } = await import('./data.svelte.ts');
   return new Opened({ app, now: app.now, newId: app.newId });
+}
+
+/** What is taught with: quizzes, lessons, and what questions are opened with. */
+export async function openTeachingFor(app: App): Promise<Teaching> {
+  const [trainer, store, { openTeaching, loadQuizzes }] = await Promise.all([
+    app.trainer(),
+    app.teach(),
+    import('./teach/teaching.ts'),
+  ]);
+  const ready = await loadQuizzes();
+  const { cases, now, newId, newSeed } = app;
+  const teaching = await openTeaching({ trainer, cases, store, ready, now, newId, newSeed });
+  await teaching.shelf.look();
+  return teaching;
 }
 
 /** How far somebody has come. */

@@ -73,15 +73,17 @@ export async function openReviewing(parts: ReviewingParts): Promise<Reviewing> {
 
   async function draw(pitfall: string): Promise<Drill | undefined> {
     const standing = await folding.standing();
-    const last = 'is' in standing ? undefined : standing.pitfalls[pitfall]?.last;
-    if ('is' in standing || !last) return undefined;
+    const met = 'is' in standing ? undefined : standing.pitfalls[pitfall];
+    if ('is' in standing || !met) return undefined;
+    const { last } = met;
     grounds ??= cases.map((kase) => groundOf(judge, trainer.cellsOf(kase), kase));
     const stored = await read(last);
     const before = stored && positionBefore(stored, last.decision);
     const trap = freshTrap(grounds, {
       pitfall,
-      missed: before ? { step: last.step, before } : null,
+      missed: before ? { step: last.step, before, escaped: met.escapedSince > 0 } : null,
       avoid: recent(standing.memory.patients, daysBefore(today(), APART)),
+      names: standing.memory.names,
       seed: newSeed(),
     });
     return trap && { ...trap.position, exercise: { is: 'round', pitfall } };

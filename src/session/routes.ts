@@ -38,6 +38,16 @@ export interface ReviewRoute {
   readonly id: string | null;
 }
 
+export const teachParts = ['quiz', 'lesson', 'wall', 'report'] as const;
+
+/** Teaching: its front, a quiz, a lesson as its instructor or as the class sees it, a report. */
+export interface TeachRoute {
+  readonly page: 'teach';
+  readonly part: (typeof teachParts)[number] | null;
+  /** Of the quiz or of the lesson. */
+  readonly id: string | null;
+}
+
 /** One decision of an attempt (its number, from 0) taken otherwise. */
 export interface WhatIfRoute {
   readonly page: 'what-if';
@@ -52,6 +62,7 @@ export type Route =
   | { readonly page: 'debrief'; readonly attempt: string }
   | WhatIfRoute
   | ReviewRoute
+  | TeachRoute
   | { readonly page: 'progress' }
   | { readonly page: 'data' }
   | GuidanceRoute
@@ -71,6 +82,7 @@ export function routeOf(hash: string): Route {
   if (page === 'guidance')
     return guidanceRoute(id ?? '', rest, asked) ?? { page: 'not found', hash };
   if (page === 'review') return reviewRoute(id, rest) ?? { page: 'not found', hash };
+  if (page === 'teach') return teachRoute(id, rest) ?? { page: 'not found', hash };
   if (rest.length > 0) return { page: 'not found', hash };
   switch (page) {
     case '':
@@ -122,6 +134,22 @@ export const review = (
   id: string | null = null,
 ): ReviewRoute => ({ page: 'review', part, id });
 
+function teachRoute(
+  name: string | undefined,
+  [id, ...rest]: readonly string[],
+): TeachRoute | undefined {
+  const part = teachParts.find((one) => one === name);
+  if (rest.length > 0 || (name && !part) || (part && !id)) return undefined;
+  return teach(part ?? null, id ?? null);
+}
+
+/** A page of teaching. */
+export const teach = (part: TeachRoute['part'] = null, id: string | null = null): TeachRoute => ({
+  page: 'teach',
+  part,
+  id,
+});
+
 function guidanceRoute(
   name: string,
   [id, ...rest]: readonly string[],
@@ -159,7 +187,8 @@ export function hashOf(route: Route): string {
     case 'what-if':
       return `#/what-if/${encodeURIComponent(route.attempt)}?decision=${route.decision}`;
     case 'review':
-      return ['#/review', route.part, route.id && encodeURIComponent(route.id)]
+    case 'teach':
+      return [`#/${route.page}`, route.part, route.id && encodeURIComponent(route.id)]
         .filter((part) => part !== null && part !== '')
         .join('/');
     case 'guidance':

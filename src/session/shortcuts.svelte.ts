@@ -1,5 +1,5 @@
 /** What a key does now. Returning false lets the browser have it. */
-export type Binding = (key: string) => boolean | undefined;
+export type Binding = (key: string, event: KeyboardEvent) => boolean | undefined;
 
 const fields =
   'input[type=text], input[type=number], input[type=search], textarea, select, [contenteditable]';
@@ -40,6 +40,6 @@ export class Shortcuts {
     )
       return;
     if (key === 'Enter' && target.closest(activated)) return;
-    if (this.#bindings.some((binding) => binding(key) ?? false)) event.preventDefault();
+    if (this.#bindings.some((binding) => binding(key, event) ?? false)) event.preventDefault();
   }
 }

@@ -16,3 +16,5 @@ export type { Calibrated } from '../review/calibration.ts';
 export type { Earlier } from '../review/earlier.ts';
 export type { ChapterProgress, Progress } from '../review/progress.ts';
 export type { AttemptLine } from '../review/standing.ts';
+export { isOpened } from '../quiz/question.ts';
+export type { Guide } from '../quiz/present-guide.ts';

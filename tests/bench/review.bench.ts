@@ -125,11 +125,12 @@ function drawTimes(): readonly number[] {
       for (const { spot, models } of spotsOf(ground, pitfall)) {
         const patient = models[0] as NonNullable<(typeof models)[0]>;
         const begun = { chapter: null, from: null, situation: spot.situation, seed: null };
-        const missed = { step: spot.step, before: { ...begun, case: ground.kase.id, patient } };
+        const before = { ...begun, case: ground.kase.id, patient };
         for (let i = 0; i < 5; i++) {
           const seed = Math.floor(chance(pitfall, spot.step, i) * 2 ** 31);
           const from = performance.now();
-          const trap = freshTrap(grounds, { pitfall, missed, avoid: {}, seed });
+          const missed = { step: spot.step, before, escaped: i % 2 === 1 };
+          const trap = freshTrap(grounds, { pitfall, missed, avoid: {}, names: {}, seed });
           times.push(performance.now() - from);
           if (!trap) throw new Error(`nobody was drawn for ${pitfall} at ${spot.step}`);
         }

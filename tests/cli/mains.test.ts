@@ -16,6 +16,7 @@ describe('a command of the shell', () => {
     ['prove', () => import('../../src/cli/prove.ts')],
     ['guidance', () => import('../../src/cli/guidance.ts')],
     ['flips', () => import('../../src/cli/flips.ts')],
+    ['quiz', () => import('../../src/cli/quiz.ts')],
     ['content', () => import('../../src/cli/check-content.ts')],
     ['schemas', () => import('../../src/cli/schemas.ts')],
   ])('%s explains itself', async (name, load) => {

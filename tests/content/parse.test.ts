@@ -33,7 +33,7 @@ describe('a content file', () => {
     const { file, said } = parsed(path, 'quick: It is quick.');
     expect(file).toBe('unreadable');
     expect(said).toEqual([
-      `${path}:1:1 (file): no content of this project lies here; move it to facts/, guidance/, pitfalls/, reasons/, rules/, acts/ or cases/, and end it in .yaml`,
+      `${path}:1:1 (file): no content of this project lies here; move it to facts/, guidance/, pitfalls/, reasons/, rules/, acts/, cases/ or quizzes/, and end it in .yaml`,
     ]);
   });
 

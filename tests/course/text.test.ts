@@ -86,8 +86,17 @@ describe('the texts that are shown', () => {
       { when: { op: 'not', of: deep } as const, text: 'Not deep.' },
       { when: always, text: '{name}.' },
     ];
-    expect(textsShown(reader, texts, seen, ada)).toEqual(['Deep.', 'Ada.']);
-    expect(textsShown(reader, texts, {}, ada)).toEqual(['Ada.']);
+    expect(textsShown(reader, texts, seen, ada, null)).toEqual(['Deep.', 'Ada.']);
+    expect(textsShown(reader, texts, {}, ada, null)).toEqual(['Ada.']);
+  });
+  it('are told in one of their wordings: the first at the first play, later as the seed picks', () => {
+    const texts = [{ when: always, text: 'A lump.', or: ['A swelling.', 'It swells.'] }];
+    const told = (seed: number | null) => textsShown(reader, texts, seen, ada, seed);
+    const first = texts.flatMap((one) => ['1', '2', '3', '4'].map((n) => ({ ...one, text: n })));
+    expect(textsShown(reader, first, seen, ada, null)).toEqual(['1', '2', '3', '4']);
+    expect(told(7)).toEqual(told(7));
+    const all = new Set(Array.from({ length: 40 }, (_, seed) => told(seed)[0]));
+    expect(all).toEqual(new Set(['A lump.', 'A swelling.', 'It swells.']));
   });
 });
 

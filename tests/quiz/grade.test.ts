@@ -17,6 +17,15 @@ describe('an answer', () => {
     expect(grade(opened('tissue'), along)).toMatchObject({ credit: 1, pitfalls: [] });
   });
 
+  it('is told why with the values of the patient, and as it was set', () => {
+    const course = tinyCourse(
+      inRules('why: Off the line.', 'why: "{needle.offsetMm} off, in {lump.sizeCm} of {name}."'),
+    );
+    expect(grade(opened('tissue', course), astray)).toMatchObject({
+      findings: [{ why: '20 mm off, in 4 cm of Ada.' }],
+    });
+  });
+
   it('is judged by its acts and its reason, and once for all who gave it', () => {
     const at = opened('tissue');
     const open = decided('tissue', 'cut-open');

@@ -93,6 +93,11 @@ describe('a branch', () => {
     expect(frame).toEqual(taken(course, course.entry(), wait));
   });
 
+  it('goes on through the whole case, also where the question opens in one chapter', () => {
+    const at = opened(question('tissue', { from: null, chapter: 'before', prelude: [image] }));
+    expect(at.best.next.step?.id).toBe('plan');
+  });
+
   it('that does not fit says why', () => {
     const frame = branch(opened('first'), decided('first', 'operate'));
     expect(isFrame(frame)).toBe(false);

@@ -6,7 +6,7 @@ import { branch } from '../../src/quiz/question.ts';
 import type { Opened } from '../../src/quiz/question.ts';
 import { tallyAnswers } from '../../src/quiz/tally.ts';
 import type { Tally } from '../../src/quiz/tally.ts';
-import { because, decided, needle } from '../support/tiny-course.ts';
+import { because, decided, inFacts, needle, tinyCourse } from '../support/tiny-course.ts';
 import { opened, times } from '../support/tiny-quiz.ts';
 import { along, astray, ct, image, inOrder, wait } from '../support/tiny-road.ts';
 
@@ -114,6 +114,14 @@ describe('the tally of raised hands', () => {
       [[{ act: 'cut-open', with: {} }], 'small-and-shallow'],
     ]);
     expect(allFit(opened('tissue'), counted)).toBe(true);
+  });
+
+  it('finds the best setting also where it is not the first', () => {
+    const across = tinyCourse(
+      inFacts('when: { needle.side: across }', 'when: { needle.side: along }'),
+    );
+    const { choices } = tallyHands(opened('tissue', across), { needle: 1 });
+    expect(choices[0]?.decision.acts).toEqual([needle(0, 'across')]);
   });
 
   it('of several takes what at least half of the most were raised for', () => {

@@ -117,6 +117,19 @@ describe('the standing', () => {
     expect(second.memory.patients).toEqual({ tiny: { a: '2026-01-20', c: '2026-02-10' } });
     expect((foldInto(empty, [], now, dayOf) as Standing).memory.patients).toEqual({});
   });
+  it('remembers by which names patients were met, and when each was heard last', () => {
+    const met = [
+      reviewed([], { name: 'Ruth', lastAt: on(2).at }),
+      reviewed([], { name: 'Ruth', lastAt: on(20).at }),
+      reviewed([], { name: 'Tomás', lastAt: on(5).at }),
+    ];
+    const first = foldInto(empty, met, now, dayOf) as Standing;
+    const last = { Ruth: on(20).at, Tomás: on(5).at };
+    expect(first.memory.names).toEqual({ tiny: last });
+    const later = [reviewed([], { name: 'Ngozi', lastAt: '2026-09-10T10:00:00Z' })];
+    const second = foldInto(first, later, now, dayOf) as Standing;
+    expect(second.memory.names).toEqual({ tiny: { ...last, Ngozi: '2026-09-10T10:00:00Z' } });
+  });
   it('takes what happened at the same time by attempt and by decision', () => {
     const at = on(1).at;
     const bad = failed({ attempt: 'b', at, decision: 1 });

@@ -6,11 +6,13 @@ import { freshTrap } from '../../src/review/fresh.ts';
 import type { Missed } from '../../src/review/fresh.ts';
 import { groundOf, spotsOf } from '../../src/review/ground.ts';
 import type { Ground } from '../../src/review/ground.ts';
-import { factsJudged, openAt } from '../../src/review/open.ts';
+import { factsJudged, openAt } from '../../src/course/open.ts';
 import { patientName } from '../../src/review/reviewed.ts';
 import { drawTrap } from '../../src/review/trap.ts';
 import type { Position, Trap } from '../../src/review/trap.ts';
-import { cells, judge, saphenous } from '../support/shipped.ts';
+import { cells, judge, saphenous, uterus } from '../support/shipped.ts';
+import { cava, theCava } from '../support/cava.ts';
+import { theUterus } from '../support/uterus.ts';
 import { because, decided, inCase, needle, tinyCourse } from '../support/tiny-course.ts';
 import type { TinyCourse } from '../support/tiny-course.ts';
 
@@ -67,6 +69,7 @@ describe('a fresh patient with the same trap', () => {
   const missedAt = (step: string, patient: Facts, part: Partial<Position> = {}): Missed => ({
     step,
     before: { ...start, case: saphenous.id, patient, ...part },
+    escaped: false,
   });
 
   it.each([
@@ -78,7 +81,7 @@ describe('a fresh patient with the same trap', () => {
     (pitfall, step) => {
       const [missed] = shipped.meeting(pitfall, null).get(step) as [Facts];
       for (const seed of seeds) {
-        const wanted = { pitfall, missed: missedAt(step, missed), avoid: {}, seed };
+        const wanted = { pitfall, missed: missedAt(step, missed), avoid: {}, names: {}, seed };
         const trap = freshTrap([shipped], wanted);
         const place = stepOf(shipped, trap);
         if (!trap || !place?.step) throw new Error('none was drawn');
@@ -98,7 +101,7 @@ describe('a fresh patient with the same trap', () => {
     },
   );
   it('is not one of those met in the last month', () => {
-    const wanted = { pitfall: 'rehabilitation-forgotten', missed: null, seed: 1 };
+    const wanted = { pitfall: 'rehabilitation-forgotten', missed: null, names: {}, seed: 1 };
     const first = freshTrap([shipped], { ...wanted, avoid: {} }) as Trap;
     const name = patientName(saphenous, first.position.patient);
     const avoid = { [saphenous.id]: new Set([name]) };
@@ -108,11 +111,11 @@ describe('a fresh patient with the same trap', () => {
   it('is met in the same situation, or from one on where only that leads there', () => {
     const pitfall = 'irradiated-after-compartmental-resection';
     const situation = 'the-whole-compartment';
-    const trap = freshTrap([shipped], { pitfall, missed: null, avoid: {}, seed: 3 });
+    const trap = freshTrap([shipped], { pitfall, missed: null, avoid: {}, names: {}, seed: 3 });
     expect(trap?.position).toMatchObject({ situation, from: null });
     const [model] = shipped.meeting(pitfall, situation).get('radiotherapy-or-not') as [Facts];
     const missed = missedAt('radiotherapy-or-not', model, { situation });
-    const again = freshTrap([shipped], { pitfall, missed, avoid: {}, seed: 3 });
+    const again = freshTrap([shipped], { pitfall, missed, avoid: {}, names: {}, seed: 3 });
     expect(again?.position).toMatchObject({ situation });
     expect(again?.position.patient).not.toEqual(model);
   });
@@ -121,8 +124,8 @@ describe('a fresh patient with the same trap', () => {
     const { kase } = ground;
     const prelude = [decided('first', 'wait')];
     const before: Position = { ...start, case: kase.id, patient: kase.base, prelude };
-    const missed = { step: 'late-image', before };
-    const lenient = { pitfall: 'waited', missed, avoid: {}, seed: 1 };
+    const missed = { step: 'late-image', before, escaped: false };
+    const lenient = { pitfall: 'waited', missed, avoid: {}, names: {}, seed: 1 };
     // nothing at all is seen of the tiny patient there: another one has to be enough
     const blind = freshTrap([ground], lenient)?.position;
     expect(blind).toMatchObject({ prelude });
@@ -154,8 +157,14 @@ describe('a fresh patient with the same trap', () => {
     const { kase } = ground;
     const before: Position = { ...start, case: kase.id, patient: kase.base };
     for (const seed of seeds) {
-      const missed = { step: 'tissue', before };
-      const trap = freshTrap([ground], { pitfall: 'needle-off-line', missed, avoid: {}, seed });
+      const missed = { step: 'tissue', before, escaped: false };
+      const trap = freshTrap([ground], {
+        pitfall: 'needle-off-line',
+        missed,
+        avoid: {},
+        names: {},
+        seed,
+      });
       const { patient } = (trap as Trap).position;
       expect(patient['lump.sizeCm']).not.toBe(kase.base['lump.sizeCm']);
       expect(patient['lump.depth']).not.toBe(kase.base['lump.depth']);
@@ -164,8 +173,8 @@ describe('a fresh patient with the same trap', () => {
   it('may belong to another case, and is undefined where nobody meets the pitfall', () => {
     const ground = groundIn(tinyCourse());
     const before: Position = { ...start, case: 'gone', patient: {} };
-    const missed = { step: 'tissue', before };
-    const wanted = { pitfall: 'needle-off-line', missed, avoid: {}, seed: 1 };
+    const missed = { step: 'tissue', before, escaped: false };
+    const wanted = { pitfall: 'needle-off-line', missed, avoid: {}, names: {}, seed: 1 };
     expect(freshTrap([ground], wanted)?.position.case).toBe('tiny');
     expect(freshTrap([ground], { ...wanted, pitfall: 'no-such-pitfall' })).toBeUndefined();
     expect(spotsOf(ground, 'no-such-pitfall')).toEqual([]);
@@ -177,8 +186,8 @@ describe('a step where only some patients meet the pitfall', () => {
     const ground = groundIn(tinyCourse());
     const patient = { ...ground.kase.base, 'lump.depth': 'superficial' };
     const before: Position = { ...start, case: 'tiny', patient };
-    const missed = { step: 'operation', before };
-    const wanted = { pitfall: 'operated-without-clamp', missed, avoid: {}, seed: 1 };
+    const missed = { step: 'operation', before, escaped: false };
+    const wanted = { pitfall: 'operated-without-clamp', missed, avoid: {}, names: {}, seed: 1 };
     const trap = freshTrap([ground], wanted);
     expect(trap?.position).toMatchObject({ from: 'operation', patient: { 'lump.depth': 'deep' } });
   });
@@ -187,8 +196,39 @@ describe('a step where only some patients meet the pitfall', () => {
     const all = Array.from({ length: 60 }, (_, i) => draw(ground.soundness, ground.kase, i + 1));
     const avoid = { tiny: new Set(all.map((one) => patientName(ground.kase, one))) };
     const before: Position = { ...start, case: 'tiny', patient: ground.kase.base };
-    const missed = { step: 'tissue', before };
-    const wanted = { pitfall: 'needle-off-line', missed, avoid, seed: 1 };
+    const missed = { step: 'tissue', before, escaped: false };
+    const wanted = { pitfall: 'needle-off-line', missed, avoid, names: {}, seed: 1 };
     expect(freshTrap([ground], wanted)).toBeUndefined();
+  });
+});
+
+describe('a pitfall that is open at several steps', () => {
+  const uterine = groundOf(judge, theUterus.cells, uterus);
+  const freshAt = (
+    pitfall: string,
+    step: string,
+    escaped: boolean,
+  ): readonly (string | undefined)[] =>
+    seeds.map((seed) => {
+      const patient = uterine.meeting(pitfall, null).get(step)?.[0] as Facts;
+      const missed = { step, before: { ...start, case: uterus.id, patient }, escaped };
+      return freshTrap([uterine], { pitfall, missed, avoid: {}, names: {}, seed })?.step;
+    });
+  it('comes back where it was committed, and elsewhere once it was escaped there', () => {
+    const pitfall = 'metastasectomy-for-all-or-none';
+    expect(new Set(freshAt(pitfall, 'one-nodule', false))).toEqual(new Set(['one-nodule']));
+    const elsewhere = freshAt(pitfall, 'one-nodule', true);
+    expect(new Set(elsewhere)).toEqual(new Set(['many-nodules', 'back-in-the-pelvis']));
+  });
+  it('is put into an order only where nothing else is found', () => {
+    const pitfall = 'treated-outside-a-sarcoma-centre';
+    for (const [step, escaped] of [
+      ['the-road-to-theatre', false],
+      ['who-leads', true],
+    ] as const)
+      expect(new Set(freshAt(pitfall, step, escaped))).toEqual(new Set(['who-leads']));
+    const cavaGround = groundOf(judge, theCava.cells, cava);
+    const wanted = { pitfall: 'collaterals-divided-early', missed: null, avoid: {}, names: {} };
+    expect(freshTrap([cavaGround], { ...wanted, seed: 1 })?.step).toBe('the-order-of-the-day');
   });
 });

@@ -5,6 +5,7 @@ import { openWorld } from '../storage/archive-world.ts';
 import { stubBrowser } from './browser.ts';
 import { memoryLog } from './memory-log.ts';
 import { memoryShelf } from './memory-shelf.ts';
+import { memoryTeach } from './memory-teach.ts';
 import { portsWith } from './ports.ts';
 
 /** The app in a browser that is none. It opens no page on its own: that is its shell's work. */
@@ -15,6 +16,8 @@ export function openApp(log = memoryLog(), part: Partial<AppPorts> = {}): App {
     ...portsWith(log),
     storage: () => shelf,
     archive: () => Promise.resolve(openWorld().archive),
+    teach: () => Promise.resolve(memoryTeach()),
+    channel: () => undefined,
     keeper: undefined,
     locks: undefined,
     worker: undefined,

@@ -43,6 +43,7 @@ export const reviewed = (
   withdrawals: 0,
   case: 'tiny',
   patient: '000',
+  name: 'Ada',
   lastAt: encounters.at(-1)?.at ?? '2026-01-01T10:00:00Z',
   ...part,
 });

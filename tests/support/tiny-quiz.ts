@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/domain/decision.ts';
-import type { Answer, Opening, Question, Quiz } from '../../src/domain/quiz.ts';
+import type { Answer, Lesson, Opening, Question, Quiz } from '../../src/domain/quiz.ts';
 import { isOpened, open } from '../../src/quiz/question.ts';
 import type { CaseAtHand, NotAsked, Opened } from '../../src/quiz/question.ts';
 import { tinyCourse } from './tiny-course.ts';
@@ -70,3 +70,16 @@ export const times = (
       participant: `${JSON.stringify([decision.acts, decision.reason, decision.certainty])} ${i}`,
     }),
   );
+
+/** A lesson with the tiny quiz; some of it different. */
+export const lesson = (part: Partial<Lesson> = {}): Lesson => ({
+  id: 'today',
+  quiz,
+  way: 'room',
+  startedAt: '2026-01-01T10:00:00Z',
+  endedAt: null,
+  participants: [],
+  at: { question: 'q-first', phase: 'ask' },
+  hands: {},
+  ...part,
+});

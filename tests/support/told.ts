@@ -8,7 +8,7 @@ import { judge, saphenous } from './shipped.ts';
 /** What the trainee reads on arriving at a place. */
 export function tellsAt({ step, patient }: Place, kase: Case = saphenous): string {
   const persona = kase.personas[0] as Persona;
-  return textsShown(judge.reader, step?.tells ?? [], seenFacts(patient), persona).join(' ');
+  return textsShown(judge.reader, step?.tells ?? [], seenFacts(patient), persona, null).join(' ');
 }
 
 /** What became of the patient: of each ending the first text that holds. */
@@ -21,7 +21,7 @@ export function endingOf(
   return Object.fromEntries(
     kase.endings.map(({ about, texts }) => [
       about,
-      textsShown(judge.reader, texts, seen, persona)[0] ?? '',
+      textsShown(judge.reader, texts, seen, persona, null)[0] ?? '',
     ]),
   );
 }

@@ -1,7 +1,6 @@
 import { chapterEntry, entry, situationEntry } from '../../course/entry.ts';
 import { cellsOf } from '../../course/cells.ts';
 import type { Cells } from '../../course/cells.ts';
-import { personaOf } from '../../course/present-step.ts';
 import { replay } from '../../course/replay.ts';
 import type { Course, Place, Scope } from '../../course/replay.ts';
 import { score } from '../../course/score.ts';
@@ -57,7 +56,7 @@ export const play: Command = (args, world) => {
   const course = courseBy(judge, cells, scope, from, values.decisions ?? 'best', world);
   const { percent, passed } = score(judge, cells, course);
   const code = course.notReplayed.length > 0 ? 1 : 0;
-  if (!values.json) return asText(code, tell(judge, cells, course, personaOf(scope, seed)));
+  if (!values.json) return asText(code, tell(judge, cells, course, seed));
   return asJson(code, {
     percent,
     passed,

@@ -78,7 +78,12 @@ const idsOf = (all: readonly { readonly id: string }[]): readonly string[] =>
   all.map((one) => one.id);
 
 /** Facts of one kind with their values. */
-function toFacts(raw: Facts | undefined, kind: FactKind, facts: FactsById, spot: Spot): Facts {
+export function toFacts(
+  raw: Facts | undefined,
+  kind: FactKind,
+  facts: FactsById,
+  spot: Spot,
+): Facts {
   for (const [id, value] of Object.entries(raw ?? {})) {
     const at = spot.to(id);
     const fact = findFact(id, facts, at);
@@ -147,7 +152,10 @@ function toStep(raw: RawStep, chapter: string, next: string, named: Named, spot:
     title: raw.title,
     detour: raw.detour ?? false,
     arrives: toConsequences(raw.arrives, named.facts, spot.to('arrives')),
-    tells: raw.tells.map((text, i) => toText(text, named, spot.to('tells', i))),
+    tells: raw.tells.map((text, i) => ({
+      ...toText(text, named, spot.to('tells', i)),
+      ...(text.or === undefined ? {} : { or: text.or }),
+    })),
     question: raw.question,
     kind: raw.kind,
     ...(raw.picture === undefined ? {} : { picture: raw.picture }),

@@ -5,6 +5,7 @@ import type { ById, Library } from '../../domain/library.ts';
 import type { FileKind, fileKinds } from '../files.ts';
 import type { ParsedFile } from '../parse.ts';
 import type { Spot } from '../problem.ts';
+import type { Quiz } from '../../domain/quiz.ts';
 import { toCase } from './cases.ts';
 import { linkFacts } from './facts.ts';
 import {
@@ -17,6 +18,7 @@ import {
   toStatement,
 } from './guidance.ts';
 import { checkName } from './names.ts';
+import { toQuiz } from './quizzes.ts';
 import { toAct, toTable } from './tables.ts';
 import type { Named } from './tables.ts';
 
@@ -93,7 +95,7 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
     pitfalls,
     reasons,
     acts,
-    tables: Object.fromEntries([...rawTables.keys()].map((id) => [id, true])),
+    tables: namesOf([...rawTables.keys()]),
   };
   const tables = each(rawTables, (id, raw, spot) => toTable(id, raw, named, spot));
   const cases: Record<string, Case> = {};
@@ -105,8 +107,18 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
     cases[raw.id] = toCase(raw, named, spot);
   }
   const [content] = of('content');
+  const version = content?.raw.version ?? '0.0';
+  const quizzes: Record<string, Quiz> = {};
+  const quizFiles = of('quiz').sort((a, b) => placeOf(a) - placeOf(b));
+  const known = { facts, cases, version, quizzes: namesOf(quizFiles.map(({ raw }) => raw.id)) };
+  for (const { raw, spot } of quizFiles) {
+    if (Object.hasOwn(quizzes, raw.id)) {
+      spot.to('id').report('another file is this quiz; give it an id of its own');
+    }
+    quizzes[raw.id] = toQuiz(raw, known, spot);
+  }
   return {
-    version: content?.raw.version ?? '0.0',
+    version,
     tombstones: content?.raw.tombstones ?? {},
     facts,
     acts,
@@ -120,7 +132,13 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
     conventions,
     flaws,
     cases,
+    quizzes,
   };
 }
 
-const placeOf = ({ raw }: { readonly raw: RawOfKind<'case'> }): number => raw.place ?? Infinity;
+const placeOf = ({ raw }: { readonly raw: { readonly place?: number | undefined } }): number =>
+  raw.place ?? Infinity;
+
+/** Names that something has, before what has them is there. */
+const namesOf = (names: readonly string[]): ById<true> =>
+  Object.fromEntries(names.map((name) => [name, true]));

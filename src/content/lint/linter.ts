@@ -2,7 +2,10 @@ import type { Library } from '../../domain/library.ts';
 import type { FileKind } from '../files.ts';
 
 /** The kinds of file in which linters find something wrong. */
-export type LintedKind = Extract<FileKind, 'acts' | 'case' | 'reasons' | 'rules' | 'source'>;
+export type LintedKind = Extract<
+  FileKind,
+  'acts' | 'case' | 'quiz' | 'reasons' | 'rules' | 'source'
+>;
 
 /** Says what is wrong with one entry of the library, and where in it. */
 export type Report = (

@@ -50,7 +50,10 @@ const atStep = (step: Step, path: Path): readonly Piece[] => [
   ...piece('line', [...path, 'title'], step.title),
   ...piece('question', [...path, 'question'], step.question),
   ...told(step.arrives, [...path, 'arrives']),
-  ...step.tells.flatMap(({ text }, t) => piece('story', [...path, 'tells', t, 'text'], text)),
+  ...step.tells.flatMap(({ text, or = [] }, t) => [
+    ...piece('story', [...path, 'tells', t, 'text'], text),
+    ...or.flatMap((other, o) => piece('story', [...path, 'tells', t, 'or', o], other)),
+  ]),
   ...step.options.flatMap(({ text, tempts }, o) => [
     ...piece('option', [...path, 'options', o, 'text'], text),
     ...piece('tempts', [...path, 'options', o, 'tempts'], tempts),

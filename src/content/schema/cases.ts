@@ -13,13 +13,14 @@ import {
 } from './common.ts';
 
 const Piece = { when: v.optional(Condition), text: Text };
+const Told = strict({ ...Piece, or: v.optional(v.array(Text)) });
 
 const Step = strict({
   id: Name,
   title: Text,
   detour: v.optional(v.boolean()),
   arrives: v.optional(Consequences),
-  tells: v.pipe(v.array(strict(Piece)), v.minLength(1, 'tell what the trainee sees')),
+  tells: v.pipe(v.array(Told), v.minLength(1, 'tell what the trainee sees')),
   question: Text,
   kind: v.picklist(stepKinds),
   picture: v.optional(v.string()),

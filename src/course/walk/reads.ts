@@ -94,7 +94,9 @@ export const textsOf = (kase: Case, step: Step): readonly Text[] => [
   { when: always, text: kase.patient },
   { when: always, text: step.title },
   { when: always, text: step.question },
-  ...step.tells,
+  ...step.tells.flatMap(({ when, text, or = [] }) =>
+    [text, ...or].map((one) => ({ when, text: one })),
+  ),
 ];
 
 interface Reading {

@@ -64,6 +64,11 @@ describe('the walk finds', () => {
       'tissue: "By {needle.offsetMm}, {fate.margin}." names fate.margin, which is not seen.',
     ],
     [
+      'another wording',
+      inCase('text: A lump. }', 'text: A lump., or: ["It was {fate.margin}."] }'),
+      'first: "It was {fate.margin}." names fate.margin, which is not seen.',
+    ],
+    [
       'a situation',
       inCase('tells: Others have had a go.', 'tells: "It was {fate.margin}."'),
       'plan: "It was {fate.margin}." names fate.margin, which is not seen.',

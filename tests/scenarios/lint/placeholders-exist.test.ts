@@ -38,6 +38,7 @@ test.each([
 
 test.each([
   ['patient', inCase('"{name}, a lump in the leg"', '"{nam}, a lump in the leg"')],
+  ['tells.0.or.0', inCase('text: A lump.', 'text: A lump., or: ["{Nam} has a lump."]')],
   ['situations.0.tells', inCase('tells: Others have had a go.', 'tells: "Others, {nam}."')],
   [
     'arrives.report.0.tells',

@@ -52,6 +52,7 @@ test.each([
     'arrives.report.0.tells: has 41 words',
     inCase('reveal: [margin]', `reveal: [margin], tells: ${many(41)}`),
   ],
+  ['tells.0.or.0: has 81 words', inCase('text: A lump.', `text: A lump., or: ["${many(81)}"]`)],
   ['endings.0.texts.0: has 81 words', inCase('text: It is clear.', `text: ${many(81)}`)],
   [
     'verdicts.take-tract.leftOut: has 3 sentences',

@@ -181,10 +181,10 @@ describe('weeks', () => {
     ['sclerose-the-lump', 26],
     ['watch-for-six-months', 26],
     ['plan-imaging-of-the-lump', 1],
-  ])('%s is dated when it is done, and the next visit is in week %i', (act, weeks) => {
+  ])('%s is over, and what it led to is told, in week %i', (act, weeks) => {
     const frame = decide(newPatient(), act);
     expect(frame.next.step?.id).toBe('who-leads');
-    expect(frame.after.facts['course.week']).toBe(weeks === 26 ? 0 : weeks);
+    expect(frame.after.facts['course.week']).toBe(weeks);
     expect(week(frame.next)).toBe(weeks);
   });
 

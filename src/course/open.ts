@@ -1,10 +1,10 @@
 import type { Step } from '../domain/case.ts';
 import type { FactId } from '../domain/fact.ts';
 import type { Patient } from '../domain/patient.ts';
-import { factsAsked } from '../course/asked.ts';
-import type { Cells } from '../course/cells.ts';
-import { choices } from '../course/choices.ts';
-import { judgeDecision } from '../course/decide.ts';
+import { factsAsked } from './asked.ts';
+import type { Cells } from './cells.ts';
+import { choices } from './choices.ts';
+import { judgeDecision } from './decide.ts';
 import type { Judge } from '../rules/judge.ts';
 
 /** What was found out about one step. */

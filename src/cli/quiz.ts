@@ -1,0 +1,4 @@
+import { quiz } from './commands/quiz.ts';
+import { main } from './run.ts';
+
+await main(quiz);

@@ -1,0 +1,128 @@
+import type { Verdict } from '../../domain/table.ts';
+import type { Facts } from '../../domain/patient.ts';
+import type { Phase } from '../../domain/quiz.ts';
+import { presentStep } from '../../course/present-step.ts';
+import { presentAsked } from '../../quiz/present-asked.ts';
+import type { Asked } from '../../quiz/present-asked.ts';
+import { presentRevealed } from '../../quiz/present-revealed.ts';
+import type { Opened } from '../../quiz/question.ts';
+import type { Tally } from '../../quiz/tally.ts';
+import type { Classroom } from './classroom.ts';
+import { spokenOf } from './spoken.ts';
+import type { Spoken } from './spoken.ts';
+
+/**
+ * What the wall shows: plain data, the participants' view. Each slide is built field by field, so that what is not named
+ * here never leaves the instructor's window; verdicts stand in the slides after the reveal alone.
+ */
+export type Slide =
+  | AskedSlide
+  | AnswerSlide
+  | FollowedSlide
+  | (Place & { readonly is: 'cannot' })
+  | { readonly is: 'over'; readonly title: string };
+
+/** Which question of how many, counted from 1. */
+export interface Place {
+  readonly number: number;
+  readonly of: number;
+}
+
+export interface AskedSlide extends Place {
+  readonly is: 'asked';
+  readonly phase: Exclude<Phase, 'reveal' | 'follow'>;
+  readonly question: WallQuestion;
+  /** How many have voted; null while no vote is open. */
+  readonly voted: number | null;
+  /** The counts, once the instructor shows them. */
+  readonly counts: Counts | null;
+}
+
+export interface AnswerSlide extends Place {
+  readonly is: 'answer';
+  readonly question: WallQuestion;
+  readonly counts: Counts;
+  readonly answer: WallAnswer;
+}
+
+/** What follows from a decision, and where it leads. */
+export interface FollowedSlide extends Place {
+  readonly is: 'followed';
+  readonly followed: Followed;
+}
+
+export interface Followed {
+  /** Whose decision it is, such as "The class"; null where nobody's in particular. */
+  readonly whose: string | null;
+  /** In words; of an order one after the other. */
+  readonly chosen: readonly string[];
+  readonly verdict: Verdict;
+  readonly told: readonly string[];
+  /** The decision that comes next; null: the case ends there. */
+  readonly next: WallQuestion | null;
+}
+
+export interface WallQuestion extends Pick<
+  Asked,
+  'title' | 'patient' | 'week' | 'tells' | 'asks' | 'kind'
+> {
+  readonly options: readonly { readonly letter: string; readonly text: string }[];
+  /** What is known of the patient, where it can be drawn. */
+  readonly picture: { readonly name: string; readonly facts: Facts } | null;
+}
+
+/** How the class voted, in the order of the options; null: there was no such vote. */
+export interface Counts {
+  readonly first: Count | null;
+  readonly second: Count | null;
+}
+export type Count = Pick<Tally, 'n'> & { readonly by: readonly number[] };
+
+export interface WallAnswer {
+  readonly best: readonly string[];
+  readonly reason: string | null;
+  readonly verdicts: readonly { readonly verdict: Verdict; readonly best: boolean }[];
+  readonly spoken: readonly Spoken[];
+  /** What follows from the best answer. */
+  readonly told: readonly string[];
+}
+
+/** A question as the wall shows it. */
+export function questionOn(opened: Opened): WallQuestion {
+  const { judge, scope, question, place } = opened;
+  const { title, patient, week, tells, asks, kind, options } = presentAsked(opened);
+  const { picture } = place.step;
+  return {
+    title,
+    patient,
+    week,
+    tells,
+    asks,
+    kind,
+    options: options.map(({ letter, text }) => ({ letter, text })),
+    picture:
+      picture === undefined
+        ? null
+        : {
+            name: picture,
+            facts: presentStep(judge, scope, place, question.opens.seed)?.seen ?? {},
+          },
+  };
+}
+
+/** How a vote went; null if nobody voted. */
+export const countIn = ({ n, bars }: Tally): Count | null =>
+  n === 0 ? null : { n, by: bars.map(({ count }) => count) };
+
+/** The answer as the wall shows it once it is revealed. */
+export function answerOn({ guidance }: Classroom, opened: Opened, votes: Counts): WallAnswer {
+  const revealed = presentRevealed(opened);
+  const { best, reason, told } = revealed;
+  return {
+    best,
+    reason,
+    verdicts: revealed.options.map(({ verdict, best: isBest }) => ({ verdict, best: isBest })),
+    spoken: spokenOf(revealed, votes, guidance),
+    told,
+  };
+}

@@ -1,0 +1,61 @@
+import type { LogFailure } from '../../domain/attempt.ts';
+import type { Lesson, Quiz, TeachStore, Way } from '../../domain/quiz.ts';
+import { loadQuizzes } from '../../content/shipped.ts';
+import type { CaseEntry } from '../../content/shipped.ts';
+import type { Trainer } from '../trainer.svelte.ts';
+import { openClassroom } from './classroom.ts';
+import type { Classroom } from './classroom.ts';
+import { LessonDesk } from './lesson-desk.svelte.ts';
+import { QuizShelf } from './quiz-shelf.svelte.ts';
+
+export interface TeachingParts {
+  readonly trainer: Trainer;
+  readonly cases: readonly CaseEntry[];
+  readonly store: TeachStore;
+  readonly ready: readonly Quiz[];
+  readonly now: () => string;
+  readonly newId: () => string;
+  readonly newSeed: () => number;
+}
+
+/** What the Teach pages work with. */
+export interface Teaching extends Pick<TeachingParts, 'now' | 'newId' | 'newSeed' | 'store'> {
+  readonly room: Classroom;
+  readonly shelf: QuizShelf;
+  /** A lesson that begins with the first question, not kept yet. */
+  readonly begin: (quiz: Quiz, way: Way, id: string) => Lesson;
+  /** A lesson where it stands; undefined if there is none. */
+  readonly desk: (lesson: string) => Promise<LessonDesk | undefined | LogFailure>;
+}
+
+/** Rejects if a part cannot be loaded. */
+export async function openTeaching(parts: TeachingParts): Promise<Teaching> {
+  const { trainer, cases, store, ready, now, newId, newSeed } = parts;
+  const room = await openClassroom(trainer, cases);
+  return {
+    now,
+    newId,
+    newSeed,
+    store,
+    room,
+    shelf: new QuizShelf({ store, ready, newId }),
+    begin: (quiz, way, id) => ({
+      id,
+      quiz,
+      way,
+      startedAt: now(),
+      endedAt: null,
+      participants: [],
+      at: { question: quiz.questions[0]?.id ?? '', phase: 'ask' },
+      hands: {},
+    }),
+    async desk(id) {
+      const lessons = await store.lessons();
+      if ('is' in lessons) return lessons;
+      const lesson = lessons.find((one) => one.id === id);
+      return lesson && new LessonDesk({ room, lesson, keep: (one) => store.keepLesson(one), now });
+    },
+  };
+}
+
+export { loadQuizzes };
