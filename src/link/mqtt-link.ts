@@ -1,4 +1,4 @@
-import { connect } from 'mqtt';
+import mqtt from 'mqtt'; // its build for browsers exports nothing by name
 import type { Link, LinkEvents, LinkTo } from '../room/link.ts';
 
 /** In milliseconds. */
@@ -9,7 +9,7 @@ const patience = 4000;
  * whom they are for, and the library would send again for ever what a broker denies.
  */
 export function openMqttLink({ address, id, token, topics }: LinkTo, events: LinkEvents): Link {
-  const client = connect(address, {
+  const client = mqtt.connect(address, {
     protocolVersion: 4,
     clientId: id,
     username: id,
