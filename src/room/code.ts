@@ -1,7 +1,8 @@
 /** The code of a room: eight characters of base32 without those that look alike (I, L, O, U). */
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const codeLength = 8;
+const codeLength = 8;
+const isCode = new RegExp(`^[${alphabet}]{${codeLength}}$`);
 
 /** A code out of chance: five bits of each byte. */
 export const codeFrom = (bytes: Uint8Array): string =>
@@ -15,9 +16,7 @@ export function readCode(typed: string): string | undefined {
     .replaceAll(/[\s-]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  return code.length === codeLength && [...code].every((one) => alphabet.includes(one))
-    ? code
-    : undefined;
+  return isCode.test(code) ? code : undefined;
 }
 
 /** A code in two groups, as it is read out. */

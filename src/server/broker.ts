@@ -16,7 +16,7 @@ export interface BrokerOptions {
 /** Nobody who answers questions sends more within a second. */
 const mostAtOnce = 40;
 /** In milliseconds: how long a socket may stay without saying who it is. */
-export const patience = 5000;
+const patience = 5000;
 
 /** The broker in this process: what it lets whom do stands here. It keeps nothing but the retained state, in memory. */
 export class Broker {
@@ -68,8 +68,9 @@ export class Broker {
       const may = clean === true && !will && protocolVersion === 4;
       done(may ? null : new Error('not allowed'), may);
     };
-    aedes.authenticate = (client, _, password, done) => {
-      void this.#admit(client, password).then((isIn) => done(isIn ? null : refusal(), isIn));
+    aedes.authenticate = async (client, _, password, done) => {
+      const isIn = await this.#admit(client, password);
+      done(isIn ? null : refusal(), isIn);
     };
     aedes.authorizePublish = (client, { topic, retain }, done) => {
       const place = placeOf(topic);

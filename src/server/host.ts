@@ -35,6 +35,15 @@ export interface Host {
   close(): Promise<void>;
 }
 
+/** Those of the app, without the one that browsers refuse with a warning where there is no HTTPS. */
+const { 'Cross-Origin-Opener-Policy': _, ...always } = securityHeaders;
+
+interface Sent {
+  readonly code: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
 /** In bytes: more is never asked. */
 const longestBody = 4096;
 const minutes = 60_000;
@@ -68,25 +77,30 @@ export async function openHost(options: HostOptions): Promise<Host> {
     now,
   });
   const sockets = new Sockets(broker.aedes, new Guard({ most: 10, lasts: minutes, now }));
-  const isOurs = ({ headers }: IncomingMessage): boolean => isOurHost(headers.host, port(), names);
+  const isOurs = (request: IncomingMessage): boolean =>
+    isOurHost(request.headers.host, port(), names);
+
+  async function answerTo(request: IncomingMessage): Promise<Sent> {
+    const [path = '/'] = (request.url ?? '/').split('?');
+    if (!isOurs(request)) return said(421, 'This host does not answer to that name.');
+    if (request.method === 'GET' || request.method === 'HEAD') return pageAt(pages, path, request);
+    if (request.method !== 'POST' || !isFromOurPage(request))
+      return said(403, 'Only the pages of this host may ask that.');
+    const body = await bodyOf(request);
+    if (body === undefined) return said(413, 'That is too long.');
+    const answer = await desk.answer(path, request, body);
+    if (!answer) return said(404, 'There is nothing here.');
+    return {
+      code: codes[answer.is] ?? 200,
+      headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+      body: JSON.stringify(answer),
+    };
+  }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [path = '/'] = (request.url ?? '/').split('?');
-    if (!isOurs(request)) return say(response, 421, 'This host does not answer to that name.');
-    if (request.method === 'GET' || request.method === 'HEAD')
-      return sendPage(pages, path, request, response);
-    if (request.method !== 'POST' || !isFromOurPage(request))
-      return say(response, 403, 'Only the pages of this host may ask that.');
-    const body = await bodyOf(request);
-    if (body === undefined) return say(response, 413, 'That is too long.');
-    const answer = await desk.answer(path, request, body);
-    if (!answer) return say(response, 404, 'There is nothing here.');
-    response.writeHead(codes[answer.is] ?? 200, {
-      ...securityHeaders,
-      'Content-Type': 'application/json',
-      'Cache-Control': 'no-store',
-    });
-    response.end(JSON.stringify(answer));
+    const { code, headers, body } = await answerTo(request);
+    response.writeHead(code, { ...always, ...headers });
+    response.end(request.method === 'HEAD' ? undefined : body);
   }
 
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 5000 });
@@ -115,41 +129,36 @@ export async function openHost(options: HostOptions): Promise<Host> {
   };
 }
 
-/** Sends a file. The policy of pages names the one address that they may open a socket to. */
-function sendPage(
-  pages: Pages,
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
+/** A file. The policy of pages names the one address that they may open a socket to. */
+function pageAt(pages: Pages, path: string, { headers }: IncomingMessage): Sent {
   const page = pages.find(path);
-  if (!page) return say(response, 404, 'There is nothing here.');
-  const isZipped = page.zipped !== null && /\bgzip\b/.test(`${request.headers['accept-encoding']}`);
+  if (!page) return said(404, 'There is nothing here.');
+  const live = `ws://${headers.host}`;
   const isHtml = page.type.startsWith('text/html');
-  const live = `ws://${request.headers.host}`;
-  response.writeHead(200, {
-    ...securityHeaders,
-    'Content-Security-Policy': contentSecurityPolicy('header', [live]),
-    'Content-Type': page.type,
-    'Cache-Control': page.forEver ? 'public, max-age=31536000, immutable' : 'no-cache',
-    Vary: 'Accept-Encoding',
-    ...(isZipped && !isHtml && { 'Content-Encoding': 'gzip' }),
-  });
-  if (request.method === 'HEAD') response.end();
-  // the page holds the policy too, for servers that send no headers: both have to allow the socket
-  else if (isHtml)
-    response.end(
-      page.body
-        .toString()
-        .replace(contentSecurityPolicy('meta'), contentSecurityPolicy('meta', [live])),
-    );
-  else response.end(isZipped ? page.zipped : page.body);
+  const zipped = !isHtml && `${headers['accept-encoding']}`.includes('gzip') ? page.zipped : null;
+  return {
+    code: 200,
+    headers: {
+      'Content-Security-Policy': contentSecurityPolicy('header', [live]),
+      'Content-Type': page.type,
+      'Cache-Control': page.forEver ? 'public, max-age=31536000, immutable' : 'no-cache',
+      Vary: 'Accept-Encoding',
+      ...(zipped && { 'Content-Encoding': 'gzip' }),
+    },
+    // the page holds the policy too, for servers that send no headers: both have to allow the socket
+    body: isHtml
+      ? page.body
+          .toString()
+          .replace(contentSecurityPolicy('meta'), contentSecurityPolicy('meta', [live]))
+      : (zipped ?? page.body),
+  };
 }
 
-function say(response: ServerResponse, code: number, sentence: string): void {
-  response.writeHead(code, { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8' });
-  response.end(`${sentence}\n`);
-}
+const said = (code: number, sentence: string): Sent => ({
+  code,
+  headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  body: `${sentence}\n`,
+});
 
 /** Undefined: it is too long. */
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {

@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Aedes } from 'aedes';
 import { createWebSocketStream, WebSocketServer } from 'ws';
-import type { WebSocket } from 'ws';
 import { addressOf } from './addresses.ts';
 import type { Guard } from './guard.ts';
 

@@ -3,11 +3,11 @@ import { spelt } from '../room/code.ts';
 import type { Room } from './room-file.ts';
 
 /** Where participants go: the code stands behind the #, which no browser sends to anybody. */
-export const linkToRoom = (address: string, port: number, code: string): string =>
+const linkToRoom = (address: string, port: number, code: string): string =>
   `http://${address}:${port}/#${code}`;
 
 /** Where the instructor goes, on this machine. The secret stands behind the # for the same reason. */
-export const linkToLead = (port: number, secret: string): string =>
+const linkToLead = (port: number, secret: string): string =>
   `http://localhost:${port}/app/#/teach/room?secret=${secret}`;
 
 /** What the host prints. */

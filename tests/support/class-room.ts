@@ -102,7 +102,7 @@ export async function openClassRoom(): Promise<ClassRoom> {
       });
     },
     tick() {
-      for (const work of [...works]) work();
+      for (const work of Array.from(works)) work();
     },
     async close() {
       for (const end of ends) end();
