@@ -65,7 +65,9 @@ export function twinOf(opened: Opened, seed: number): Question | NotAsked {
 /** What of the patient is seen, and could be otherwise. */
 const changeable = ({ scope, place }: Opened, given: Facts = {}): readonly FactId[] =>
   Object.entries(scope.kase.variation)
-    .filter(([id, values]) => values.length > 1 && !(id in given) && !place.patient.unseen.has(id))
+    .filter(
+      ([id, values]) => new Set(values).size > 1 && !(id in given) && !place.patient.unseen.has(id),
+    )
     .map(([id]) => id);
 
 /**
@@ -91,5 +93,5 @@ function kept(opened: Opened, given: Facts | undefined, turn: number, seed: numb
 
 function another({ variation }: Case, id: FactId, own: Value | undefined, seed: number): Value {
   const others = (variation[id] as readonly Value[]).filter((value) => value !== own);
-  return pick(others.length > 0 ? others : (variation[id] as readonly Value[]), seed, id);
+  return pick(others, seed, id);
 }

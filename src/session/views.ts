@@ -18,3 +18,5 @@ export type { ChapterProgress, Progress } from '../review/progress.ts';
 export type { AttemptLine } from '../review/standing.ts';
 export { isOpened } from '../quiz/question.ts';
 export type { Guide } from '../quiz/present-guide.ts';
+export type { Pickable } from '../quiz/pick.ts';
+export type { NotAsked, Opened } from '../quiz/question.ts';

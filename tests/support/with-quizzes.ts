@@ -5,8 +5,11 @@ import { formatProblem } from '../../src/content/problem.ts';
 import type { ContentFile } from '../../src/content/problem.ts';
 import { tinyFiles } from './tiny-library.ts';
 
+/** One piece of the quiz replaced by another. */
+export type QuizEdit = readonly [from: string, to: string];
+
 /** A quiz file of the tiny content that asks one question; some of its lines replaced. */
-export function quizText(...edits: readonly (readonly [from: string, to: string])[]): string {
+export function quizText(...edits: readonly QuizEdit[]): string {
   return edits.reduce((text, [from, to]) => {
     if (!text.includes(from)) throw new Error(`the quiz does not contain: ${from}`);
     return text.replace(from, to);

@@ -5,7 +5,7 @@ import type { Facts, Patient } from '../../domain/patient.ts';
 import { cellsOf } from '../../course/cells.ts';
 import type { Cells } from '../../course/cells.ts';
 import type { Judge } from '../../rules/judge.ts';
-import { factsJudged } from '../open.ts';
+import { factsJudged } from '../../course/open.ts';
 import { roadsOf } from '../road.ts';
 import type { Stop } from '../road.ts';
 import { compare, differing } from './compare.ts';

@@ -2,6 +2,8 @@ import type { CaseEntry } from '../../content/shipped.ts';
 import type { Case } from '../../domain/case.ts';
 import type { Guidance } from '../../domain/library.ts';
 import type { Question } from '../../domain/quiz.ts';
+import { presentGuide } from '../../quiz/present-guide.ts';
+import type { Guide } from '../../quiz/present-guide.ts';
 import { open } from '../../quiz/question.ts';
 import type { CaseAtHand, NotAsked, Opened } from '../../quiz/question.ts';
 import type { Judge } from '../../rules/judge.ts';
@@ -52,4 +54,13 @@ export function classroomWith(
       return found;
     },
   };
+}
+
+const guides = new WeakMap<Opened, Guide>();
+
+/** All of a question, for the instructor alone: worked out once. */
+export function guideOf(opened: Opened): Guide {
+  const guide = guides.get(opened) ?? presentGuide(opened);
+  guides.set(opened, guide);
+  return guide;
 }

@@ -9,12 +9,12 @@ import { grade, isGraded } from '../../quiz/grade.ts';
 import { tallyHands } from '../../quiz/hands.ts';
 import { presentAsked } from '../../quiz/present-asked.ts';
 import type { Asked } from '../../quiz/present-asked.ts';
-import { presentGuide } from '../../quiz/present-guide.ts';
 import type { Guide } from '../../quiz/present-guide.ts';
 import { isOpened } from '../../quiz/question.ts';
 import type { NotAsked, Opened } from '../../quiz/question.ts';
 import { tallyAnswers } from '../../quiz/tally.ts';
 import type { Tally } from '../../quiz/tally.ts';
+import { guideOf } from './classroom.ts';
 import type { Classroom } from './classroom.ts';
 import { KeptLatest } from './kept-latest.svelte.ts';
 import type { Kept } from './kept-latest.svelte.ts';
@@ -46,7 +46,7 @@ export class LessonDesk {
   #showsCounts = $state(false);
   readonly #opened = $derived.by(() => this.room.open(this.question));
   #road = $state.raw<RoadOn>();
-  readonly #guide = $derived.by(() => (isOpened(this.#opened) ? presentGuide(this.#opened) : null));
+  readonly #guide = $derived.by(() => (isOpened(this.#opened) ? guideOf(this.#opened) : null));
   readonly #slide = $derived.by(() => this.#draw());
 
   constructor({ room, lesson, keep, now }: DeskParts) {

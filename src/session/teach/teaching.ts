@@ -6,6 +6,7 @@ import type { Trainer } from '../trainer.svelte.ts';
 import { openClassroom } from './classroom.ts';
 import type { Classroom } from './classroom.ts';
 import { LessonDesk } from './lesson-desk.svelte.ts';
+import { QuizEdit } from './quiz-edit.svelte.ts';
 import { QuizShelf } from './quiz-shelf.svelte.ts';
 
 export interface TeachingParts {
@@ -22,6 +23,8 @@ export interface TeachingParts {
 export interface Teaching extends Pick<TeachingParts, 'now' | 'newId' | 'newSeed' | 'store'> {
   readonly room: Classroom;
   readonly shelf: QuizShelf;
+  /** One's own quiz, to be changed: the same each time, so that what could not be kept yet is not lost. */
+  readonly edit: (quiz: string) => QuizEdit | undefined;
   /** A lesson that begins with the first question, not kept yet. */
   readonly begin: (quiz: Quiz, way: Way, id: string) => Lesson;
   /** A lesson where it stands; undefined if there is none. */
@@ -32,13 +35,23 @@ export interface Teaching extends Pick<TeachingParts, 'now' | 'newId' | 'newSeed
 export async function openTeaching(parts: TeachingParts): Promise<Teaching> {
   const { trainer, cases, store, ready, now, newId, newSeed } = parts;
   const room = await openClassroom(trainer, cases);
+  const shelf = new QuizShelf({ store, ready, newId, content: room.judge.book.version });
+  const edits = new Map<string, QuizEdit>();
   return {
     now,
     newId,
     newSeed,
     store,
     room,
-    shelf: new QuizShelf({ store, ready, newId }),
+    shelf,
+    edit(id) {
+      const quiz = shelf.isOwn(id) ? shelf.find(id) : undefined;
+      const known = edits.get(id);
+      if (known || !quiz) return known;
+      const edit = new QuizEdit({ room, quiz, keep: (one) => shelf.keep(one), newId, newSeed });
+      edits.set(id, edit);
+      return edit;
+    },
     begin: (quiz, way, id) => ({
       id,
       quiz,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { quizzesGiveNothingAway } from '../../../src/content/lint/quizzes-give-nothing-away.ts';
 import { lintQuizzes, quizText } from '../../support/with-quizzes.ts';
+import type { QuizEdit } from '../../support/with-quizzes.ts';
 
-const lint = (...edits: Parameters<typeof quizText>) =>
+const lint = (...edits: readonly QuizEdit[]) =>
   lintQuizzes(quizzesGiveNothingAway, quizText(...edits));
 
 test('a quiz that names no pitfall has nothing against it', () => expect(lint()).toEqual([]));

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { quizzesOpen } from '../../../src/content/lint/quizzes-open.ts';
 import { lintQuizzes, quizText } from '../../support/with-quizzes.ts';
+import type { QuizEdit } from '../../support/with-quizzes.ts';
 
 const lint = (...quizzes: readonly string[]) => lintQuizzes(quizzesOpen, ...quizzes);
-const twin = (...edits: Parameters<typeof quizText>) =>
+const twin = (...edits: readonly QuizEdit[]) =>
   quizText(['id: plain', 'id: twin'], ['minutes: 10', 'minutes: 10\ntwinOf: plain'], ...edits);
 
 test('a quiz whose questions open has nothing against it', () =>
