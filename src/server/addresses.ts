@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 
 /** Where this machine is reached from others, the likeliest first. */
@@ -33,6 +34,8 @@ export function isFromOurPage({ headers }: IncomingMessage): boolean {
   return headers.host !== undefined && headers.origin === `http://${headers.host}`;
 }
 
-/** Who asks. IPv4 as such, also where it comes in the clothes of IPv6. */
-export const addressOf = ({ socket }: IncomingMessage): string =>
-  (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+/** Who is at the other end. IPv4 as such, also where it comes in the clothes of IPv6. */
+export const plainAddress = ({ remoteAddress = '' }: Pick<Socket, 'remoteAddress'>): string =>
+  remoteAddress.replace(/^::ffff:/, '');
+
+export const addressOf = ({ socket }: IncomingMessage): string => plainAddress(socket);

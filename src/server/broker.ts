@@ -68,10 +68,8 @@ export class Broker {
       const may = clean === true && !will && protocolVersion === 4;
       done(may ? null : new Error('not allowed'), may);
     };
-    aedes.authenticate = async (client, _, password, done) => {
-      const isIn = await this.#admit(client, password);
-      done(isIn ? null : refusal(), isIn);
-    };
+    aedes.authenticate = (client, _, password, done) =>
+      void this.#authenticate(client, password, done);
     aedes.authorizePublish = (client, { topic, retain }, done) => {
       const place = placeOf(topic);
       const may = client !== null && this.#inPace(client) && this.#mayWrite(client, place, retain);
@@ -83,6 +81,15 @@ export class Broker {
     aedes.on('clientDisconnect', (client) => {
       if (this.#present.get(client.id) === client) this.#present.delete(client.id);
     });
+  }
+
+  async #authenticate(
+    client: Client,
+    password: Readonly<Buffer | undefined>,
+    done: Parameters<Aedes['authenticate']>[3],
+  ): Promise<void> {
+    const isIn = await this.#admit(client, password);
+    done(isIn ? null : refusal(), isIn);
   }
 
   async #admit(client: Client, password: Readonly<Buffer | undefined>): Promise<boolean> {

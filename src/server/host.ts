@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { contentSecurityPolicy, securityHeaders } from '../../plugins/csp.ts';
 import type { HostAnswer } from '../room/joining.ts';
-import { isFromOurPage, isOurHost } from './addresses.ts';
+import { isFromOurPage, isOurHost, plainAddress } from './addresses.ts';
 import { Broker } from './broker.ts';
 import { Desk } from './desk.ts';
 import { Guard } from './guard.ts';
@@ -76,7 +76,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
     admit: (token) => desk.admit(token),
     now,
   });
-  const sockets = new Sockets(broker.aedes, new Guard({ most: 10, lasts: minutes, now }));
+  const floods = new Guard({ most: 10, lasts: minutes, now });
+  const sockets = new Sockets(broker.aedes, floods);
   const isOurs = (request: IncomingMessage): boolean =>
     isOurHost(request.headers.host, port(), names);
 
@@ -104,6 +105,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
   }
 
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 5000 });
+  // who floods is heard no more, which costs least here; those behind the same address who are inside stay inside
+  server.on('connection', (socket) => {
+    if (floods.bannedFor(plainAddress(socket)) > 0) socket.destroy();
+  });
   server.on('request', (request, response) => {
     serve(request, response).catch(() => response.destroy());
   });

@@ -3,6 +3,7 @@ import type { Phone, PhoneStore } from '../room/phone.ts';
 import { keepConnection } from './connection.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { nameOf, newDatabase, opened, within } from './database.ts';
+import type { DatabaseOptions } from './database.ts';
 import { plainCopy } from './plain.ts';
 
 type PhoneDatabase = Dexie & {
@@ -14,12 +15,14 @@ const schemaVersion = 1;
 /** Rises when older code could no longer read what is written. */
 const dataVersion = 1;
 
+export const nameOfPhone = (options: DatabaseOptions): string => `${nameOf(options)}-class`;
+
 /** What a participant's phone keeps of the room it is in, in a database of its own. */
 export function openPhoneStore(options: ConnectionOptions): PhoneStore {
   const connection = keepConnection<PhoneDatabase>({
     wait: options.wait,
     open(events) {
-      const name = `${nameOf(options)}-class`;
+      const name = nameOfPhone(options);
       const database = newDatabase<PhoneDatabase>(options, name, schemaVersion, events);
       database.version(schemaVersion).stores({ phone: 'is', meta: 'key' });
       return opened(database, dataVersion);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer } from '../../src/domain/quiz.ts';
 import { openMqttLink } from '../../src/link/mqtt-link.ts';
@@ -107,7 +108,7 @@ export async function holdClass(options: TrialOptions): Promise<TrialFigures> {
     host.weigh();
   }
 
-  await flooding?.terminate();
+  flooding?.kill();
   const kept = await store.all();
   const told = guests.flatMap((guest) => guest.recorded);
   const standing = lectern.answers;
@@ -133,11 +134,9 @@ export async function holdClass(options: TrialOptions): Promise<TrialFigures> {
   };
 }
 
-function floodFrom(from: string, { address }: HostProcess, sockets: number): Worker {
-  return new Worker(new URL('flood.ts', import.meta.url), {
-    workerData: { address, sockets, from },
-    execArgv: ['--import', 'tsx'],
-  });
+function floodFrom(from: string, { address }: HostProcess, sockets: number): ChildProcess {
+  const program = new URL('flood.ts', import.meta.url);
+  return fork(program, [address, `${sockets}`, from], { execArgv: ['--import', 'tsx'] });
 }
 
 /** A participant who answers every question, and takes the time. */

@@ -1,8 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { WebSocket } from 'ws';
 
-/** A worker that floods a host: so many sockets send frames of 1 MB, and come back when they are thrown out. */
-const { address, sockets, from } = workerData as { address: string; sockets: number; from: string };
+/** A process that floods a host: so many sockets send frames of 1 MB, and come back when they are thrown out. */
+const [address = '', sockets, from = ''] = process.argv.slice(2);
 const frame = Buffer.alloc(1024 * 1024, 1);
 let thrownOut = 0;
 
@@ -23,5 +22,6 @@ function flood(): void {
   });
 }
 
-for (let n = 0; n < sockets; n++) flood();
-setInterval(() => parentPort?.postMessage(thrownOut), 500);
+for (let n = 0; n < Number(sockets); n++) flood();
+setInterval(() => process.send?.(thrownOut), 500);
+process.once('disconnect', () => process.exit());

@@ -18,6 +18,7 @@ export class HostProcess {
   #child: ChildProcess | undefined;
 
   constructor() {
+    process.once('exit', () => this.#child?.kill('SIGKILL')); // whatever ends the trial
     mkdirSync(join(this.folder, 'dist/class'), { recursive: true });
     writeFileSync(join(this.folder, 'dist/class/index.html'), '<title>Class</title>');
   }
@@ -36,7 +37,6 @@ export class HostProcess {
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     this.#child = child;
-    process.once('exit', () => child.kill('SIGKILL')); // whatever ends the trial
     const line = await new Promise<string>((resolve, reject) => {
       child.stdout.once('data', (data: Buffer) => resolve(data.toString()));
       child.once('exit', () => reject(new Error('The host has ended before it began.')));
