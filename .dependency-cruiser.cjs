@@ -36,6 +36,24 @@ const layers = {
     from: ['src/domain', 'src/rules', 'src/course'],
     because: 'A quiz folds logs; where they are kept and shown is not its business.',
   },
+  'src/room': {
+    from: ['src/domain'],
+    packages: ['valibot'],
+    because:
+      'What instructor, phone and host say to each other is agreed on by all three and known to none.',
+  },
+  'src/link': {
+    from: ['src/room'],
+    packages: ['mqtt'],
+    because:
+      'One folder speaks MQTT, so that another broker, or another protocol, is a change of one folder.',
+  },
+  'src/participant': {
+    from: ['src/(domain|room|link|storage|components|styles)'],
+    packages: ['svelte', 'lucide-static'],
+    because:
+      'A phone shows and answers; it gets neither cases nor rules, so that it cannot give an answer away.',
+  },
   'src/content': {
     from: ['src/(domain|rules|course|guidance|quiz)', 'src/pictures/[^/]+/scene.ts', 'scenarios'],
     packages: ['valibot', 'yaml'],
@@ -49,12 +67,12 @@ const layers = {
     because: 'The machine calls judge, evolve and route; it decides and keeps nothing.',
   },
   'src/storage': {
-    from: ['src/domain'],
+    from: ['src/(domain|room)'],
     packages: ['dexie'],
     because: 'Storage keeps logs and never interprets them.',
   },
   'src/session': {
-    from: ['src/(domain|rules|course|guidance|review|quiz|content|storage)', 'machines'],
+    from: ['src/(domain|rules|course|guidance|review|quiz|room|link|content|storage)', 'machines'],
     packages: ['svelte', 'xstate', '@xstate/svelte', 'workbox-window'],
     because: 'The session joins the core to the screens, which depend on it and not it on them.',
   },
@@ -74,7 +92,11 @@ const layers = {
     because: 'A screen shows what the session derived; it judges, stores and reads nothing itself.',
   },
   'src/(cli|server)': {
-    from: ['src/(domain|rules|course|guidance|review|quiz|content|storage|pictures)', 'machines'],
+    from: [
+      'src/(domain|rules|course|guidance|review|quiz|room|content|storage|pictures)',
+      'machines',
+      'plugins/csp.ts',
+    ],
     packages: [ANY],
     because: 'The command line and the class host are the core without a browser.',
   },

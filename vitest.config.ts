@@ -16,7 +16,7 @@ export default defineConfig({
       provider: 'v8',
       // the pure layers
       include: [
-        'src/{domain,rules,course,guidance,content,review,quiz}/**/*.ts',
+        'src/{domain,rules,course,guidance,content,review,quiz,room}/**/*.ts',
         'machines/**/*.ts',
       ],
       reporter: [['text', { skipFull: true }], 'json-summary'],

@@ -20,11 +20,20 @@ const POLICY = {
 /** Directives that a browser ignores, with a warning, in a meta element. */
 const HEADER_ONLY = new Set(['frame-ancestors']);
 
-/** The policy as the value of the header, or as the content of the meta element. */
-export function contentSecurityPolicy(place: 'header' | 'meta'): string {
+/**
+ * The policy as the value of the header, or as the content of the meta element.
+ *
+ * @param live origins of a live room, which pages that a class host serves may open a socket to
+ */
+export function contentSecurityPolicy(
+  place: 'header' | 'meta',
+  live: readonly string[] = [],
+): string {
   return Object.entries(POLICY)
     .filter(([directive]) => place === 'header' || !HEADER_ONLY.has(directive))
-    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .map(([directive, sources]) =>
+      [directive, ...sources, ...(directive === 'connect-src' ? live : [])].join(' '),
+    )
     .join('; ');
 }
 

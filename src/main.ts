@@ -45,6 +45,7 @@ const app = new App({
   preferences: keepPreferences({ storage, newId }),
   storage,
   keeper: (navigator as { storage?: StorageManager }).storage,
+  permits: (navigator as { permissions?: Permissions }).permissions,
   locks: (navigator as { locks?: LockManager }).locks,
   worker: import.meta.env.PROD ? workers : undefined,
   now: () => new Date().toISOString(),

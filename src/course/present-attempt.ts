@@ -1,4 +1,4 @@
-import { standingDecisions } from '../domain/attempt.ts';
+import { standingDecisions, wasFinished } from '../domain/attempt.ts';
 import type { AttemptHeader, StoredAttempt } from '../domain/attempt.ts';
 import type { Case } from '../domain/case.ts';
 import type { Judge } from '../rules/judge.ts';
@@ -14,7 +14,7 @@ export interface Summary {
   readonly decisions: number;
   /** Decisions that today's case no longer takes. */
   readonly notReplayed: number;
-  /** What waits to be decided; absent once the attempt is finished. */
+  /** What waits to be decided; absent once the attempt is finished, by today's case or by the one it was played with. */
   readonly waiting?: {
     readonly title: string;
     readonly question: string;
@@ -22,6 +22,8 @@ export interface Summary {
     readonly of: number;
     readonly patient: string;
   };
+  /** Finished by today's case: only then what follows is its result. */
+  readonly scored: boolean;
   readonly percent: number;
   readonly passed: boolean;
 }
@@ -38,9 +40,12 @@ export function summarise(
   { header, records }: StoredAttempt,
 ): Summary {
   const scope = scopeOf(kase, header);
-  const course = replay(judge, scope, entry, standingDecisions(records));
-  const { percent, passed } = score(judge, cells, course);
-  const view = presentStep(judge, scope, course.place, header.seed);
+  const decisions = standingDecisions(records);
+  const course = replay(judge, scope, entry, decisions);
+  const { finished, percent, passed } = score(judge, cells, course);
+  const view = wasFinished(decisions)
+    ? undefined
+    : presentStep(judge, scope, course.place, header.seed);
   return {
     header,
     decisions: course.frames.length,
@@ -56,6 +61,7 @@ export function summarise(
           },
         }
       : {}),
+    scored: finished,
     percent,
     passed,
   };

@@ -56,6 +56,8 @@ interface Recorded {
 export interface DecisionRecord extends Recorded, Decision {
   readonly kind: 'decision';
   readonly shown: readonly Shown[];
+  /** By the rules of then nothing was left to decide after it. */
+  readonly last?: true;
 }
 
 /** Takes back the decision last recorded; only while it rests, in exam mode. */
@@ -83,6 +85,10 @@ export function standingDecisions(records: readonly AttemptRecord[]): readonly D
   );
 }
 
+/** Nothing was left to decide when it was played, whatever today's case makes of it. */
+export const wasFinished = (standing: readonly DecisionRecord[]): boolean =>
+  standing.at(-1)?.last === true;
+
 /** Why the log could not be written or opened, in a form that a person can be told. */
 export type LogFailure =
   | { readonly is: 'blocked'; readonly because: string }
@@ -99,6 +105,15 @@ export interface LogMark {
   readonly place: number;
 }
 
+/** Some attempts of somebody: those begun last. */
+export interface BegunLast {
+  readonly is: (header: AttemptHeader) => boolean;
+  /** So many at most. */
+  readonly count: number;
+  /** None that was begun before so many others; absent: however long ago. */
+  readonly among?: number;
+}
+
 /** Where attempts are kept: append only. Every promise settles; a failure is a value, never a throw. */
 export interface AttemptLog {
   /**
@@ -113,8 +128,12 @@ export interface AttemptLog {
   ): Promise<{ readonly seq: number } | LogFailure>;
   /** An attempt of which a record is missing is a failure: what stands would replay as something never decided. */
   read(attempt: string): Promise<StoredAttempt | undefined | LogFailure>;
-  /** All attempts of a profile, the latest begun first, each with its records up to the first that is missing. */
-  list(profile: string): Promise<readonly StoredAttempt[] | LogFailure>;
+  /**
+   * Attempts of a profile, the latest begun first, each with its records up to the first that is missing. Of the others
+   * no more is read than the header.
+   * @param wanted absent: all.
+   */
+  list(profile: string, wanted?: BegunLast): Promise<readonly StoredAttempt[] | LogFailure>;
   /**
    * The attempts of a profile that have records placed after `mark`, whole, and the mark now. Without a mark, or with
    * one of another generation, `anew` is true and there are none: then they are read with `each`.

@@ -4,7 +4,7 @@ import { countOf, isRight } from './ballots.ts';
 import type { Ballot } from './ballots.ts';
 
 /** In a breakdown, a group of fewer people is not shown: its members could be told apart. */
-export const SMALLEST_GROUP = 5;
+const SMALLEST_GROUP = 5;
 
 /** How those who were so certain did; null: too few to be shown, or as many as would give away those too few. */
 export interface CertaintyCell {

@@ -33,7 +33,7 @@ export interface Item {
 }
 
 /** From so many answers on discrimination is stable enough to be shown. */
-export const ENOUGH = 20;
+const ENOUGH = 20;
 
 /** Items pooled by the rule rows that make the best answer right, over any number of lessons. */
 export const itemsByRow = (lessons: readonly Held[]): readonly Item[] =>

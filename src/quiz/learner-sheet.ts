@@ -6,6 +6,7 @@ import type { Verdict } from '../domain/table.ts';
 import { standing } from './answers.ts';
 import { grade, isGraded, quizScore } from './grade.ts';
 import type { QuizScore } from './grade.ts';
+import { groupedBy } from './grouped.ts';
 import { presentAsked } from './present-asked.ts';
 import { inWords } from './question.ts';
 import type { Opened } from './question.ts';
@@ -43,33 +44,29 @@ export function learnerSheets(
   questions: readonly Opened[],
   answers: readonly Answer[],
 ): readonly LearnerSheet[] {
-  const all = standing(answers);
+  const owners = groupedBy(standing(answers), ({ participant }) => participant);
+  const headed = questions.map((opened) => {
+    const { question, patient, asks } = presentAsked(opened);
+    return { opened, head: { question, patient, asks, best: inWords(opened, opened.best) } };
+  });
   return lesson.participants.flatMap(({ id, name }) => {
-    const own = all.filter(({ participant }) => participant === id);
-    return own.length > 0 ? [{ name, ...sheetOf(questions, own) }] : [];
+    const own = owners.get(id);
+    if (!own) return [];
+    const lines = headed.map(({ opened, head }) => ({ ...head, answers: answersOf(opened, own) }));
+    const scores = votes
+      .map((vote) => [vote, own.filter((one) => one.vote === vote)] as const)
+      .filter(([, cast]) => cast.length > 0)
+      .map(([vote, cast]) => [vote, quizScore(questions, cast)] as const);
+    return [{ name, lines, scores: Object.fromEntries(scores) }];
   });
 }
 
-function sheetOf(questions: readonly Opened[], own: readonly Answer[]): Omit<LearnerSheet, 'name'> {
-  const voted = votes.map((vote) => ({ vote, own: own.filter((one) => one.vote === vote) }));
-  return {
-    lines: questions.map((opened) => {
-      const { question, patient, asks } = presentAsked(opened);
-      const answers = voted.flatMap((one) =>
-        one.own
-          .filter((answer) => answer.question === question)
-          .map((answer) => [one.vote, answerOf(opened, answer)] as const),
-      );
-      const best = inWords(opened, opened.best);
-      return { question, patient, asks, best, answers: Object.fromEntries(answers) };
-    }),
-    scores: Object.fromEntries(
-      voted
-        .filter((one) => one.own.length > 0)
-        .map((one) => [one.vote, quizScore(questions, one.own)]),
-    ),
-  };
-}
+const answersOf = (opened: Opened, own: readonly Answer[]): LearnerLine['answers'] =>
+  Object.fromEntries(
+    own
+      .filter(({ question }) => question === opened.question.id)
+      .map((answer) => [answer.vote, answerOf(opened, answer)]),
+  );
 
 function answerOf(opened: Opened, { decision }: Answer): LearnerAnswer | null {
   const graded = grade(opened, decision);

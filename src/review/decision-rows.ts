@@ -43,7 +43,7 @@ export function decisionRows(
   if (!entry) return [];
   const decisions = standingDecisions(records);
   const course = replay(judge, scopeOf(kase, header), entry, decisions);
-  const tells = mayTell(header, course);
+  const tells = mayTell(header, course, decisions);
   const titleOf = new Map(kase.chapters.map(({ id, title }) => [id, title]));
   return course.frames.map((frame, i) => {
     const { step, decision, judged } = frame;

@@ -1,11 +1,10 @@
-import { chosenIn } from '../course/chart.ts';
+import { chosenIn, worstOf } from '../course/chart.ts';
 import { offered } from '../course/offer.ts';
 import type { Course, Frame } from '../course/replay.ts';
-import type { AttemptHeader } from '../domain/attempt.ts';
+import type { AttemptHeader, DecisionRecord, BegunLast } from '../domain/attempt.ts';
 import type { ActDone, Certainty } from '../domain/decision.ts';
 import type { Verdict } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
-import type { LatestAnswer } from './standing.ts';
 
 /** What somebody decided at the same step before, as today's rules judge it. */
 export interface Earlier {
@@ -16,23 +15,40 @@ export interface Earlier {
   readonly verdict: Verdict;
 }
 
+/** Earlier attempts that may have met what an attempt has met. A moment tried again is none: its answer had been seen. */
+export const begunBefore = ({ attempt, case: kase, startedAt }: AttemptHeader): BegunLast => ({
+  is: (one) =>
+    one.case === kase &&
+    one.attempt !== attempt &&
+    one.startedAt < startedAt &&
+    one.exercise?.is !== 'redo',
+  count: 30,
+  among: 500,
+});
+
 /**
- * The own answer of another attempt at the step of a decision; undefined if there is none.
- * @param frame the decision, in whose patient's words the earlier answer is told.
- * @param latest what was last decided there, be it in this attempt.
+ * The own answer of an earlier attempt at the step of a decision; undefined if it was not met there.
+ * @param frame the decision, of `course`, in whose patient's words the earlier answer is told.
+ * @param decisions of the earlier attempt, those that stand.
  */
 export function earlierAnswer(
   judge: Judge,
   course: Course,
   frame: Frame,
-  { attempt, seed }: Pick<AttemptHeader, 'attempt' | 'seed'>,
-  latest: LatestAnswer | undefined,
+  seed: number | null,
+  earlier: Course,
+  decisions: readonly DecisionRecord[],
 ): Earlier | undefined {
-  const answer = latest?.attempt === attempt ? latest.before : latest;
-  if (!answer) return undefined;
-  const { at, acts, certainty, verdict } = answer;
-  const chosen = inWords(judge, course, frame, acts, seed);
-  return { at, chosen, certainty, verdict };
+  const i = earlier.frames.findIndex(({ step }) => step.id === frame.step.id);
+  const found = earlier.frames[i];
+  if (!found) return undefined;
+  const { acts, certainty } = found.decision;
+  return {
+    at: (decisions[i] as DecisionRecord).at,
+    chosen: inWords(judge, course, frame, acts, seed),
+    certainty,
+    verdict: worstOf(found.judged.findings),
+  };
 }
 
 /** As the options say it now; an act that this patient is not offered goes by its name. */

@@ -1,3 +1,4 @@
+import { wasFinished } from '../domain/attempt.ts';
 import type { AttemptHeader, DecisionRecord, Exercise } from '../domain/attempt.ts';
 import type { ActDone, Certainty } from '../domain/decision.ts';
 import type { Verdict } from '../domain/table.ts';
@@ -40,9 +41,12 @@ export interface Moment {
   readonly decision: number;
 }
 
-/** An exam keeps its verdicts to itself until it is over. */
-export const mayTell = (header: Pick<AttemptHeader, 'mode'>, course: Course): boolean =>
-  header.mode === 'learn' || course.place.step === undefined;
+/** An exam keeps its verdicts to itself until it is over: once it was, it stays so. */
+export const mayTell = (
+  header: Pick<AttemptHeader, 'mode'>,
+  course: Course,
+  decisions: readonly DecisionRecord[],
+): boolean => header.mode === 'learn' || course.place.step === undefined || wasFinished(decisions);
 
 /**
  * The decisions of a replayed attempt that count for the review, in the order taken. An exam that is not over has none.
@@ -55,7 +59,7 @@ export function encountersIn(
   header: AttemptHeader,
   decisions: readonly DecisionRecord[],
 ): readonly Encounter[] {
-  if (!mayTell(header, course)) return [];
+  if (!mayTell(header, course, decisions)) return [];
   const { attempt, exercise } = header;
   const again =
     exercise?.is === 'redo' ? { attempt: exercise.attempt, decision: exercise.decision } : null;

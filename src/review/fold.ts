@@ -7,7 +7,7 @@ import { afterMeeting } from './fold-pitfall.ts';
 import type { Reviewed } from './reviewed.ts';
 import { daysBefore } from './schedule.ts';
 import { FORMAT } from './standing.ts';
-import type { AttemptLine, EarlierAnswer, FlipStanding, LatestAnswer } from './standing.ts';
+import type { AttemptLine, FlipStanding, LatestAnswer } from './standing.ts';
 import type { PitfallStanding, Reliability, Standing } from './standing.ts';
 
 /** A patient who was met does not return for so many days. */
@@ -31,17 +31,19 @@ export const emptyStanding = (content: string, mark: LogMark): Standing => ({
 export interface Now {
   readonly content: string;
   readonly mark: LogMark;
+  /** The moment it is: a clock that was ahead has dated decisions after it. */
+  readonly at: string;
 }
 
 /**
- * The standing with the attempts that have grown since. The result is the same as folding all attempts at once.
- * 'anew' where only that will do: other content, another generation of the log, a decision older than the newest
- * that was folded, or a withdrawal in an attempt already counted.
+ * The standing with the attempts that have grown since. The result is the same as folding all attempts at once, where
+ * no clock was wrong. 'anew' where only that will do: other content, another generation of the log, a decision older
+ * than the newest that was folded and is not dated in the future, or a withdrawal in an attempt already counted.
  */
 export function foldInto(
   standing: Standing,
   grown: readonly Reviewed[],
-  { content, mark }: Now,
+  { content, mark, at: moment }: Now,
   dayOf: DayOf,
 ): Standing | 'anew' {
   const { newest, counted } = standing.memory;
@@ -66,7 +68,7 @@ export function foldInto(
     takePair(draft, encounter, patients.get(encounter.attempt) as string);
   }
   for (const { line } of grown) if (line) draft.attempts[line.attempt] = line;
-  const last = fresh.at(-1);
+  const last = fresh.findLast(({ at }) => at <= moment);
   return {
     ...standing,
     mark,
@@ -88,7 +90,7 @@ export function foldInto(
             .map((one) => [one.attempt, [one.encounters.length, one.withdrawals] as const]),
         ),
       ),
-      patients: patientsMet(standing.memory.patients, grown, dayOf),
+      patients: patientsMet(standing.memory.patients, grown, dayOf, dayOf(moment)),
       names: lastMet(
         standing.memory.names,
         grown.map((one) => ({ ...one, key: one.name, at: one.lastAt })),
@@ -131,7 +133,7 @@ function take(draft: Draft, encounter: Encounter, day: string): void {
     tryAgain(draft.answers, key, encounter);
     return;
   }
-  draft.answers[key] = answerOf(encounter, draft.answers[key]);
+  draft.answers[key] = answerOf(encounter);
   for (const id of encounter.met) {
     draft.pitfalls[id] = afterMeeting(draft.pitfalls[id], id, encounter, day);
   }
@@ -146,7 +148,7 @@ function takePair({ flips }: Draft, encounter: Encounter, patient: string): void
   if (pair !== null) flips[pair] = afterDeciding(flips[pair], encounter, patient);
 }
 
-function answerOf(encounter: Encounter, old: LatestAnswer | undefined): LatestAnswer {
+function answerOf(encounter: Encounter): LatestAnswer {
   const { chapter, step, attempt, decision, at, acts, certainty, credit, verdict, committed } =
     encounter;
   return {
@@ -163,17 +165,8 @@ function answerOf(encounter: Encounter, old: LatestAnswer | undefined): LatestAn
     committed,
     tries: 0,
     found: false,
-    before: old ? earlierOf(old) : null,
   };
 }
-
-const earlierOf = ({ attempt, at, acts, certainty, verdict }: LatestAnswer): EarlierAnswer => ({
-  attempt,
-  at,
-  acts,
-  certainty,
-  verdict,
-});
 
 function tryAgain(
   answers: Record<string, LatestAnswer>,
@@ -207,11 +200,12 @@ type LastMet = Standing['memory']['patients'];
 /** By case and key: when each was last met. */
 function lastMet(
   before: LastMet,
-  met: readonly { readonly case: string; readonly key: string; readonly at: string }[],
+  met: readonly { readonly case: string; readonly key: string | null; readonly at: string }[],
 ): LastMet {
   const last: Record<string, Record<string, string>> = {};
   for (const [kase, times] of Object.entries(before)) last[kase] = { ...times };
   for (const { case: kase, key, at } of met) {
+    if (key === null) continue;
     const times = (last[kase] ??= {});
     if (at > (times[key] ?? '')) times[key] = at;
   }
@@ -219,14 +213,19 @@ function lastMet(
 }
 
 /** Those of the last month. */
-function patientsMet(before: LastMet, grown: readonly Reviewed[], dayOf: DayOf): LastMet {
+function patientsMet(
+  before: LastMet,
+  grown: readonly Reviewed[],
+  dayOf: DayOf,
+  today: string,
+): LastMet {
   const met = lastMet(
     before,
     grown.map((one) => ({ ...one, key: one.patient, at: dayOf(one.lastAt) })),
   );
   const newest = Object.values(met)
     .flatMap((days) => Object.values(days))
-    .reduce((latest, day) => (day > latest ? day : latest), '');
+    .reduce((latest, day) => (day > latest && day <= today ? day : latest), '');
   if (newest === '') return met;
   const since = daysBefore(newest, APART);
   return Object.fromEntries(

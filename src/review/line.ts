@@ -1,4 +1,5 @@
-import type { AttemptHeader, DecisionRecord } from '../domain/attempt.ts';
+import { standingDecisions, wasFinished } from '../domain/attempt.ts';
+import type { AttemptHeader, DecisionRecord, StoredAttempt } from '../domain/attempt.ts';
 import type { Cells } from '../course/cells.ts';
 import type { Course } from '../course/replay.ts';
 import { score } from '../course/score.ts';
@@ -15,30 +16,57 @@ export function lineIn(
   header: AttemptHeader,
   decisions: readonly DecisionRecord[],
 ): AttemptLine {
-  const result = mayTell(header, course) ? score(judge, cells, course) : untold;
+  const result = mayTell(header, course, decisions) ? score(judge, cells, course) : untold;
   const pitfalls =
     result === untold
       ? []
       : course.frames.flatMap((frame) => frame.judged.findings.flatMap((one) => one.pitfalls));
   return {
-    attempt: header.attempt,
-    case: header.case,
-    chapter: header.chapter,
-    from: header.from,
-    situation: header.situation,
-    mode: header.mode,
-    seed: header.seed,
-    content: header.content,
-    startedAt: header.startedAt,
-    lastAt: decisions.at(-1)?.at ?? header.startedAt,
+    ...begun(header, decisions),
     decisions: course.frames.length,
-    finished: result.finished,
+    notReplayed: course.notReplayed.length,
+    finished: result.finished || wasFinished(decisions),
+    scored: result.finished,
     passed: result.passed,
     percent: result.percent,
     chapters: byChapter(course, result),
     pitfalls: [...new Set(pitfalls)],
   };
 }
+
+/** The line of an attempt that today's cases cannot begin: it is kept, and its decisions are counted. */
+export function lineWithout(
+  { header, records }: StoredAttempt,
+  unplayable: NonNullable<AttemptLine['unplayable']>,
+): AttemptLine {
+  const decisions = standingDecisions(records);
+  return {
+    ...begun(header, decisions),
+    unplayable,
+    decisions: 0,
+    notReplayed: decisions.length,
+    finished: wasFinished(decisions),
+    scored: false,
+    passed: false,
+    percent: 0,
+    chapters: [],
+    pitfalls: [],
+  };
+}
+
+const begun = (header: AttemptHeader, decisions: readonly DecisionRecord[]) => ({
+  attempt: header.attempt,
+  case: header.case,
+  chapter: header.chapter,
+  from: header.from,
+  situation: header.situation,
+  mode: header.mode,
+  seed: header.seed,
+  content: header.content,
+  startedAt: header.startedAt,
+  lastAt: decisions.at(-1)?.at ?? header.startedAt,
+  unplayable: null,
+});
 
 const untold: Pick<Score, 'steps' | 'finished' | 'passed' | 'percent'> = {
   steps: [],

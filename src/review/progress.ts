@@ -110,7 +110,7 @@ export function progressOf(
       attempts: attempts.length,
       finished: finished.length,
       passed: finished.filter((one) => one.passed).length,
-      decisions: attempts.reduce((sum, one) => sum + one.decisions, 0),
+      decisions: attempts.reduce((sum, one) => sum + one.decisions + one.notReplayed, 0),
       exercises: Object.entries(standing.memory.counted)
         .filter(([attempt]) => !Object.hasOwn(standing.attempts, attempt))
         .reduce((sum, [, [decisions]]) => sum + decisions, 0),
@@ -133,7 +133,8 @@ function caseProgress(
 ): readonly CaseProgress[] {
   const own = latestFirst.filter((one) => one.case === id).reverse();
   if (own.length === 0) return [];
-  const played = chapters.map((chapter) => ({ ...chapter, scores: scoresOf(chapter.id, own) }));
+  const scored = own.filter((one) => one.scored);
+  const played = chapters.map((chapter) => ({ ...chapter, scores: scoresOf(chapter.id, scored) }));
   return [
     {
       id,

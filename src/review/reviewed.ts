@@ -9,7 +9,7 @@ import type { Place } from '../course/replay.ts';
 import type { Judge } from '../rules/judge.ts';
 import { encountersIn } from './encounter.ts';
 import type { Encounter } from './encounter.ts';
-import { lineIn } from './line.ts';
+import { lineIn, lineWithout } from './line.ts';
 import type { AttemptLine } from './standing.ts';
 
 /** All that the review takes from one attempt. */
@@ -20,10 +20,10 @@ export interface Reviewed {
   readonly line: AttemptLine | null;
   readonly withdrawals: number;
   readonly case: string;
-  /** What tells this patient from the others of the case. */
-  readonly patient: string;
-  /** What the patient was called. */
-  readonly name: string;
+  /** What tells this patient from the others of the case. Null: nobody whom today's case knows. */
+  readonly patient: string | null;
+  /** What the patient was called. Null: likewise. */
+  readonly name: string | null;
   readonly lastAt: string;
 }
 
@@ -41,13 +41,27 @@ export function reviewedOf(
     attempt: header.attempt,
     encounters: encountersIn(judge, cells, course, header, decisions),
     line: header.exercise ? null : lineIn(judge, cells, course, header, decisions),
-    withdrawals: records.filter((record) => record.kind === 'withdrawal').length,
-    case: header.case,
     patient: patientName(kase, header.patient),
     name: personaOf(scopeOf(kase, header), header.seed).name,
-    lastAt: records.at(-1)?.at ?? header.startedAt,
+    ...about({ header, records }),
   };
 }
+
+/** The same of an attempt that today's cases cannot begin: it teaches nothing, and stays in the list. */
+export function keptOnly(
+  stored: StoredAttempt,
+  because: NonNullable<AttemptLine['unplayable']>,
+): Reviewed {
+  const { attempt, exercise } = stored.header;
+  const line = exercise ? null : lineWithout(stored, because);
+  return { attempt, encounters: [], line, patient: null, name: null, ...about(stored) };
+}
+
+const about = ({ header, records }: StoredAttempt) => ({
+  withdrawals: records.filter((record) => record.kind === 'withdrawal').length,
+  case: header.case,
+  lastAt: records.at(-1)?.at ?? header.startedAt,
+});
 
 /** A patient by the facts that differ from one to the next, in a few signs. */
 export function patientName(kase: Case, patient: Facts): string {

@@ -59,11 +59,7 @@ export interface LatestAnswer {
   /** How often it was tried again since, and whether a better one was found. */
   readonly tries: number;
   readonly found: boolean;
-  /** The answer before this one, of another attempt. */
-  readonly before: EarlierAnswer | null;
 }
-
-export type EarlierAnswer = Pick<LatestAnswer, 'attempt' | 'at' | 'acts' | 'certainty' | 'verdict'>;
 
 /** How many decisions of one certainty earned full credit, part of it, or none. */
 export interface Reliability {
@@ -95,8 +91,15 @@ export interface AttemptLine {
   readonly content: string;
   readonly startedAt: string;
   readonly lastAt: string;
+  /** Why today's cases cannot begin it; nothing of it is judged then. */
+  readonly unplayable: 'no such case' | 'no such place' | null;
+  /** Those that today's case takes, and those that it does not. */
   readonly decisions: number;
+  readonly notReplayed: number;
+  /** By today's case, or by the one it was played with. */
   readonly finished: boolean;
+  /** By today's case: only then what follows is its result. */
+  readonly scored: boolean;
   readonly passed: boolean;
   /** 0 to 100. */
   readonly percent: number;

@@ -10,7 +10,7 @@ export interface NamedAttempt extends AttemptLine {
   readonly part: string | null;
 }
 
-/** Attempts as a sheet, in the order given. What an unfinished attempt came to is left open. */
+/** Attempts as a sheet, in the order given. What an attempt came to that today's case does not finish is left open. */
 export const attemptSheet = (attempts: readonly NamedAttempt[]): Sheet => ({
   columns: [
     'attempt',
@@ -31,10 +31,10 @@ export const attemptSheet = (attempts: readonly NamedAttempt[]): Sheet => ({
     one.caseTitle,
     one.part,
     one.mode,
-    one.decisions,
+    one.decisions + one.notReplayed,
     yesNo(one.finished),
-    one.finished ? twoDecimals(one.percent) : null,
-    one.finished ? yesNo(one.passed) : null,
+    one.scored ? twoDecimals(one.percent) : null,
+    one.scored ? yesNo(one.passed) : null,
   ]),
 });
 

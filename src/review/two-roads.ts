@@ -14,7 +14,7 @@ import { score } from '../course/score.ts';
 import type { Score } from '../course/score.ts';
 import { said } from '../course/text.ts';
 import type { Judge } from '../rules/judge.ts';
-import type { Fate, WhatIf } from './what-if.ts';
+import type { Origin, WhatIf } from './what-if.ts';
 
 /** One step of two roads. Null where a road does not come by. */
 export interface RoadRow {
@@ -23,7 +23,7 @@ export interface RoadRow {
   readonly detour: boolean;
   readonly own: StepTaken | null;
   readonly other: StepTaken | null;
-  readonly fate: Fate['is'] | null;
+  readonly origin: Origin['is'] | null;
   /** Of an own decision that no longer fits: the options that are not offered there. */
   readonly gone: readonly string[];
 }
@@ -78,20 +78,20 @@ export function presentTwoRoads(
 function rowsOf(
   judge: Judge,
   own: Course,
-  { course, fates }: WhatIf,
+  { course, origins }: WhatIf,
   seed: number | null,
 ): readonly RoadRow[] {
   const mine = stepsTaken(judge, own, seed);
   const waiting = stepsTaken(judge, course, seed).map((taken, i) => ({
     taken,
-    fate: (fates[i] as Fate).is,
+    origin: (origins[i] as Origin).is,
     frame: course.frames[i] as Frame,
   }));
   const rows: RoadRow[] = [];
   const row = (one: StepTaken) => ({ step: one.id, title: one.title, detour: one.detour });
   const pass = (count: number): void => {
-    for (const { taken, fate } of waiting.splice(0, count))
-      rows.push({ ...row(taken), own: null, other: taken, fate, gone: [] });
+    for (const { taken, origin } of waiting.splice(0, count))
+      rows.push({ ...row(taken), own: null, other: taken, origin, gone: [] });
   };
   for (const [i, taken] of mine.entries()) {
     const at = waiting.findIndex((one) => one.taken.id === taken.id);
@@ -101,9 +101,9 @@ function rowsOf(
       ...row(taken),
       own: taken,
       other: met?.taken ?? null,
-      fate: met?.fate ?? null,
+      origin: met?.origin ?? null,
       gone:
-        met?.fate === 'best instead'
+        met?.origin === 'best instead'
           ? goneFrom(judge, own, own.frames[i] as Frame, met.frame, seed)
           : [],
     });

@@ -8,7 +8,7 @@ import type { Course, Frame } from '../course/replay.ts';
 import type { Judge } from '../rules/judge.ts';
 
 /** Where a decision of the course taken otherwise comes from. */
-export type Fate =
+export type Origin =
   /** Taken before the one that was changed. */
   | { readonly is: 'as it was' }
   | { readonly is: 'otherwise' }
@@ -24,10 +24,10 @@ export interface WhatIf {
   /** The number of the decision that was changed, from 0. */
   readonly decision: number;
   /** Of each frame of the course, in their order. */
-  readonly fates: readonly Fate[];
+  readonly origins: readonly Origin[];
 }
 
-export const isWhatIf = (x: WhatIf | readonly Problem[]): x is WhatIf => 'fates' in x;
+export const isWhatIf = (x: WhatIf | readonly Problem[]): x is WhatIf => 'origins' in x;
 
 /**
  * Replays a course with one decision taken otherwise. Later decisions are kept where they can still be taken, whether
@@ -49,7 +49,9 @@ export function whatIf(
   if (!isFrame(changed)) return changed;
   const own = new Map(course.frames.slice(decision + 1).map((frame) => [frame.step.id, frame]));
   const frames = [...course.frames.slice(0, decision), changed];
-  const fates: Fate[] = frames.map((_, i) => ({ is: i < decision ? 'as it was' : 'otherwise' }));
+  const origins: Origin[] = frames.map((_, i) => ({
+    is: i < decision ? 'as it was' : 'otherwise',
+  }));
   let { next: place } = changed;
   while (place.step && !isAsFar(scope.kase, place.step, course.place.step)) {
     const mine = own.get(place.step.id);
@@ -58,11 +60,11 @@ export function whatIf(
       kept && isFrame(kept) ? kept : takeBest(judge, cells, course, place.step, place.patient);
     if (!frame) break;
     frames.push(frame);
-    if (kept) fates.push(isFrame(kept) ? { is: 'kept' } : { is: 'best instead', because: kept });
-    else fates.push({ is: 'new step' });
+    if (kept) origins.push(isFrame(kept) ? { is: 'kept' } : { is: 'best instead', because: kept });
+    else origins.push({ is: 'new step' });
     place = frame.next;
   }
-  return { course: { ...begin(scope, entry), frames, place }, decision, fates };
+  return { course: { ...begin(scope, entry), frames, place }, decision, origins };
 }
 
 function takeBest(

@@ -9,7 +9,8 @@ import { Holdings } from './holdings.svelte.ts';
 import { Notes } from './notes.svelte.ts';
 import { once } from './once.ts';
 import { Persistence } from './persistence.svelte.ts';
-import type { Keeper } from './persistence.svelte.ts';
+import type { Keeper, Permits } from './persistence.svelte.ts';
+import { Places } from './places.ts';
 import { Router } from './router.svelte.ts';
 import type { Route } from './routes.ts';
 import { Settings } from './settings.svelte.ts';
@@ -17,7 +18,6 @@ import type { ToShelf } from './shelf.ts';
 import { Shortcuts } from './shortcuts.svelte.ts';
 import { Sitting } from './sitting.svelte.ts';
 import type { Play } from './play.svelte.ts';
-import type { Standing } from '../review/standing.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { Drill, Ports, Trainer, Unplayable } from './trainer.svelte.ts';
 import type { OpenChannel } from './teach/wall-link.svelte.ts';
@@ -32,18 +32,13 @@ export interface AppPorts extends Ports {
   /** Between the windows of one lesson. */
   readonly channel: OpenChannel;
   readonly keeper: Keeper;
+  readonly permits: Permits;
   readonly locks: LockManager | undefined;
   /** The browser's service workers, where the app uses them. */
   readonly worker: ServiceWorkerContainer | undefined;
   /** Rules, course and machine: loaded after the first paint. */
   readonly trainer: (ports: Ports) => Promise<Trainer>;
   readonly newSeed: () => number;
-}
-
-/** What waits in the review. */
-export interface Due {
-  readonly pitfalls: number;
-  readonly moments: number;
 }
 
 /** The app as the screens see it. Light: what judges and stores arrives after the first paint. */
@@ -58,6 +53,7 @@ export class App {
   readonly notes: Notes;
   readonly shortcuts: Shortcuts;
   readonly bookmarks: Bookmarks;
+  readonly places: Places;
   readonly newSeed: () => number;
   readonly now: () => string;
   readonly newId: () => string;
@@ -92,14 +88,17 @@ export class App {
     this.worker = new Worker(ports.worker, mayReload);
     this.settings = new Settings(ports.preferences);
     const { settings } = this;
-    this.holdings = new Holdings({ archive: this.archive, settings, now: ports.now });
-    this.persistence = new Persistence(ports.keeper);
+    const { now, storage: shelf } = ports;
+    this.holdings = new Holdings({ archive: this.archive, settings, now, shelf });
+    this.persistence = new Persistence(ports.keeper, ports.permits);
     // beside an open attempt stand the notes of whoever plays it
     this.notes = new Notes(
       ports.storage,
       () => this.#sitting?.play.header.profile ?? settings.now.profile,
     );
     this.bookmarks = keepBookmarks(ports.storage);
+    const { bookmarks, trainer } = this;
+    this.places = new Places({ bookmarks, trainer, profile: () => settings.now.profile });
     this.notes.claim(settings.now.profile);
     this.bookmarks.claim(settings.now.profile);
     this.shortcuts = new Shortcuts(() => this.settings.now.keys);
@@ -145,24 +144,6 @@ export class App {
     ]);
     const { now, newSeed } = this;
     return openReviewing({ trainer, cases, now, newSeed });
-  }
-
-  /** What waits in the review; undefined if the log cannot be read. Rejects if a part cannot be loaded. */
-  async due(): Promise<Due | undefined> {
-    const reviewing = await this.reviewing();
-    const standing = await reviewing.standing();
-    if ('is' in standing) return undefined;
-    return { pitfalls: reviewing.due(standing), moments: reviewing.moments(standing).length };
-  }
-
-  /** What was last decided at each step of each case. None where that cannot be read; never rejects. */
-  async answers(): Promise<Standing['answers']> {
-    try {
-      const standing = await (await this.reviewing()).standing();
-      return 'is' in standing ? {} : standing.answers;
-    } catch {
-      return {};
-    }
   }
 
   /** Brings in what the first commit and its verdict need. Never rejects. */
@@ -232,36 +213,10 @@ export class App {
   bookmark(): void {
     const play = this.#sitting?.play;
     if (play?.saving.is !== 'saved') return;
-    this.persistence.askOnce(); // there is something to keep now
-    this.#mark(play);
-  }
-
-  /** Finds in the log where who is playing stopped, if no bookmark says so: what was restored has none. Never rejects. */
-  async findPlace(): Promise<void> {
-    if (this.bookmarks.read(this.settings.now.profile)) return;
-    const trainer = await this.trainer().catch(() => undefined);
-    const found = await trainer?.attempts();
-    if (!trainer || !found || 'is' in found) return;
-    const played = found.filter((one) => !one.header.exercise && !('unplayable' in one));
-    const last = played.find((one) => 'waiting' in one && one.waiting) ?? played[0];
-    const play = last && (await trainer.resume(last.header.attempt));
-    if (play && !('unplayable' in play)) this.#mark(play);
-  }
-
-  #mark(play: Play): void {
-    const { ahead } = play;
-    const last = ahead ?? play.view;
-    if (!last) return;
-    this.bookmarks.write(play.header.profile, {
-      attempt: play.openAs,
-      chapter: last.chapterTitle,
-      title: last.step.title,
-      question: last.question,
-      patient: last.patient,
-      number: last.number ?? null,
-      of: last.of,
-      finished: ahead === undefined,
-    });
+    // there is something to keep now; a browser that asks somebody first would do so in the middle of deciding
+    if (play.ended) this.persistence.askOnce();
+    else void this.persistence.askQuietly();
+    this.places.note(play);
   }
 
   /**

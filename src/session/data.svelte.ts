@@ -1,10 +1,10 @@
 import type { Archive, BackupFault, DataReport, Inspected, Profile } from '../domain/archive.ts';
 import { standingDecisions } from '../domain/attempt.ts';
-import type { LogFailure } from '../domain/attempt.ts';
+import type { AttemptHeader, LogFailure } from '../domain/attempt.ts';
 import type { App } from './app.svelte.ts';
 import { attemptTitle } from './attempt-title.ts';
 import { exportIn } from './exported.ts';
-import { notLoaded } from './holdings.svelte.ts';
+import { notLoaded } from './not-loaded.ts';
 
 /** Why a file is not restored: the storage refused it, or it is something else of ours. */
 export type RestoreFault =
@@ -94,7 +94,7 @@ export class YourData {
     const { found } = this.#restoring;
     this.#restoring = { is: 'restoring', found };
     const done = await this.#ask((archive) => archive.restore());
-    await this.#parts.app.findPlace();
+    await this.#parts.app.places.find();
     this.#restoring = 'is' in done ? { is: 'failed', failure: done } : { is: 'done', found: done };
     this.#report = undefined;
     await this.#look();
@@ -109,7 +109,7 @@ export class YourData {
   async check(): Promise<void> {
     this.#report = 'looking';
     const report = await this.#ask((archive) => archive.check());
-    if (!('is' in report) && report.damaged.length > 0) await this.#readTitles();
+    if (!('is' in report) && report.damaged.length > 0) await this.#readTitles(report);
     this.#report = report;
   }
 
@@ -118,10 +118,12 @@ export class YourData {
     return this.#titles[attempt] ?? 'An attempt that cannot be named';
   }
 
-  async #readTitles(): Promise<void> {
+  async #readTitles({ damaged }: DataReport): Promise<void> {
     const { app } = this.#parts;
     const trainer = await app.trainer().catch(() => undefined);
-    const found = await trainer?.attempts();
+    const is = (one: AttemptHeader): boolean =>
+      damaged.some(({ attempt }) => attempt === one.attempt);
+    const found = await trainer?.list({ is, count: damaged.length });
     if (!found || 'is' in found) return;
     const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
     this.#titles = Object.fromEntries(
@@ -175,7 +177,7 @@ export class YourData {
   async switchTo(somebody: Profile): Promise<true | 'unsaved'> {
     if (!this.#parts.app.switchTo(somebody)) return 'unsaved';
     this.leaveIt(); // it was read for somebody else
-    await this.#parts.app.findPlace();
+    await this.#parts.app.places.find();
     await this.#look();
     return true;
   }
@@ -195,7 +197,7 @@ export class YourData {
     if (playing.profile === profile) {
       const [next] = players.filter((one) => !one.playing);
       app.settings.change({ profile: next?.profile ?? newId(), name: next?.name ?? '' });
-      await app.findPlace();
+      await app.places.find();
     }
     this.leaveIt();
     this.#report = undefined;

@@ -1,7 +1,7 @@
 import type { Certainty } from '../domain/decision.ts';
 import type { FlipPair, FlipSide } from '../domain/flip.ts';
-import type { App } from './app.svelte.ts';
 import { Draft } from './draft.svelte.ts';
+import type { ExerciseHost } from './exercise-host.ts';
 import type { FlipBook } from './flips.ts';
 import type { Sitting } from './sitting.svelte.ts';
 import type { Unplayable } from './trainer.svelte.ts';
@@ -16,35 +16,37 @@ export interface Beside {
   readonly draft: Draft;
 }
 
-type Stage = Pick<App, 'exercise' | 'leaveExercise'>;
-
 /** A flip pair on the screen: two patients, a decision each, committed together. Each is stored as an attempt. */
 export class Flip {
   readonly pair: FlipPair;
   readonly sides: readonly [Beside, Beside];
-  readonly #stage: Stage;
+  readonly #host: ExerciseHost;
   #busy = $state(false);
 
-  private constructor(stage: Stage, pair: FlipPair, sides: readonly [Beside, Beside]) {
-    this.#stage = stage;
+  private constructor(host: ExerciseHost, pair: FlipPair, sides: readonly [Beside, Beside]) {
+    this.#host = host;
     this.pair = pair;
     this.sides = sides;
   }
 
   /** Opens both patients. Unplayable if one of them cannot be met; then none stays open. */
-  static async open(stage: Stage, book: FlipBook, pair: FlipPair): Promise<Flip | Unplayable> {
+  static async open(
+    host: ExerciseHost,
+    book: FlipBook,
+    pair: FlipPair,
+  ): Promise<Flip | Unplayable> {
     const sides: Beside[] = [];
     for (const [i, drill] of book.drills(pair).entries()) {
-      const sitting = await stage.exercise(drill);
+      const sitting = await host.exercise(drill);
       const view = 'unplayable' in sitting ? undefined : sitting.play.view;
       if ('unplayable' in sitting || !view) {
-        for (const opened of sides) void stage.leaveExercise(opened.sitting);
+        for (const opened of sides) void host.leaveExercise(opened.sitting);
         return 'unplayable' in sitting ? sitting : { unplayable: 'no such place' };
       }
       const [name, side] = i === 0 ? ['Patient A', pair.a] : ['Patient B', pair.b];
       sides.push({ name, side, sitting, view, draft: new Draft(view) });
     }
-    return new Flip(stage, pair, sides as [Beside, Beside]);
+    return new Flip(host, pair, sides as [Beside, Beside]);
   }
 
   /** What has to be done before both can be committed; null if nothing. */
@@ -75,6 +77,6 @@ export class Flip {
 
   /** Nothing is lost: what was decided is stored, or stays at hand until it is. */
   leave(): void {
-    for (const { sitting } of this.sides) void this.#stage.leaveExercise(sitting);
+    for (const { sitting } of this.sides) void this.#host.leaveExercise(sitting);
   }
 }

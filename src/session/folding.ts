@@ -3,10 +3,11 @@ import type { Case } from '../domain/case.ts';
 import { placeToBegin } from '../course/entry.ts';
 import type { DayOf } from '../review/day.ts';
 import { emptyStanding, foldInto } from '../review/fold.ts';
-import { reviewedOf } from '../review/reviewed.ts';
+import { keptOnly, reviewedOf } from '../review/reviewed.ts';
 import type { Reviewed } from '../review/reviewed.ts';
 import { FORMAT } from '../review/standing.ts';
 import type { Standing } from '../review/standing.ts';
+import { notLoaded } from './not-loaded.ts';
 import type { Trainer } from './trainer.svelte.ts';
 
 /** So long attempts are replayed before the page may do something else, in milliseconds. */
@@ -24,13 +25,15 @@ export class Folding {
   readonly #trainer: Trainer;
   readonly #cases: readonly Case[];
   readonly #dayOf: DayOf;
+  readonly #now: () => string;
   #last: { readonly profile: string; readonly standing: Standing } | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(trainer: Trainer, cases: readonly Case[], dayOf: DayOf) {
+  constructor(trainer: Trainer, cases: readonly Case[], dayOf: DayOf, now: () => string) {
     this.#trainer = trainer;
     this.#cases = cases;
     this.#dayOf = dayOf;
+    this.#now = now;
   }
 
   /** With all that is stored by now. One after the other; never rejects. */
@@ -43,7 +46,7 @@ export class Folding {
   async #read(): Promise<Standing | LogFailure> {
     const { profile } = this.#trainer;
     const log = await this.#trainer.log.catch(() => undefined);
-    if (!log) return { is: 'blocked', because: 'the part of the app that reads it is not loaded' };
+    if (!log) return notLoaded;
     const known = this.#last?.profile === profile ? this.#last.standing : undefined;
     const before = known ?? this.#sound(await log.recall(profile));
     const since = await log.since(profile, before?.mark ?? null);
@@ -67,9 +70,10 @@ export class Folding {
     }: { mark: Standing['mark']; anew: boolean; grown: readonly StoredAttempt[] },
   ): Promise<Standing | LogFailure> {
     const content = this.#trainer.judge.book.version;
+    const at = this.#now();
     const folded =
       before && !anew
-        ? foldInto(before, this.#reviewed(grown), { content, mark }, this.#dayOf)
+        ? foldInto(before, this.#reviewed(grown), { content, mark, at }, this.#dayOf)
         : 'anew';
     if (folded !== 'anew') return folded;
     const all: Reviewed[] = [];
@@ -84,17 +88,20 @@ export class Folding {
     });
     if ('is' in upTo) return upTo;
     const start = emptyStanding(content, upTo);
-    return foldInto(start, all, { content, mark: upTo }, this.#dayOf) as Standing;
+    return foldInto(start, all, { content, mark: upTo, at }, this.#dayOf) as Standing;
   }
 
-  /** Attempts at cases that this build does not have, or that can no longer begin, teach nothing now. */
+  /** Attempts at cases that this build does not have, or that can no longer begin, are only listed. */
   #reviewed(attempts: readonly StoredAttempt[]): readonly Reviewed[] {
     const { judge } = this.#trainer;
-    return attempts.flatMap((stored) => {
+    return attempts.map((stored) => {
       const kase = this.#cases.find(({ id }) => id === stored.header.case);
       const cells = kase && this.#trainer.cellsOf(kase);
-      const entry = cells && placeToBegin(judge, cells, kase, stored.header);
-      return entry ? [reviewedOf(judge, cells, kase, entry, stored)] : [];
+      if (!cells) return keptOnly(stored, 'no such case');
+      const entry = placeToBegin(judge, cells, kase, stored.header);
+      return entry
+        ? reviewedOf(judge, cells, kase, entry, stored)
+        : keptOnly(stored, 'no such place');
     });
   }
 

@@ -1,8 +1,11 @@
 import type { Archive, Profile, ProfileEntry } from '../domain/archive.ts';
 import type { LogFailure } from '../domain/attempt.ts';
+import { notLoaded } from './not-loaded.ts';
+import { keepLossPutAway } from './loss-put-away.ts';
 import { reminderOf } from './reminder.ts';
 import type { Reminder } from './reminder.ts';
 import type { Settings } from './settings.svelte.ts';
+import type { ToShelf } from './shelf.ts';
 
 /** Somebody who plays here, with what is kept of them. */
 export interface Player extends ProfileEntry {
@@ -13,6 +16,7 @@ export interface HoldingsParts {
   readonly archive: () => Promise<Archive>;
   readonly settings: Settings;
   readonly now: () => string;
+  readonly shelf: ToShelf;
 }
 
 /** What this browser keeps and of whom, and what it has lost. Looked at once the page is idle. */
@@ -20,11 +24,16 @@ export class Holdings {
   readonly #parts: HoldingsParts;
   #entries = $state.raw<readonly ProfileEntry[]>();
   #failure = $state.raw<LogFailure>();
+  readonly #lossPutAway: ReturnType<typeof keepLossPutAway>;
   #lost = $state(0);
+  /** How large the loss was that is not told again. */
+  #putAway = $state(0);
   #reminds = $state(true);
 
   constructor(parts: HoldingsParts) {
     this.#parts = parts;
+    this.#lossPutAway = keepLossPutAway(parts.shelf);
+    this.#putAway = this.#lossPutAway.read();
   }
 
   /** It has been looked at. */
@@ -40,6 +49,25 @@ export class Holdings {
   /** Decisions that were confirmed once and are gone. */
   get lost(): number {
     return this.#lost;
+  }
+
+  /** The same, unless somebody has put that very loss away. */
+  get lossToTell(): number {
+    return this.#lost > this.#putAway ? this.#lost : 0;
+  }
+
+  /** This loss is not told on the start page again; one that comes to it is. */
+  putAwayLoss(): void {
+    this.#putAway = this.#lost;
+    this.#lossPutAway.write(this.#lost);
+  }
+
+  /** What a backup has brought back was put away too: to lose it once more would be another loss. */
+  #agreeOnLoss(lost: number): void {
+    this.#lost = lost;
+    if (lost >= this.#putAway) return;
+    this.putAwayLoss();
+    if (lost === 0) this.#lossPutAway.clear();
   }
 
   /** Everybody, who is playing first. */
@@ -92,7 +120,7 @@ export class Holdings {
     else {
       this.#failure = undefined;
       this.#entries = entries;
-      if (typeof lost === 'number') this.#lost = lost;
+      if (typeof lost === 'number') this.#agreeOnLoss(lost);
       await this.#agree();
     }
   }
@@ -110,11 +138,6 @@ export class Holdings {
     }
   }
 }
-
-export const notLoaded: LogFailure = {
-  is: 'blocked',
-  because: 'the part of the app that reads it could not be loaded',
-};
 
 function nothingOf(profile: string): ProfileEntry {
   return {

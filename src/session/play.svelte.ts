@@ -4,7 +4,7 @@ import { createActor } from 'xstate';
 import { courseSoFar } from '../../machines/case-machine.ts';
 import type { CaseContext, CaseEvent } from '../../machines/case-machine.ts';
 import { compileCase } from '../../machines/compile-case.ts';
-import { standingDecisions } from '../domain/attempt.ts';
+import { standingDecisions, wasFinished } from '../domain/attempt.ts';
 import type {
   AttemptHeader,
   AttemptLog,
@@ -45,6 +45,8 @@ export class Play {
   readonly cells: Cells;
   /** Stored decisions that today's case no longer takes, from the first that does not fit. */
   readonly notReplayed: readonly DecisionRecord[];
+  /** It was over when it was played, though today's case would go on: it stays over. */
+  readonly endedThen: boolean;
   readonly #queue: SaveQueue;
   readonly #openedAs: string;
   readonly #now: () => string;
@@ -66,8 +68,9 @@ export class Play {
     this.#context = fromStore(useSelector(actor, (snapshot) => snapshot.context));
     const standing = standingDecisions(records);
     this.notReplayed = this.#resume(standing);
+    this.endedThen = wasFinished(standing) && this.courseSoFar.place.step !== undefined;
     this.#queue =
-      this.notReplayed.length === 0
+      this.notReplayed.length === 0 || this.endedThen
         ? new SaveQueue(header, parts.log, records)
         : this.#branch(parts, standing.slice(0, -this.notReplayed.length));
     if (this.#restsNoMore) this.#send({ type: 'step.continue' });
@@ -130,7 +133,7 @@ export class Play {
   }
 
   get ended(): boolean {
-    return this.course.place.step === undefined && this.committed === null;
+    return this.endedThen || (this.course.place.step === undefined && this.committed === null);
   }
 
   /** Verdicts may be told: in an exam, once it is over. */
@@ -145,12 +148,18 @@ export class Play {
 
   /** The step on the screen; none at the end. */
   get view(): StepView | undefined {
-    return presentStep(this.judge, this.scope, this.course.place, this.header.seed);
+    return this.#present(this.course.place);
   }
 
   /** The step that waits once the decision that is being seen has been continued from. */
   get ahead(): StepView | undefined {
-    return presentStep(this.judge, this.scope, this.courseSoFar.place, this.header.seed);
+    return this.#present(this.courseSoFar.place);
+  }
+
+  #present(place: Place): StepView | undefined {
+    return this.endedThen
+      ? undefined
+      : presentStep(this.judge, this.scope, place, this.header.seed);
   }
 
   get reveal(): Reveal | undefined {
@@ -192,7 +201,8 @@ export class Play {
       row,
       verdict,
     }));
-    const record: Unplaced = { kind: 'decision', ...decision, shown, ...this.#stamp() };
+    const last = frame.next.step ? {} : ({ last: true } as const);
+    const record: Unplaced = { kind: 'decision', ...decision, shown, ...last, ...this.#stamp() };
     await this.#keep(record, { type: 'decision.commit', decision });
   }
 

@@ -1,14 +1,17 @@
 import type { CaseEntry } from '../content/shipped.ts';
-import type { LogFailure } from '../domain/attempt.ts';
+import { standingDecisions, wasFinished } from '../domain/attempt.ts';
+import type { LogFailure, StoredAttempt } from '../domain/attempt.ts';
 import { progressOf } from '../review/progress.ts';
 import type { Looked, Progress } from '../review/progress.ts';
 import type { Bookmarks } from './bookmark.ts';
+import { notLoaded } from './not-loaded.ts';
+import { handedOver } from './sharing.ts';
 import { takeAway } from './take-away.ts';
 import type { Taken, Taker, Taking } from './take-away.ts';
 import type { Trainer } from './trainer.svelte.ts';
 
 /** What the review knows of how somebody stands. */
-export interface Reviewed {
+export interface StandingSource {
   /** The local day it is, such as "2026-11-22". */
   today(): string;
   /** The local day of a moment. */
@@ -18,7 +21,7 @@ export interface Reviewed {
 
 export interface ProgressParts {
   readonly trainer: Trainer;
-  readonly reviewing: Reviewed;
+  readonly reviewing: StandingSource;
   readonly cases: readonly CaseEntry[];
   readonly bookmarks: Pick<Bookmarks, 'forget'>;
   readonly taker: () => Taker;
@@ -65,12 +68,23 @@ export class ProgressBook {
   async remove(attempt: string): Promise<true | LogFailure> {
     const { trainer, bookmarks } = this.#parts;
     const log = await trainer.log.catch(() => undefined);
-    if (!log) return { is: 'blocked', because: 'the part of the app that keeps it is not loaded' };
+    if (!log) return notLoaded;
     const removed = await log.remove(attempt);
     if (removed !== true) return removed;
     bookmarks.forget(attempt);
     await this.#read();
     return true;
+  }
+
+  /** One attempt as it is stored, for a file of its own. */
+  async copyOf(attempt: string): Promise<StoredAttempt | LogFailure> {
+    const log = await this.#parts.trainer.log.catch(() => undefined);
+    const work = await log?.read(attempt);
+    if (!work) return notLoaded;
+    if ('is' in work) return work;
+    const { header, records } = work;
+    const tells = header.mode === 'learn' || wasFinished(standingDecisions(records));
+    return handedOver({ work, tells });
   }
 
   /** What is taken away as a file. Rejects if a case cannot be loaded. */

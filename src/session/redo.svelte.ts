@@ -3,18 +3,18 @@ import type { LatestAnswer } from '../review/standing.ts';
 import { lookedAt, solved } from './looked-at.ts';
 import type { Play } from './play.svelte.ts';
 import type { Sitting } from './sitting.svelte.ts';
-import type { Stage } from './stage.ts';
+import type { ExerciseHost } from './exercise-host.ts';
 import { soFar } from './telling.ts';
 import type { Drill } from './trainer.svelte.ts';
 
 /** The position before an error, and what was decided there. */
-export interface Position {
+export interface Retry {
   readonly drill: Drill;
   readonly decision: Decision;
 }
 
 /** The position of a moment; undefined if it cannot be read, or does not exist any more. */
-export type PositionOf = (moment: LatestAnswer) => Promise<Position | undefined>;
+export type RetryOf = (moment: LatestAnswer) => Promise<Retry | undefined>;
 
 /** find: to be decided. fail: decided, and not yet well. win: a better one is found. view: a best one is shown. */
 export type Feedback = 'find' | 'fail' | 'win' | 'view';
@@ -22,8 +22,8 @@ export type Feedback = 'find' | 'fail' | 'win' | 'view';
 /** Moments to redo, one after the other: every try is stored as an attempt of its own. */
 export class Redo {
   readonly moments: readonly LatestAnswer[];
-  readonly #stage: Stage;
-  readonly #positionOf: PositionOf;
+  readonly #host: ExerciseHost;
+  readonly #positionOf: RetryOf;
   #at = $state(-1);
   #feedback = $state<Feedback>('find');
   #sitting = $state.raw<Sitting>();
@@ -34,10 +34,10 @@ export class Redo {
   #found = $state(0);
   #left = false;
   #busy = $state(false);
-  #position: Position | undefined;
+  #position: Retry | undefined;
 
-  constructor(stage: Stage, positionOf: PositionOf, moments: readonly LatestAnswer[]) {
-    this.#stage = stage;
+  constructor(host: ExerciseHost, positionOf: RetryOf, moments: readonly LatestAnswer[]) {
+    this.#host = host;
     this.#positionOf = positionOf;
     this.moments = moments;
   }
@@ -180,7 +180,7 @@ export class Redo {
   }
 
   async #open(drill: Drill): Promise<Sitting | undefined> {
-    const opened = await this.#stage.exercise(drill);
+    const opened = await this.#host.exercise(drill);
     return 'unplayable' in opened ? undefined : opened;
   }
 
@@ -191,7 +191,7 @@ export class Redo {
     this.#shown = undefined;
     this.#feedback = feedback;
     for (const done of [before, this.#left ? sitting : undefined])
-      if (done) void this.#stage.leaveExercise(done);
+      if (done) void this.#host.leaveExercise(done);
   }
 }
 

@@ -17,7 +17,7 @@ import { drillForMoment, momentsOf, positionBefore } from '../review/moments.ts'
 import type { LatestAnswer, PitfallStanding, Standing } from '../review/standing.ts';
 import { Folding } from './folding.ts';
 import { once } from './once.ts';
-import type { Position } from './redo.svelte.ts';
+import type { Retry } from './redo.svelte.ts';
 import type { Drill, Trainer } from './trainer.svelte.ts';
 
 /** The review of whoever plays. */
@@ -36,7 +36,7 @@ export interface Reviewing {
   readonly round: (standing: Standing) => readonly string[];
   readonly moments: (standing: Standing) => readonly LatestAnswer[];
   /** The position before a moment; undefined if it cannot be read. */
-  readonly position: (moment: LatestAnswer) => Promise<Position | undefined>;
+  readonly position: (moment: LatestAnswer) => Promise<Retry | undefined>;
   /** A fresh patient in whom the trap is open; undefined if none is found. */
   readonly draw: (pitfall: string) => Promise<Drill | undefined>;
   /** The id of a flip pair that turns on a pitfall: of the step or the case where it was last met, if there is one. */
@@ -57,7 +57,7 @@ export async function openReviewing(parts: ReviewingParts): Promise<Reviewing> {
   const cases = await Promise.all(parts.cases.map(async (one) => (await one.load()).default));
   let pairs: readonly FlipPair[] = [];
   const needPairs = once(async () => void (pairs = await loadFlips()));
-  const folding = new Folding(trainer, cases, localDay);
+  const folding = new Folding(trainer, cases, localDay, now);
   const where = whereabouts(judge.book, cases);
   const today = (): string => localDay(now());
   let grounds: readonly Ground[] | undefined;

@@ -3,7 +3,7 @@ import { ESCAPED } from '../review/fold-pitfall.ts';
 import type { PitfallStanding } from '../review/standing.ts';
 import type { Play } from './play.svelte.ts';
 import type { Sitting } from './sitting.svelte.ts';
-import type { Stage } from './stage.ts';
+import type { ExerciseHost } from './exercise-host.ts';
 import type { Drill } from './trainer.svelte.ts';
 
 /** Where a round gets its patients, and what it learns from the log. */
@@ -18,7 +18,7 @@ export interface RoundSource {
 export type Outcome = 'escaped' | 'committed' | 'slipped';
 
 /** A pitfall of the round that has been met, or for which nobody was found. */
-export interface Met {
+export interface RoundResult {
   readonly pitfall: string;
   readonly outcome: Outcome | 'no patient';
   /** With this decision; undefined if it could not be stored or read. */
@@ -27,24 +27,24 @@ export interface Met {
 
 /** Today's round: one new patient for each pitfall that is due. Every decision is stored as an attempt of its own. */
 export class Round {
-  readonly #stage: Stage;
+  readonly #host: ExerciseHost;
   readonly #source: RoundSource;
   #pitfalls = $state.raw<readonly string[]>([]);
-  #met = $state.raw<readonly Met[]>([]);
+  #met = $state.raw<readonly RoundResult[]>([]);
   #sitting = $state.raw<Sitting>();
   /** Where the decision on the screen stands in `met`, once it is taken. */
   #decided = $state<number>();
   #left = false;
   #busy = $state(false);
 
-  constructor(stage: Stage, source: RoundSource, pitfalls: readonly string[]) {
-    this.#stage = stage;
+  constructor(host: ExerciseHost, source: RoundSource, pitfalls: readonly string[]) {
+    this.#host = host;
     this.#source = source;
     this.#pitfalls = pitfalls;
   }
 
   /** What has come of the round so far, in its order. */
-  get met(): readonly Met[] {
+  get met(): readonly RoundResult[] {
     return this.#met;
   }
 
@@ -54,12 +54,12 @@ export class Round {
   }
 
   /** What came of the decision on the screen, once it is taken. */
-  get outcome(): Met | undefined {
+  get outcome(): RoundResult | undefined {
     return this.#decided === undefined ? undefined : this.#met[this.#decided];
   }
 
   /** The other pitfalls of the round that were open at that decision: it counts for them too. */
-  get alsoMet(): readonly Met[] {
+  get alsoMet(): readonly RoundResult[] {
     return this.#decided === undefined ? [] : this.#met.slice(this.#decided + 1);
   }
 
@@ -114,7 +114,7 @@ export class Round {
 
   async #open(pitfall: string): Promise<Sitting | undefined> {
     const drill = await this.#source.draw(pitfall);
-    const opened = drill && (await this.#stage.exercise(drill));
+    const opened = drill && (await this.#host.exercise(drill));
     return !opened || 'unplayable' in opened ? undefined : opened;
   }
 
@@ -139,8 +139,8 @@ export class Round {
     play: Play,
     { last }: PitfallStanding,
     others: readonly string[],
-  ): Promise<readonly Met[]> {
-    const also: Met[] = [];
+  ): Promise<readonly RoundResult[]> {
+    const also: RoundResult[] = [];
     for (const pitfall of others) {
       const standing = await this.#source.standing(pitfall);
       const outcome = standing?.last.attempt === last.attempt && outcomeOf(play, pitfall);
@@ -161,7 +161,7 @@ export class Round {
     this.#sitting = this.#left ? undefined : sitting;
     this.#decided = undefined;
     for (const done of [before, this.#left ? sitting : undefined])
-      if (done) void this.#stage.leaveExercise(done);
+      if (done) void this.#host.leaveExercise(done);
   }
 }
 

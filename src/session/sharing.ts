@@ -63,7 +63,7 @@ export function complaint({ header, course, courseSoFar, tells }: Play): string 
 }
 
 /** The attempt as it may leave the app: an exam keeps its verdicts until it is over. */
-export function handedOver({ work, tells }: Play): StoredAttempt {
+export function handedOver({ work, tells }: Pick<Play, 'work' | 'tells'>): StoredAttempt {
   if (tells) return work;
   return {
     ...work,

@@ -7,9 +7,6 @@ import type { RuleView } from '../course/present-rule.ts';
 import { standingDecisions } from '../domain/attempt.ts';
 import type { Finding } from '../domain/decision.ts';
 import type { Pitfall } from '../domain/guidance.ts';
-import { earlierAnswer } from '../review/earlier.ts';
-import type { Earlier } from '../review/earlier.ts';
-import type { Standing } from '../review/standing.ts';
 import type { Cost } from '../review/cost.ts';
 import type { Play } from './play.svelte.ts';
 import { guidance } from './routes.ts';
@@ -36,20 +33,6 @@ export const soFar = ({ judge, courseSoFar, header }: Play): readonly StepTaken[
 
 export const titleOf = ({ scope }: Play, step: string): string =>
   scope.kase.steps[step]?.title ?? step;
-
-/**
- * The own answer of another attempt at the decision whose consequence is being seen. None in an exam, and none in an
- * exercise, which shows the moment it comes from.
- * @param answers what was last decided at each step.
- */
-export function earlierAt(
-  { judge, courseSoFar, committed, header, tells }: Play,
-  answers: Standing['answers'],
-): Earlier | undefined {
-  if (!committed || !tells || header.exercise) return undefined;
-  const latest = answers[`${header.case}/${committed.step.id}`];
-  return earlierAnswer(judge, courseSoFar, committed, header, latest);
-}
 
 /** The rule behind a finding, in words. */
 export const ruleOf = ({ judge }: Play, finding: Finding): RuleView => presentRule(judge, finding);

@@ -1,4 +1,10 @@
-import type { AttemptHeader, AttemptLog, LogFailure, StoredAttempt } from '../domain/attempt.ts';
+import type {
+  AttemptHeader,
+  AttemptLog,
+  LogFailure,
+  StoredAttempt,
+  BegunLast,
+} from '../domain/attempt.ts';
 import type { Case } from '../domain/case.ts';
 import type { Guidance } from '../domain/library.ts';
 import type { PreferenceStore } from '../domain/preferences.ts';
@@ -13,6 +19,7 @@ import type { Summary } from '../course/present-attempt.ts';
 import { scopeOf } from '../course/replay.ts';
 import type { Place } from '../course/replay.ts';
 import { compileJudge } from '../rules/judge.ts';
+import { notLoaded } from './not-loaded.ts';
 import { Play } from './play.svelte.ts';
 import type { PlayRoute } from './routes.ts';
 
@@ -34,6 +41,14 @@ export type Unplayable =
 
 /** An attempt of the list: how far it has come, or why that cannot be shown now. */
 export type Listed = Summary | ({ readonly header: AttemptHeader } & Unplayable);
+
+/** The attempts at cases that were begun last. */
+export interface Latest {
+  /** The latest first. */
+  readonly attempts: readonly Listed[];
+  /** There are others. */
+  readonly more: boolean;
+}
 
 /** An attempt of one decision, before it begins. */
 export type Drill = Pick<
@@ -85,12 +100,12 @@ export class Trainer {
 
   /** Brings a case in before it is played. Never rejects. */
   async needCase(id: string): Promise<void> {
-    await this.#case(id);
+    await this.caseOf({ case: id });
   }
 
   /** Begins a new attempt. Nothing is stored before its first decision. */
   async begin(route: PlayRoute): Promise<Play | Unplayable> {
-    const kase = await this.#case(route.case);
+    const kase = await this.caseOf(route);
     if ('unplayable' in kase) return kase;
     const { chapter, from, situation, mode, seed } = route;
     const patient = drawFor(this.judge, kase, seed, situation);
@@ -99,7 +114,7 @@ export class Trainer {
 
   /** Begins an attempt of one decision. Nothing is stored before it is taken. */
   async exercise(drill: Drill): Promise<Play | Unplayable> {
-    const kase = await this.#case(drill.case);
+    const kase = await this.caseOf(drill);
     return 'unplayable' in kase ? kase : this.#new(kase, { ...drill, mode: 'learn' });
   }
 
@@ -123,23 +138,33 @@ export class Trainer {
     const stored = await log.read(attempt);
     if (!stored) return { unplayable: 'no such attempt' };
     if ('is' in stored) return { unplayable: 'storage', failure: stored };
-    const kase = await this.#case(stored.header.case);
+    const kase = await this.caseOf(stored.header);
     return 'unplayable' in kase ? kase : this.#play(kase, stored);
   }
 
-  /** The attempts of this profile, the latest begun first. */
-  async attempts(): Promise<readonly Listed[] | LogFailure> {
+  /** The latest attempts at cases of this profile, `count` at most: only they are read and replayed. */
+  async latest(count: number): Promise<Latest | LogFailure> {
+    const found = await this.list({ is: ({ exercise }) => !exercise, count: count + 1 });
+    if ('is' in found) return found;
+    const attempts = await Promise.all(found.slice(0, count).map((one) => this.#listed(one)));
+    return { attempts, more: found.length > count };
+  }
+
+  /** Attempts of this profile, the latest begun first. */
+  async list(wanted: BegunLast): Promise<readonly StoredAttempt[] | LogFailure> {
     const log = await this.log.catch(() => undefined);
-    if (!log)
-      return { is: 'blocked', because: 'the part of the app that reads it could not be loaded' };
-    const stored = await log.list(this.profile);
-    if ('is' in stored) return stored;
-    return Promise.all(stored.map((one) => this.#listed(one)));
+    return log ? log.list(this.profile, wanted) : notLoaded;
+  }
+
+  /** An attempt is no longer there. False where that cannot be read. */
+  async isGone(attempt: string): Promise<boolean> {
+    const log = await this.log.catch(() => undefined);
+    return log !== undefined && (await log.read(attempt)) === undefined;
   }
 
   async #listed(stored: StoredAttempt): Promise<Listed> {
     const { header } = stored;
-    const kase = await this.#case(header.case);
+    const kase = await this.caseOf(header);
     if ('unplayable' in kase) return { header, ...kase };
     const cells = this.cellsOf(kase);
     const entry = placeToBegin(this.judge, cells, kase, header);
@@ -182,8 +207,8 @@ export class Trainer {
   }
 
   /** Never rejects: a case that cannot be loaded now may be asked for again. */
-  async #case(id: string): Promise<Case | Unplayable> {
-    const entry = this.#cases.find((one) => one.id === id);
+  async caseOf(of: Pick<AttemptHeader, 'case'>): Promise<Case | Unplayable> {
+    const entry = this.#cases.find(({ id }) => id === of.case);
     if (!entry) return { unplayable: 'no such case' };
     const loaded = await entry.load().catch(() => undefined);
     return loaded?.default ?? { unplayable: 'not loaded' };

@@ -11,7 +11,7 @@ export type { PitfallStanding, Standing } from '../review/standing.ts';
 export type { Cost } from '../review/cost.ts';
 export type { Pair, RoadRow, TwoRoads } from '../review/two-roads.ts';
 export type { Saving } from './save.svelte.ts';
-export type { Listed } from './trainer.svelte.ts';
+export type { Latest, Listed } from './trainer.svelte.ts';
 export type { Calibrated } from '../review/calibration.ts';
 export type { Earlier } from '../review/earlier.ts';
 export type { ChapterProgress, Progress } from '../review/progress.ts';

@@ -53,7 +53,8 @@ export function openAttemptLog(options: LogOptions): AttemptLog {
       return { seq: after };
     },
     read: (attempt) => connection.run('r', (database) => readAttempt(database, attempt)),
-    list: (profile) => connection.run('r', (database) => listAttempts(database, profile)),
+    list: (profile, wanted) =>
+      connection.run('r', (database) => listAttempts(database, profile, wanted)),
     since: (profile, mark) => connection.run('r', (database) => growth(database, profile, mark)),
     each: (profile, visit) =>
       walkAttempts(connection, profile, (some) => visit(some.map(storedIn))),

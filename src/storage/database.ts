@@ -4,7 +4,7 @@ import { dataVersion } from './rows.ts';
 import type { LogDatabase } from './rows.ts';
 import { gatherRecords } from './upgrade.ts';
 
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 /** Which database, of which browser: tests bring their own. */
 export interface DatabaseOptions {
@@ -37,7 +37,7 @@ export async function openDatabase(
     meta: 'key',
   });
   database
-    .version(schemaVersion)
+    .version(2)
     .stores({
       records: null,
       runs: '[attempt+from], place',
@@ -45,6 +45,8 @@ export async function openDatabase(
       derived: 'profile',
     })
     .upgrade(gatherRecords);
+  // the latest attempts of somebody, without reading all
+  database.version(schemaVersion).stores({ attempts: 'attempt, profile, [profile+startedAt]' });
   return opened(database, dataVersion);
 }
 

@@ -3,6 +3,7 @@ import type { ConnectionOptions } from './connection.ts';
 import { nameOf } from './database.ts';
 import { cannotOpen } from './failure.ts';
 import { deleteDatabase, nameOfLaid } from './laid-ready.ts';
+import { nameOfPhone } from './phone.ts';
 import { nameOfTeach } from './teach-database.ts';
 
 /** As much of `localStorage` as is needed to find what is the app's own in it. */
@@ -25,7 +26,7 @@ export async function eraseEverything(options: ErasureOptions): Promise<true | L
   try {
     ifAllowed(() => storage?.().removeItem(`${ours}witness`));
     const late = wait(patience).then(() => false);
-    for (const name of [nameOfLaid(options), nameOfTeach(options), nameOf(options)]) {
+    for (const name of [nameOfLaid, nameOfTeach, nameOfPhone, nameOf].map((one) => one(options))) {
       const deleted = await Promise.race([deleteDatabase(options, name, true), late]);
       if (!deleted) return { is: 'blocked', because: 'another tab of this app has to be closed' };
     }

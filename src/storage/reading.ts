@@ -1,5 +1,11 @@
 import { Dexie } from 'dexie';
-import type { AttemptHeader, LogFailure, LogMark, StoredAttempt } from '../domain/attempt.ts';
+import type {
+  AttemptHeader,
+  LogFailure,
+  LogMark,
+  StoredAttempt,
+  BegunLast,
+} from '../domain/attempt.ts';
 import { muchPatience } from './connection.ts';
 import type { Connection } from './connection.ts';
 import type { LogDatabase, Run } from './rows.ts';
@@ -9,6 +15,8 @@ import type { Reading } from './runs.ts';
 
 /** How many attempts are read in one transaction: enough to be quick, few enough that an append need not wait. */
 const some = 200;
+/** How many headers are read at once where few attempts are wanted. */
+const few = 20;
 
 export async function readAttempt(
   database: LogDatabase,
@@ -24,15 +32,23 @@ export async function readAttempt(
 export async function listAttempts(
   database: LogDatabase,
   profile: string,
+  { is, count, among }: BegunLast = { is: () => true, count: Infinity },
 ): Promise<readonly StoredAttempt[]> {
-  const headers = await database.attempts.where('profile').equals(profile).toArray();
-  headers.sort(
-    ({ startedAt: one }, { startedAt: other }) => Number(one < other) - Number(one > other),
-  );
+  const inTime = database.attempts
+    .where('[profile+startedAt]')
+    .between([profile, Dexie.minKey], [profile, Dexie.maxKey]);
+  const latest = (await inTime.primaryKeys()).reverse().slice(0, among);
+  const found: AttemptHeader[] = [];
+  for (let i = 0; i < latest.length && found.length < count; i += few) {
+    const headers = await database.attempts.bulkGet(latest.slice(i, i + few));
+    found.push(...(headers as readonly AttemptHeader[]).filter(is));
+  }
   return Promise.all(
-    headers.map(async (header) =>
-      storedIn(readRuns(header, await runsOf(database, header.attempt), true)),
-    ),
+    found
+      .slice(0, count)
+      .map(async (header) =>
+        storedIn(readRuns(header, await runsOf(database, header.attempt), true)),
+      ),
   );
 }
 

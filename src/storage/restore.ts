@@ -20,7 +20,7 @@ const someAttempts = 100;
 /** What restoring attempts would do. */
 export async function foresee(database: LogDatabase, some: readonly Candidate[]): Promise<Counts> {
   const fates = await fatesOf(database, some);
-  return fates.reduce(counted, nothing);
+  return fates.reduce(withFate, nothing);
 }
 
 export function sum(one: Counts, other: Counts): Counts {
@@ -56,12 +56,12 @@ export async function mergeBackup(
     const adding = addAll(database, head, added);
     coming = unpack(someAttempts); // while the storage writes
     head = await adding;
-    counts = added.reduce(counted, counts);
+    counts = added.reduce(withFate, counts);
     for (const [at, fate] of fates.entries()) {
       if (fate.is === 'added') continue;
       // it may have been kept beside ours before, by an attempt of this very backup
       const now = fate.is === 'apart' ? await fateOf(database, some[at] as Candidate) : fate;
-      counts = counted(counts, now);
+      counts = withFate(counts, now);
       if (now.is === 'mended') {
         head = await removeAttempts(database, head, [now.header.attempt]);
       }
@@ -126,7 +126,7 @@ function backedUp(tally: Head['tallies'][number], { profile }: BackupContents) {
   return tally.profile === profile ? { ...tally, sinceBackup: 0 } : tally;
 }
 
-function counted(counts: Counts, { is }: Fate): Counts {
+function withFate(counts: Counts, { is }: Fate): Counts {
   const kind = is === 'mended' ? 'grown' : is;
   return { ...counts, [kind]: counts[kind] + 1 };
 }

@@ -35,12 +35,16 @@ const decision: Shape<Decision> = {
 const shown = shaped<Shown>({ act: isText, table: isText, row: isText, verdict: oneOf(verdicts) });
 
 const recorded = { attempt: isId, seq: isCount, at: isText, content: isText };
-const isDecision = shaped<DecisionRecord>({
-  ...recorded,
-  ...decision,
-  kind: oneOf(['decision']),
-  shown: listOf(shown),
-});
+const isDecision = shaped<DecisionRecord>(
+  {
+    ...recorded,
+    ...decision,
+    kind: oneOf(['decision']),
+    shown: listOf(shown),
+    last: oneOf([true]),
+  },
+  ['last'],
+);
 const isWithdrawal = shaped<WithdrawalRecord>({ ...recorded, kind: oneOf(['withdrawal']) });
 
 const exercises = [

@@ -3,10 +3,8 @@ import { openArchive } from '../../src/storage/archive.ts';
 import { openAttemptLog } from '../../src/storage/attempts.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { digestOf } from '../../src/storage/digest.ts';
-import { countAll, writeHead } from '../../src/storage/head.ts';
-import { ordered } from '../../src/storage/plain.ts';
-import { beginningOf, seal } from '../../src/storage/runs.ts';
 import { aDecision, aHeader } from '../storage/records.ts';
+import { fillLog } from './fill-log.ts';
 
 /** Runs in the page of a real browser, see archive.bench.ts. Times are in milliseconds. */
 export interface SecondCopy {
@@ -40,28 +38,15 @@ const options = { wait, storage: () => localStorage };
 const log = openAttemptLog(options);
 const archive = openArchive(options);
 
-/** Fills the log as play does that nobody interrupts: a row for each attempt. */
-async function fill(attempts: number, decisions: number): Promise<void> {
-  const nothing = (): void => undefined;
-  const database = await openDatabase({}, { blocked: nothing, closed: nothing });
-  let place = 0;
-  for (let first = 0; first < attempts; first += 200) {
-    const headers = Array.from({ length: Math.min(200, attempts - first) }, (_, i) =>
-      ordered(header(first + i)),
-    );
-    await database.attempts.bulkAdd(headers);
-    const runs = headers.flatMap((one) => {
-      const texts = Array.from({ length: decisions }, (_, seq) =>
-        JSON.stringify(ordered(record(one, seq))),
-      );
-      place += decisions;
-      return [{ attempt: one.attempt, from: 0, place, records: seal(texts, beginningOf(one)) }];
-    });
-    await database.runs.bulkAdd(runs);
-  }
-  await writeHead(database, await countAll(database));
-  database.close();
-}
+/** Attempts with so many decisions each. */
+const fill = (attempts: number, decisions: number): Promise<void> =>
+  fillLog(attempts, (n) => {
+    const begun = header(n);
+    return {
+      header: begun,
+      records: Array.from({ length: decisions }, (_, seq) => record(begun, seq)),
+    };
+  });
 
 /** A patient of the size that the cases draw. */
 function header(n: number, attempt = `attempt-${n}`): AttemptHeader {

@@ -1,11 +1,7 @@
-import { chance, pick } from '../../src/course/chance.ts';
+import { chance } from '../../src/course/chance.ts';
 import { cellsOf } from '../../src/course/cells.ts';
-import { choices } from '../../src/course/choices.ts';
-import { draw } from '../../src/course/draw.ts';
 import { entry } from '../../src/course/entry.ts';
-import { begin, extend } from '../../src/course/replay.ts';
-import type { AttemptHeader, DecisionRecord, StoredAttempt } from '../../src/domain/attempt.ts';
-import { certainties } from '../../src/domain/decision.ts';
+import type { StoredAttempt } from '../../src/domain/attempt.ts';
 import { boardOf } from '../../src/review/board.ts';
 import { emptyStanding, foldInto } from '../../src/review/fold.ts';
 import { freshTrap } from '../../src/review/fresh.ts';
@@ -14,7 +10,9 @@ import type { Ground } from '../../src/review/ground.ts';
 import { reviewedOf } from '../../src/review/reviewed.ts';
 import type { Reviewed } from '../../src/review/reviewed.ts';
 import type { Standing } from '../../src/review/standing.ts';
+import { playedByChance } from './by-chance.ts';
 import { cases, judge } from './content.ts';
+import { dated } from './dated.ts';
 import { collector, medianMs, report } from './figure.ts';
 
 /** No case has 50 decisions: 100,000 of them are about 5,000 attempts. A few hundred are played by chance, then dated anew. */
@@ -25,56 +23,8 @@ const grounds = cases.map((kase) => groundOf(judge, cellsOf(judge.book, kase), k
 const content = judge.book.version;
 const dayOf = (at: string): string => at.slice(0, 10);
 
-/** One attempt whose decisions are chosen by chance. */
-function played(ground: Ground, seed: number): StoredAttempt {
-  const { cells, kase, soundness } = ground;
-  const patient = draw(soundness, kase, seed);
-  let course = begin({ kase, chapter: null }, entry(judge, kase, patient));
-  while (course.place.step && course.notReplayed.length === 0) {
-    const worth = choices(judge, cells, course.place.step, course.place.patient);
-    const n = course.frames.length;
-    const certainty = pick(certainties, seed, n, 'certainty');
-    course = extend(judge, course, { ...pick(worth, seed, n), certainty });
-  }
-  const header: AttemptHeader = {
-    attempt: '',
-    case: kase.id,
-    chapter: null,
-    from: null,
-    situation: null,
-    mode: 'learn',
-    content,
-    seed,
-    patient,
-    profile: 'me',
-    device: 'here',
-    startedAt: '',
-  };
-  const records = course.frames.map(({ decision }, seq): DecisionRecord => ({
-    kind: 'decision',
-    attempt: '',
-    seq,
-    at: '',
-    content,
-    shown: [],
-    ...decision,
-  }));
-  return { header, records };
-}
-
-/** The same attempt by another name, at another time: two on each day, a decision a minute. */
-function dated(attempt: StoredAttempt, n: number): StoredAttempt {
-  const from = Date.UTC(2020, 0, 1) + n * 12 * 3_600_000;
-  const at = (i: number): string => new Date(from + i * 60_000).toISOString();
-  const name = `attempt-${n}`;
-  return {
-    header: { ...attempt.header, attempt: name, startedAt: at(0) },
-    records: attempt.records.map((record, i) => ({ ...record, attempt: name, at: at(i) })),
-  };
-}
-
 const originals = Array.from({ length: PLAYED }, (_, i) =>
-  played(grounds[i % grounds.length] as Ground, i + 1),
+  playedByChance(grounds[i % grounds.length] as Ground, i + 1),
 );
 const groundFor = ({ header }: StoredAttempt): Ground =>
   grounds.find(({ kase }) => kase.id === header.case) as Ground;
@@ -97,7 +47,8 @@ let last = originals[0] as StoredAttempt;
 for (last of log()) attempts++;
 const before = { ...last, records: last.records.slice(0, -1) };
 const today = dayOf(last.records.at(-1)?.at as string);
-const now = { content, mark: { generation: 0, place: DECISIONS } };
+const at = last.records.at(-1)?.at as string;
+const now = { content, mark: { generation: 0, place: DECISIONS }, at };
 
 const collect = collector();
 collect();

@@ -17,6 +17,7 @@ describe('flips', () => {
           b: { value: 'involved' },
           acts: [['leave-it'], ['reoperate']],
         },
+        { table: 'plan', fact: 'tract', situation: 'sent-late', plain: 'a' },
       ],
     });
   });
@@ -27,14 +28,18 @@ describe('flips', () => {
     expect(out).toContain('  Margin clear → Leave it (the other: suboptimal) [clear]');
     expect(out).toContain('  Margin involved → Operate again (the other: harmful) [not-clear]');
     expect(out).toContain('  Pitfall: tumour-left');
-    expect(out).toMatch(/A tiny case: 1\n1 pairs\.$/);
+    expect(out).toContain('  Without and with the situation: Sent late');
+    expect(out).toMatch(/A tiny case: 2\n2 pairs\.$/);
   });
 
   it('records what the app offers', async () => {
     const machine = machineWith();
     expect((await runs(flips, '--record', machine)).code).toBe(0);
     const record = JSON.parse(machine.written.get(FLIPS_FILE) ?? '') as FlipRecord;
-    expect(record.pairs.map(({ id }) => id)).toEqual(['tiny-report-margin-clear-involved']);
+    expect(record.pairs.map(({ id }) => id)).toEqual([
+      'tiny-report-margin-clear-involved',
+      'tiny-plan-tract-clean-soiled',
+    ]);
     expect((await runs(flips, '', machine)).code).toBe(0);
   });
 

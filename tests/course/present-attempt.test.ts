@@ -48,6 +48,7 @@ describe('an attempt as one line', () => {
         of: 3,
         patient: 'Ada, a lump in the leg',
       },
+      scored: false,
       percent: 40,
       passed: false,
     });
@@ -62,6 +63,15 @@ describe('an attempt as one line', () => {
   it('at its end waits for nothing', () => {
     const finished = summary(fullCredit);
     expect(finished).toMatchObject({ decisions: 5, percent: 100, passed: true });
+    expect(finished).not.toHaveProperty('waiting');
+  });
+
+  it('that was finished waits for nothing, though today’s case would go on', () => {
+    const records = fullCredit.slice(0, 2).map(recorded);
+    const last = { ...records[1], last: true } as AttemptRecord;
+    const stored = { header, records: [records[0] as AttemptRecord, last] };
+    const finished = summarise(judge, cells, kase, course.entry(), stored);
+    expect(finished).toMatchObject({ decisions: 2, scored: false });
     expect(finished).not.toHaveProperty('waiting');
   });
 

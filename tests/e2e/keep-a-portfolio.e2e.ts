@@ -84,10 +84,10 @@ journey(
 
     await page.getByRole('link', { name: /^Restart The report/ }).click();
     await expect(heading(page, begin)).toBeVisible();
-    await expect(page.getByText(/Your answer here on/)).toHaveCount(0);
+    await expect(page.getByText(/Your earlier answer here/)).toHaveCount(0);
     await choose(page, begin);
     await commit(page, 'guess');
-    await expect(page.getByText(/Your answer here on/)).toBeVisible();
+    await expect(page.getByText(/Your earlier answer here/)).toBeVisible();
     await expect(page.getByText(/\(certain; judged suboptimal/)).toBeVisible();
   },
 );

@@ -142,6 +142,11 @@ describe('raised hands', () => {
     expect(change).toBeNull();
   });
 
+  it('do not tell who changed between two votes', () => {
+    const twice = { first: { image: 1, wait: 3 }, second: { image: 4 } };
+    expect(at('q-first', [], { hands: { 'q-first': twice } }).change).toBeNull();
+  });
+
   it('do not tell who chose what together', () => {
     const { votes } = at('q-plan', [], hands('q-plan', { 'chest-ct': 7 }));
     expect(votes.first).toMatchObject({ n: 7, right: null, wrong: null, certainAndWrong: null });

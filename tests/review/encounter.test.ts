@@ -3,7 +3,7 @@ import { placeToBegin } from '../../src/course/entry.ts';
 import type { Place } from '../../src/course/replay.ts';
 import type { AttemptHeader, AttemptRecord, StoredAttempt } from '../../src/domain/attempt.ts';
 import type { Decision } from '../../src/domain/decision.ts';
-import { reviewedOf } from '../../src/review/reviewed.ts';
+import { keptOnly, reviewedOf } from '../../src/review/reviewed.ts';
 import {
   because,
   decided,
@@ -27,6 +27,14 @@ function stored(
   });
   return { header, records };
 }
+
+/** The same, and nothing was left to decide after it. */
+const asLast = ({ header, records }: StoredAttempt): StoredAttempt => ({
+  header,
+  records: records.map((one, i) =>
+    one.kind === 'decision' && i === records.length - 1 ? { ...one, last: true } : one,
+  ),
+});
 
 function asked(attempt: StoredAttempt, course = tinyCourse()) {
   const { judge, cells, kase } = course;
@@ -98,6 +106,11 @@ describe('the encounters of an attempt', () => {
     const over = stored(fullCredit, { mode: 'exam' });
     expect(encounters(over).map(({ at }) => at)).toEqual(fullCredit.map(() => '2026-01-01T04'));
   });
+  it('are those that still fit of an exam that was over when it was played', () => {
+    const over = stored([wait, decided('late-image', 'leeches')], { mode: 'exam' });
+    expect(encounters(over)).toEqual([]);
+    expect(encounters(asLast(over))).toMatchObject([{ step: 'first', at: '2026-01-01T01' }]);
+  });
   it('name what an exercise was for', () => {
     const redo = { is: 'redo', attempt: 'x', decision: 2 } as const;
     expect(encounters(stored([image], { exercise: redo }))).toMatchObject([
@@ -168,6 +181,40 @@ describe('the line of an attempt', () => {
     const { line } = reviewedOf(...asked(stored([], { chapter: 'after' })));
     expect(line?.chapters).toEqual([{ id: 'after', earned: 0, of: 3 }]);
     expect(reviewedOf(...asked(stored([]))).line?.lastAt).toBe(tinyHeader.startedAt);
+  });
+  it('stays finished when today’s case takes only a part of it, without a result', () => {
+    const changed = asLast(stored([image, because('quick', decided('tissue', 'leeches'))]));
+    expect(reviewedOf(...asked(changed)).line).toMatchObject({
+      decisions: 1,
+      notReplayed: 1,
+      finished: true,
+      scored: false,
+      passed: false,
+    });
+    expect(reviewedOf(...asked(stored(fullCredit))).line).toMatchObject({
+      notReplayed: 0,
+      scored: true,
+      unplayable: null,
+    });
+  });
+  it('is there though today’s cases cannot begin the attempt', () => {
+    const kept = keptOnly(asLast(stored([wait, null, image])), 'no such case');
+    expect(kept).toMatchObject({
+      attempt: 'one',
+      encounters: [],
+      withdrawals: 1,
+      patient: null,
+      line: {
+        unplayable: 'no such case',
+        lastAt: '2026-01-01T02',
+        decisions: 0,
+        notReplayed: 1,
+        finished: true,
+        scored: false,
+      },
+    });
+    const exercise = { is: 'flip', pair: 'x' } as const;
+    expect(keptOnly(stored([], { exercise }), 'no such place').line).toBeNull();
   });
   it('tells no result of an exam that is not over', () => {
     expect(reviewedOf(...asked(stored([wait], { mode: 'exam' }))).line).toMatchObject({

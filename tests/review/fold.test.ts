@@ -130,6 +130,12 @@ describe('the standing', () => {
     const second = foldInto(first, later, now, dayOf) as Standing;
     expect(second.memory.names).toEqual({ tiny: { ...last, Ngozi: '2026-09-10T10:00:00Z' } });
   });
+  it('knows no patient of an attempt that cannot begin, and keeps its line', () => {
+    const line = lineOf([encounter()]);
+    const kept = foldInto(empty, [reviewed([], { patient: null, line })], now, dayOf) as Standing;
+    expect(kept.memory.patients).toEqual({});
+    expect(kept.attempts).toEqual({ one: line });
+  });
   it('takes what happened at the same time by attempt and by decision', () => {
     const at = on(1).at;
     const bad = failed({ attempt: 'b', at, decision: 1 });
@@ -187,6 +193,21 @@ describe('folding on', () => {
     expect(foldInto(first, [{ ...one, withdrawals: 1 }], now, dayOf)).toBe('anew');
     expect(foldInto(first, [{ ...one, encounters: [] }], now, dayOf)).toBe('anew');
     expect(foldInto(first, [fresh], now, dayOf)).not.toBe('anew');
+  });
+  it('settles after a clock that was ahead is right again', () => {
+    const ahead = reviewed([encounter({ attempt: 'ahead', at: '2031-01-01T10:00:00Z' })]);
+    const rightly = (day: number) => ({ ...now, at: on(day, '12:00').at });
+    const wrongly = { ...now, at: '2031-01-01T12:00:00Z' };
+    const wrong = foldInto(first, [ahead], wrongly, dayOf) as Standing;
+    const next = reviewed([encounter({ attempt: 'three', ...on(3) })]);
+    expect(foldInto(wrong, [next], rightly(3), dayOf)).toBe('anew');
+    const settled = foldInto(empty, [one, ahead, next], rightly(3), dayOf) as Standing;
+    expect(settled.memory.newest).toMatchObject({ attempt: 'three' });
+    expect(settled.memory.patients).toEqual({ tiny: { '000': '2031-01-01' } });
+    const after = reviewed([encounter({ attempt: 'four', ...on(4) })], { patient: '001' });
+    const later = foldInto(settled, [after], rightly(4), dayOf) as Standing;
+    expect(waited(later)?.met).toBe(4);
+    expect(later.memory.patients).toEqual({ tiny: { '000': '2031-01-01', '001': '2026-01-04' } });
   });
   it('gives the same as folding everything at once, also after the cache was read back', () => {
     const kinds = ['redo', 'round', 'flip', null] as const;
@@ -257,7 +278,10 @@ function lineOf(its: readonly Encounter[]): AttemptLine {
     startedAt: first.at,
     lastAt: last.at,
     decisions: its.length,
+    unplayable: null,
+    notReplayed: 0,
     finished: false,
+    scored: false,
     passed: false,
     percent: 0,
     chapters: [],

@@ -82,13 +82,20 @@ describe('the progress', () => {
           finished: false,
           chapters: [{ id: 'after', earned: 0, of: 3 }],
         }),
+        lineWith({
+          attempt: 'of-a-case-that-has-changed',
+          scored: false,
+          passed: false,
+          notReplayed: 2,
+          chapters: [{ id: 'after', earned: 0, of: 3 }],
+        }),
       ),
     );
     expect(cases).toEqual([
       {
         id: 'tiny',
         title: 'A tiny case',
-        finished: 2,
+        finished: 3,
         passed: 1,
         chapters: [
           {

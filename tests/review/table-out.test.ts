@@ -31,8 +31,8 @@ const named = (sheet: ReturnType<typeof attemptSheet>) =>
   );
 
 describe('what leaves the app', () => {
-  it('has a line for each attempt, and no result of one that is not finished', () => {
-    expect(named(attemptSheet([done, open]))).toEqual([
+  it('has a line for each attempt, and no result of one that today’s case does not finish', () => {
+    expect(named(attemptSheet([done, open, { ...done, scored: false, notReplayed: 2 }]))).toEqual([
       {
         attempt: 1,
         begun: '2026-11-01T10:00:00Z',
@@ -53,6 +53,7 @@ describe('what leaves the app', () => {
         percent: null,
         passed: null,
       }),
+      expect.objectContaining({ decisions: 7, finished: 'yes', percent: null, passed: null }),
     ]);
   });
 

@@ -30,8 +30,8 @@ function roads(
   return presentTwoRoads(judge, cells, own, other, null);
 }
 
-const line = ({ title, detour, own, other, fate }: RoadRow): string =>
-  `${title}${detour ? ' (detour)' : ''}: ${own?.chosen.join('+') ?? '-'} / ${other?.chosen.join('+') ?? '-'}, ${fate ?? 'not met'}`;
+const line = ({ title, detour, own, other, origin }: RoadRow): string =>
+  `${title}${detour ? ' (detour)' : ''}: ${own?.chosen.join('+') ?? '-'} / ${other?.chosen.join('+') ?? '-'}, ${origin ?? 'not met'}`;
 
 describe('two roads side by side', () => {
   it('show each step once, with what either road does there', () => {
@@ -86,7 +86,7 @@ describe('two roads side by side', () => {
       inCase('text: Tract }', 'text: Tract, when: { tract: soiled } }'),
     );
     const { rows } = roads([image, astray, withTract, inOrder, leave], 1, along, offeredIfSoiled);
-    expect(rows.map(({ fate, gone }) => [fate, gone])).toEqual([
+    expect(rows.map(({ origin, gone }) => [origin, gone])).toEqual([
       ['as it was', []],
       ['otherwise', []],
       ['best instead', ['Tract']],

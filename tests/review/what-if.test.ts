@@ -35,10 +35,10 @@ function taken(
 }
 
 /** The road and where each decision comes from: "plan: chest-ct, kept". */
-const road = ({ course, fates }: WhatIf): readonly string[] =>
+const road = ({ course, origins }: WhatIf): readonly string[] =>
   course.frames.map(
     ({ step, decision }, i) =>
-      `${step.id}: ${decision.acts.map(({ act }) => act).join('+')}, ${fates[i]?.is}`,
+      `${step.id}: ${decision.acts.map(({ act }) => act).join('+')}, ${origins[i]?.is}`,
   );
 
 describe('a course with one decision taken otherwise', () => {
@@ -70,7 +70,7 @@ describe('a course with one decision taken otherwise', () => {
       'operation: draw-the-line+clamp+operate, kept',
       'report: leave-it, kept',
     ]);
-    expect(other.fates[2]).toEqual({
+    expect(other.origins[2]).toEqual({
       is: 'best instead',
       because: [{ is: 'cannot', step: 'plan', because: '"take-tract" is not offered' }],
     });
@@ -131,7 +131,7 @@ describe('random plays of the first case', () => {
       for (const [i, { decision }] of own.frames.entries()) {
         const again = whatIf(judge, cells, own, i, decision) as WhatIf;
         expect(again.course).toEqual(own);
-        expect(new Set(again.fates.slice(i + 1).map(({ is }) => is))).toEqual(
+        expect(new Set(again.origins.slice(i + 1).map(({ is }) => is))).toEqual(
           new Set(i + 1 < own.frames.length ? ['kept'] : []),
         );
       }

@@ -186,7 +186,7 @@ describe('where somebody stopped', () => {
     const bookmark = played.bookmarks.read('me');
     const restored = openApp(log);
     expect(restored.bookmarks.read('me')).toBeNull();
-    await restored.findPlace();
+    await restored.places.find();
     expect(restored.bookmarks.read('me')).toEqual(bookmark);
     expect(bookmark?.finished).toBe(false);
   });
@@ -200,20 +200,42 @@ describe('where somebody stopped', () => {
     const bookmark = app.bookmarks.read('me');
     await app.open(other);
     await app.sitting?.commit(watch);
-    await app.findPlace();
+    await app.places.find();
     expect(app.bookmarks.read('me')).toEqual(bookmark);
   });
 
   it('is nowhere, where nothing was played or nothing can be read', async () => {
     const log = memoryLog();
     const app = openApp(log);
-    await app.findPlace();
+    await app.places.find();
     log.failWith(full);
-    await app.findPlace();
+    await app.places.find();
     expect(app.bookmarks.read('me')).toBeNull();
     const unloaded = openApp(memoryLog(), { trainer: () => Promise.reject(new Error('offline')) });
-    await unloaded.findPlace();
+    await unloaded.places.find();
     expect(unloaded.bookmarks.read('me')).toBeNull();
+  });
+});
+
+describe('the promise of the browser to keep it', () => {
+  it('is asked for once an attempt is over, not in the middle of deciding', async () => {
+    const persist = vi.fn(() => Promise.resolve(true));
+    const keeper = { persist, persisted: () => Promise.resolve(false) };
+    const app = openApp(memoryLog(), { keeper });
+    await app.open(playRoute(saphenous.id, { from: 'first-look' }));
+    await app.sitting?.commit(watch);
+    app.bookmark();
+    expect(persist).not.toHaveBeenCalled();
+    const over = (await app.exercise({
+      ...route,
+      patient: saphenous.base,
+      exercise: { is: 'redo', attempt: 'old', decision: 0 },
+    })) as Sitting;
+    await over.commit(watch);
+    over.next();
+    await app.open({ page: 'attempt', attempt: over.play.header.attempt });
+    app.bookmark();
+    expect(persist).toHaveBeenCalledOnce();
   });
 });
 

@@ -4,7 +4,7 @@ import type { Exercise, LogFailure, Unplaced } from '../../src/domain/attempt.ts
 import type { Decision } from '../../src/domain/decision.ts';
 import type { TeachStore } from '../../src/domain/quiz.ts';
 import { home, play as playRoute } from '../../src/session/routes.ts';
-import { notLoaded } from '../../src/session/holdings.svelte.ts';
+import { notLoaded } from '../../src/session/not-loaded.ts';
 import { keepPreferences } from '../../src/storage/preferences.ts';
 import { entryOf, fakeArchive, inspected, nothing } from '../support/fake-archive.ts';
 import { memoryTeach } from '../support/memory-teach.ts';

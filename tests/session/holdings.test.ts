@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Archive, ProfileEntry } from '../../src/domain/archive.ts';
-import { called, Holdings, notLoaded } from '../../src/session/holdings.svelte.ts';
+import { called, Holdings } from '../../src/session/holdings.svelte.ts';
+import { keepLossPutAway } from '../../src/session/loss-put-away.ts';
+import { notLoaded } from '../../src/session/not-loaded.ts';
 import { Settings } from '../../src/session/settings.svelte.ts';
 import { keepPreferences } from '../../src/storage/preferences.ts';
 import { stubBrowser } from '../support/browser.ts';
@@ -9,9 +11,13 @@ import { memoryShelf } from '../support/memory-shelf.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-async function holdings(entries: readonly ProfileEntry[], part: Partial<Archive> = {}, name = '') {
+async function holdings(
+  entries: readonly ProfileEntry[],
+  part: Partial<Archive> = {},
+  name = '',
+  shelf = memoryShelf(),
+) {
   stubBrowser();
-  const shelf = memoryShelf();
   const settings = new Settings(keepPreferences({ storage: () => shelf, newId: () => 'me' }));
   settings.change({ name });
   const archive = fakeArchive(entries, part);
@@ -19,9 +25,10 @@ async function holdings(entries: readonly ProfileEntry[], part: Partial<Archive>
     archive: () => Promise.resolve(archive),
     settings,
     now: () => '2026-03-01T00:00:00Z',
+    shelf: () => shelf,
   });
   await held.look();
-  return { held, settings, archive };
+  return { held, settings, archive, shelf };
 }
 
 const failure = { is: 'blocked', because: 'the browser forbids storage here' } as const;
@@ -88,9 +95,60 @@ describe('a look at what is kept', () => {
     stubBrowser();
     const settings = new Settings(keepPreferences({ storage: memoryShelf, newId: () => 'me' }));
     const archive = () => Promise.reject(new Error('offline'));
-    const held = new Holdings({ archive, settings, now: () => '2026-03-01T00:00:00Z' });
+    const now = () => '2026-03-01T00:00:00Z';
+    const held = new Holdings({ archive, settings, now, shelf: memoryShelf });
     await held.look();
     expect([held.known, held.failure, held.isStranger]).toEqual([false, notLoaded, false]);
+  });
+});
+
+describe('a loss', () => {
+  const losing = (lost: number) => {
+    const now = { lost };
+    return { now, part: { lost: () => Promise.resolve(now.lost) } };
+  };
+
+  it('is told until it is put away, for good; one that comes to it is told again', async () => {
+    const { now, part } = losing(3);
+    const { held, shelf } = await holdings([], part);
+    expect(held.lossToTell).toBe(3);
+    held.putAwayLoss();
+    await held.look();
+    expect([held.lossToTell, held.lost]).toEqual([0, 3]);
+    const after = await holdings([], part, '', shelf);
+    expect(after.held.lossToTell).toBe(0);
+    now.lost = 4;
+    await after.held.look();
+    expect(after.held.lossToTell).toBe(4);
+  });
+
+  it('is another one once a backup has brought back what was put away', async () => {
+    const { now, part } = losing(3);
+    const { held, shelf } = await holdings([], part);
+    held.putAwayLoss();
+    now.lost = 1;
+    await held.look();
+    expect(held.lossToTell).toBe(0);
+    now.lost = 3;
+    await held.look();
+    expect(held.lossToTell).toBe(3);
+    held.putAwayLoss();
+    now.lost = 0;
+    await held.look();
+    expect(shelf.length).toBe(1);
+  });
+
+  it('is told where nothing can be kept beside the log', () => {
+    const blocked = (): never => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    const away = keepLossPutAway(blocked);
+    away.write(3);
+    away.clear();
+    expect(away.read()).toBe(0);
+    const shelf = memoryShelf();
+    shelf.setItem('clear-margins.loss-put-away', 'much');
+    expect(keepLossPutAway(() => shelf).read()).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chart, followed, timeline } from '../../src/session/telling.ts';
-import type { DecisionRecord, StoredAttempt } from '../../src/domain/attempt.ts';
+import type { AttemptHeader, DecisionRecord, StoredAttempt } from '../../src/domain/attempt.ts';
 import type { Play } from '../../src/session/play.svelte.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { fullCredit } from '../support/tiny-course.ts';
@@ -138,6 +138,47 @@ describe('an attempt of which not all fits any more', () => {
     play.next();
     await play.commit(second);
     expect([play.saving.is, play.openAs]).toEqual(['saved', 'branch']);
+  });
+});
+
+describe('an attempt that was finished', () => {
+  const finished = async (log: ReturnType<typeof memoryLog>, part: Partial<AttemptHeader> = {}) => {
+    const stored = tinyPlay(part, log);
+    await playOn(stored);
+    const { header, records } = (await log.read('one')) as StoredAttempt;
+    return { header, records: records as readonly DecisionRecord[] };
+  };
+
+  it('says so in its last record only', async () => {
+    const { records } = await finished(memoryLog());
+    expect(records.map(({ last }) => last)).toEqual([
+      ...fullCredit.slice(1).map(() => undefined),
+      true,
+    ]);
+  });
+
+  it.each(['learn', 'exam'] as const)(
+    'stays finished when not all fits any more, and tells what does: %s',
+    async (mode) => {
+      const log = memoryLog();
+      const { header, records } = await finished(log, { mode });
+      const acts = [{ act: 'no-longer-offered', with: {} }];
+      const changed = records.map((one, seq) => (seq < 3 ? one : { ...one, acts }));
+      const play = tinyPlay(header, log, changed);
+      expect([play.endedThen, play.ended, play.tells]).toEqual([true, true, true]);
+      expect([play.view, play.ahead]).toEqual([undefined, undefined]);
+      expect(play.courseSoFar.frames).toHaveLength(3);
+      expect(play.notReplayed).toHaveLength(2);
+      expect([play.header.attempt, play.openAs]).toEqual(['one', 'one']);
+    },
+  );
+
+  it('is not finished by what was taken back', async () => {
+    const log = memoryLog();
+    const { header, records } = await finished(log, { mode: 'exam' });
+    const back = { kind: 'withdrawal', attempt: 'one', seq: 5, at: '', content: '1' } as const;
+    const play = tinyPlay(header, log, [...records, back]);
+    expect([play.endedThen, play.ended]).toEqual([false, false]);
   });
 });
 

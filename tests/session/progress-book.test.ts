@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shippedCases } from '../../src/content/shipped.ts';
-import type { LogFailure } from '../../src/domain/attempt.ts';
+import type { DecisionRecord, LogFailure, StoredAttempt } from '../../src/domain/attempt.ts';
+import { notLoaded } from '../../src/session/not-loaded.ts';
 import type { Play } from '../../src/session/play.svelte.ts';
 import { ProgressBook } from '../../src/session/progress-book.svelte.ts';
 import { play as playRoute } from '../../src/session/routes.ts';
@@ -85,6 +86,27 @@ describe('the progress of somebody', () => {
     const { progress, failure: told } = (await open(failure)).book;
     expect(progress).toBeUndefined();
     expect(told).toEqual(failure);
+  });
+
+  it('gives out one attempt as it is stored, or says why not', async () => {
+    const { log, book, first } = await open();
+    expect(await book.copyOf(first)).toEqual(await log.read(first));
+    expect(await book.copyOf('gone')).toEqual(notLoaded);
+    log.failWith(failure);
+    expect(await book.copyOf(first)).toEqual(failure);
+  });
+
+  it('gives out an exam with its verdicts only if it was over', async () => {
+    const { log, book, first } = await open();
+    const { header, records } = (await log.read(first)) as StoredAttempt;
+    const [record] = records as [DecisionRecord];
+    const shownOf = async (attempt: string, part: Partial<DecisionRecord>) => {
+      await log.append({ ...header, attempt, mode: 'exam' }, { ...record, ...part }, 0);
+      const copy = (await book.copyOf(attempt)) as StoredAttempt;
+      return copy.records.flatMap((one) => (one.kind === 'decision' ? one.shown : []));
+    };
+    expect(await shownOf('open', {})).toEqual([]);
+    expect(await shownOf('over', { last: true })).toEqual(record.shown);
   });
 
   it('is taken away as sheets of attempts and of decisions', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LatestAnswer } from '../../src/review/standing.ts';
 import { Redo } from '../../src/session/redo.svelte.ts';
-import type { PositionOf } from '../../src/session/redo.svelte.ts';
+import type { RetryOf } from '../../src/session/redo.svelte.ts';
 import { because, decided, needle } from '../support/tiny-course.ts';
 import { tinyDrill, tinyStage } from '../support/stage.ts';
 
@@ -9,7 +9,7 @@ const wait = decided('first', 'wait');
 const offLine = because('quick', decided('tissue', needle(20)));
 const moment = (step: string, tries = 0) => ({ step, tries }) as LatestAnswer;
 
-const positionOf: PositionOf = ({ step }) =>
+const positionOf: RetryOf = ({ step }) =>
   Promise.resolve(
     {
       first: { drill: tinyDrill([]), decision: wait },

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { shippedCases } from '../../src/content/shipped.ts';
-import type { StoredAttempt } from '../../src/domain/attempt.ts';
+import type { AttemptHeader, AttemptRecord, StoredAttempt } from '../../src/domain/attempt.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import type { PitfallStanding, Standing } from '../../src/review/standing.ts';
 import type { Play } from '../../src/session/play.svelte.ts';
@@ -60,6 +60,25 @@ describe('the review of somebody', () => {
     await log.memorise('me', { format: 'another' }, two.mark);
     const anew = await open(log);
     expect(await anew.reviewing.standing()).toEqual(two);
+  });
+
+  it('keeps in its list what today’s cases cannot begin', async () => {
+    const log = memoryLog();
+    const { trainer, reviewing } = await open(log);
+    const { header, work } = await wait(trainer);
+    const [record] = work.records as readonly [AttemptRecord];
+    const unplayable = async (attempt: string, part: Partial<AttemptHeader>) => {
+      await log.append({ ...header, attempt, ...part }, record, 0);
+      return ((await reviewing.standing()) as Standing).attempts[attempt];
+    };
+    expect(await unplayable('a', { case: 'gone' })).toMatchObject({
+      unplayable: 'no such case',
+      notReplayed: 1,
+    });
+    expect(await unplayable('b', { chapter: 'gone' })).toMatchObject({
+      unplayable: 'no such place',
+    });
+    expect(Object.keys(((await reviewing.standing()) as Standing).attempts)).toHaveLength(3);
   });
 
   it('counts nothing of an attempt that is deleted', async () => {

@@ -40,7 +40,7 @@ describe('a decision taken otherwise', () => {
     expect(what.result?.rows[0]).toMatchObject({
       own: { verdict: 'harmful' },
       other: { verdict: 'correct' },
-      fate: 'otherwise',
+      origin: 'otherwise',
     });
     expect((await log.read(attempt)) as object).toMatchObject({ records: { length: 1 } });
   });

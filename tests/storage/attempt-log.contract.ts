@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AttemptLog, LogMark, StoredAttempt, Unplaced } from '../../src/domain/attempt.ts';
+import type {
+  AttemptHeader,
+  AttemptLog,
+  LogMark,
+  StoredAttempt,
+  Unplaced,
+  BegunLast,
+} from '../../src/domain/attempt.ts';
 import { aDecision, aHeader, aWithdrawal } from './records.ts';
 
 /** What every attempt log promises. `openLog` gives an empty one. */
@@ -103,6 +110,24 @@ export function keepsTheContract(name: string, openLog: () => AttemptLog): void 
         { header: { attempt: 'b' }, records: [{ step: 'of-b' }] },
         { header: { attempt: 'd' }, records: [{ step: 'of-d' }] },
       ]);
+    });
+
+    it('lists no more than is wanted: of those begun last, or among so many of them', async () => {
+      const log = openLog();
+      for (let day = 10; day < 60; day++) {
+        const startedAt = new Date(Date.UTC(2026, 0, day)).toISOString();
+        const header = aHeader({ attempt: `a${day}`, startedAt, seed: day % 2 });
+        await log.append(header, aDecision('imaging'), 0);
+      }
+      const is = ({ seed }: AttemptHeader): boolean => seed === 0;
+      const listed = async (wanted: BegunLast) => {
+        const found = await log.list('anna', wanted);
+        return 'is' in found ? found : found.map(({ header: { attempt } }) => attempt);
+      };
+      expect(await listed({ is, count: 2 })).toEqual(['a58', 'a56']);
+      expect(await listed({ is, count: 2, among: 2 })).toEqual(['a58']);
+      expect(await listed({ is, count: 99 })).toHaveLength(25);
+      expect(await listed({ is: () => false, count: 2 })).toEqual([]);
     });
 
     it('keeps what was true when it was handed in, also out of a proxy', async () => {

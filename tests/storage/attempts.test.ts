@@ -110,8 +110,8 @@ describe('the log in the browser', () => {
     const listed = await log.list('anna');
     if ('is' in listed) throw new Error(listed.is);
     expect(listed.map(({ header, records }) => [header.attempt, records.length])).toEqual([
-      ['first-attempt', seq],
       ['whole', 3],
+      ['first-attempt', seq],
     ]);
   });
 

@@ -7,7 +7,7 @@ import { aDecision, aHeader } from './records.ts';
 
 const name = 'clear-margins';
 /** Dexie's version 3. */
-const nextVersion = 30;
+const nextVersion = 40;
 
 /** Opens the database past the app; `upgrade` makes its tables if the version is new. */
 function openRaw(
@@ -107,7 +107,9 @@ describe('the database', () => {
     const after = await openRaw(browser);
     expect(after.version).toBe(nextVersion);
     expect([...after.objectStoreNames]).toEqual(['attempts', 'derived', 'meta', 'profiles']);
-    expect([...after.transaction('attempts').objectStore('attempts').indexNames]).toEqual([]);
+    expect([...after.transaction('attempts').objectStore('attempts').indexNames]).toEqual([
+      '[profile+startedAt]',
+    ]);
   });
 
   it('is let go when a newer tab wants to upgrade it', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { AttemptHeader, Exercise } from '../../src/domain/attempt.ts';
 import { modes } from '../../src/domain/attempt.ts';
 import { certainties } from '../../src/domain/decision.ts';
@@ -9,6 +9,7 @@ import { aDecision, aHeader, aWithdrawal } from './records.ts';
 
 /** `LOGS=1000 npm run unit -- round-trip` tries as many as the promise speaks of. */
 const LOGS = Number(process.env['LOGS'] ?? 100);
+vi.setConfig({ testTimeout: 60_000 + 600 * LOGS });
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -51,8 +52,10 @@ const anyShown = fc.record(
 const anyRecord = fc.oneof(
   fc.constant(aWithdrawal()),
   fc
-    .tuple(anyDecision, fc.array(anyShown, { maxLength: 2 }))
-    .map(([{ step, ...decision }, shown]) => aDecision(step, { ...decision, shown })),
+    .tuple(anyDecision, fc.array(anyShown, { maxLength: 2 }), fc.boolean())
+    .map(([{ step, ...decision }, shown, isLast]) =>
+      aDecision(step, { ...decision, shown, ...(isLast && { last: true }) }),
+    ),
 );
 const anyExercise: fc.Arbitrary<Exercise> = fc.oneof(
   fc.record(

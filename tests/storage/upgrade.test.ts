@@ -108,3 +108,28 @@ describe('a database of data version 1', () => {
     expect(reading.result).toEqual({ key: 'data version', value: 2 });
   });
 });
+
+describe('a database without an index of when attempts began', () => {
+  it('has one, and lists the latest, once it is opened', async () => {
+    const browser = fakeBrowser();
+    const opening = browser.factory.open('clear-margins', 20);
+    opening.onupgradeneeded = () => {
+      const { result } = opening;
+      const attempts = result.createObjectStore('attempts', { keyPath: 'attempt' });
+      attempts.createIndex('profile', 'profile');
+      const runs = result.createObjectStore('runs', { keyPath: ['attempt', 'from'] });
+      runs.createIndex('place', 'place');
+      result.createObjectStore('meta', { keyPath: 'key' });
+      result.createObjectStore('profiles', { keyPath: 'profile' });
+      result.createObjectStore('derived', { keyPath: 'profile' });
+      const later = { ...first, attempt: 'later', startedAt: '2027-01-01T00:00:00.000Z' };
+      for (const header of [later, first]) attempts.add(header);
+    };
+    await new Promise((resolve) => (opening.onsuccess = resolve));
+    opening.result.close();
+    const log = openAttemptLog({ ...browser.options, ...fakeTime() });
+    expect(await log.list('anna', { is: () => true, count: 1 })).toMatchObject([
+      { header: { attempt: 'later' } },
+    ]);
+  });
+});

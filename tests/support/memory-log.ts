@@ -45,7 +45,11 @@ export function memoryLog(): MemoryLog {
       return { seq: after };
     },
     read: (attempt) => Promise.resolve(failure ?? plainCopyOf(attempts.get(attempt))),
-    list: (profile) => Promise.resolve(failure ?? [...ofProfile(profile)].sort(latestFirst)),
+    list(profile, { is, count, among } = { is: () => true, count: Infinity }) {
+      const latest = [...ofProfile(profile)].sort(latestFirst).slice(0, among);
+      const found = latest.filter(({ header }) => is(header)).slice(0, count);
+      return Promise.resolve(failure ?? found);
+    },
     since(profile, mark) {
       const anew = mark?.generation !== generation;
       const grown = anew

@@ -19,6 +19,7 @@ export function openApp(log = memoryLog(), part: Partial<AppPorts> = {}): App {
     teach: () => Promise.resolve(memoryTeach()),
     channel: () => undefined,
     keeper: undefined,
+    permits: undefined,
     locks: undefined,
     worker: undefined,
     trainer: (ports) => Promise.resolve(new Trainer(ports)),

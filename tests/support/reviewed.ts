@@ -4,7 +4,11 @@ import { emptyStanding, foldInto } from '../../src/review/fold.ts';
 import type { Reviewed } from '../../src/review/reviewed.ts';
 import type { Standing } from '../../src/review/standing.ts';
 
-export const now = { content: '1', mark: { generation: 0, place: 0 } };
+export const now = {
+  content: '1',
+  mark: { generation: 0, place: 0 },
+  at: '2026-12-31T23:59:00Z',
+};
 export const dayOf: DayOf = (at) => at.slice(0, 10);
 export const empty = emptyStanding(now.content, now.mark);
 

@@ -11,9 +11,10 @@ export const standingWith = (part: Partial<Looked> = {}): Looked => ({
   ...part,
 });
 
-export const lineWith = (
-  part: Partial<AttemptLine> & Pick<AttemptLine, 'attempt'>,
-): AttemptLine => ({
+export const lineWith = ({
+  finished = true,
+  ...part
+}: Partial<AttemptLine> & Pick<AttemptLine, 'attempt'>): AttemptLine => ({
   case: 'tiny',
   chapter: null,
   from: null,
@@ -23,8 +24,11 @@ export const lineWith = (
   seed: null,
   startedAt: '2026-11-01T10:00:00Z',
   lastAt: '2026-11-01T10:05:00Z',
+  unplayable: null,
   decisions: 5,
-  finished: true,
+  notReplayed: 0,
+  finished,
+  scored: finished,
   passed: true,
   percent: 100,
   chapters: [],

@@ -1,13 +1,10 @@
 import type { Decision } from '../../src/domain/decision.ts';
 import type { Answer, Lesson, Opening, Question, Quiz } from '../../src/domain/quiz.ts';
 import { isOpened, open } from '../../src/quiz/question.ts';
-import type { CaseAtHand, NotAsked, Opened } from '../../src/quiz/question.ts';
+import type { NotAsked, Opened } from '../../src/quiz/question.ts';
 import { tinyCourse } from './tiny-course.ts';
 
-/** The tiny case as the quiz takes it. */
-export const tinyAtHand: CaseAtHand = tinyCourse();
-
-export const opening: Opening = {
+const opening: Opening = {
   case: 'tiny',
   chapter: null,
   from: null,

@@ -68,10 +68,12 @@ const withActs = (pair: FlipPair) => ({
 function inLines(library: Library, pair: FlipPair): readonly string[] {
   const step = library.cases[pair.case]?.steps[pair.step] as Step;
   const fact = library.facts[pair.fact] as Fact;
+  const situation = library.cases[pair.case]?.situations.find(({ id }) => id === pair.situation);
   const errors = pair.pitfalls.map((id) => library.pitfalls[id]?.title ?? id);
   return [
     `${step.title}: ${step.question}`,
     ...[pair.a, pair.b].map((side) => `  ${sideInWords(library, fact, side)}`),
+    ...(situation && pair.plain ? [`  Without and with the situation: ${situation.title}`] : []),
     ...(errors.length > 0 ? [`  Pitfall: ${errors.join(', ')}`] : []),
     ...(pair.conflicts.length > 0 ? [`  Conflict: ${pair.conflicts.join(', ')}`] : []),
     ...(pair.conventions.length > 0 ? [`  Our rule: ${pair.conventions.join(', ')}`] : []),

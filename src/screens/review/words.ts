@@ -1,4 +1,4 @@
-import type { Met } from '../../session/round.svelte.ts';
+import type { RoundResult } from '../../session/round.svelte.ts';
 import type { BoardRow, PitfallStanding } from '../../session/views.ts';
 
 const DAY = 86_400_000;
@@ -45,13 +45,9 @@ export type State =
   | 'not met yet';
 
 /** What came of a pitfall in a round. */
-export const outcomeWords: Readonly<Record<Met['outcome'], string>> = {
+export const outcomeWords: Readonly<Record<RoundResult['outcome'], string>> = {
   escaped: 'Escaped',
   committed: 'Committed',
   slipped: 'Not committed, but not right',
   'no patient': 'No fresh patient was found for it',
 };
-
-/** "1 pitfall", "2 pitfalls". */
-export const counted = (count: number, thing: string): string =>
-  `${count} ${thing}${count === 1 ? '' : 's'}`;

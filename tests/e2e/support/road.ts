@@ -87,7 +87,8 @@ export const flipPairs: readonly FlipPair[] = readFlips('scenarios')?.pairs ?? [
 /** What is right for both patients of a pair. The options stand here in the order of the first play. */
 export function pairStops(pair: FlipPair): readonly [Stop, Stop] {
   const stop = (side: 'a' | 'b'): Stop => {
-    const { case: id, step, situation } = pair;
+    const { case: id, step } = pair;
+    const situation = pair.plain === side ? null : pair.situation;
     const kase = book.cases[id];
     if (!kase) throw new Error(`There is no case ${id}.`);
     const from = situation === null ? step : null;

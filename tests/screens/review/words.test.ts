@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PitfallStanding } from '../../../src/review/standing.ts';
-import { counted, dayInWords, dueInWords, statesOf } from '../../../src/screens/review/words.ts';
+import { dayInWords, dueInWords, statesOf } from '../../../src/screens/review/words.ts';
 import type { BoardRow } from '../../../src/session/views.ts';
 
 const today = '2026-11-22';
@@ -45,11 +45,5 @@ describe('how somebody stands with a pitfall', () => {
     expect(statesOf({ ...row({}), standing: null })).toEqual(['not met yet']);
     expect(statesOf(row({ committed: 0 }))).toEqual(['avoided so far']);
     expect(statesOf(row({ committed: 2 }))).toEqual(['on the way']);
-  });
-});
-
-describe('a count', () => {
-  it('takes its thing along', () => {
-    expect([counted(1, 'moment'), counted(0, 'moment')]).toEqual(['1 moment', '0 moments']);
   });
 });

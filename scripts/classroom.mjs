@@ -1,0 +1,16 @@
+// `npm run classroom`: set up, build, open a room for a class. Its options go on to src/server/classroom.ts.
+import { giveUp, run } from './run.mjs';
+import { setUp } from './set-up.mjs';
+
+const options = process.argv.slice(2);
+if (!options.every((option) => /^[\w.\-=]+$/.test(option)))
+  giveUp('Options of the class host hold letters, digits, dots and hyphens only.');
+
+await setUp();
+if (!options.includes('--help')) {
+  console.log('Building …');
+  const build = await run('npm run -s build -- --logLevel warn', { quiet: true });
+  if (!build.ok) giveUp(`${build.output}\nThe app could not be built; the reason is above.`);
+}
+const { ok } = await run(`tsx src/server/classroom.ts ${options.join(' ')}`);
+process.exitCode = ok ? 0 : 1;

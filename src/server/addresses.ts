@@ -1,0 +1,41 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
+
+/** Where this machine is reached from others, the likeliest first. */
+export function lanAddresses(): readonly string[] {
+  const all = Object.values(networkInterfaces()).flatMap((one) => one ?? []);
+  return all
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address)
+    .sort((a, b) => likelihood(a) - likelihood(b));
+}
+
+/** Home and hospital networks before those that software makes up. */
+function likelihood(address: string): number {
+  if (address.startsWith('192.168.')) return 0;
+  if (address.startsWith('10.')) return 1;
+  return address.startsWith('169.254.') ? 3 : 2;
+}
+
+/** The exact names under which this host answers: a page elsewhere cannot talk to it by a name of its own. */
+export function isOurHost(
+  host: string | undefined,
+  port: number,
+  names: readonly string[],
+): boolean {
+  return ['localhost', '127.0.0.1', ...names, ...lanAddresses()].some(
+    (name) => host === (port === 80 ? name : `${name}:${port}`),
+  );
+}
+
+/** Does a request come from a page of this very host? */
+export function isFromOurPage({ headers }: IncomingMessage): boolean {
+  return headers.host !== undefined && headers.origin === `http://${headers.host}`;
+}
+
+/** Who is at the other end. IPv4 as such, also where it comes in the clothes of IPv6. */
+export const plainAddress = ({ remoteAddress = '' }: Pick<Socket, 'remoteAddress'>): string =>
+  remoteAddress.replace(/^::ffff:/, '');
+
+export const addressOf = ({ socket }: IncomingMessage): string => plainAddress(socket);

@@ -1,0 +1,145 @@
+import type { IncomingMessage } from 'node:http';
+import { readCode } from '../room/code.ts';
+import { readAsking } from '../room/joining.ts';
+import type { HostAnswer, Led, Refused } from '../room/joining.ts';
+import { addressOf, lanAddresses } from './addresses.ts';
+import type { Broker } from './broker.ts';
+import type { Guard } from './guard.ts';
+import { chance, newRoom } from './room-file.ts';
+import type { RoomFile } from './room-file.ts';
+import { isSecret, ownerOf, sign, verify } from './tokens.ts';
+import type { Claims } from './tokens.ts';
+
+export interface DeskOptions {
+  readonly file: RoomFile;
+  readonly broker: () => Broker;
+  readonly guard: Guard;
+  readonly port: () => number;
+  /** In milliseconds. */
+  readonly now: () => number;
+}
+
+/** More than a lecture theatre holds. */
+const mostParticipants = 600;
+
+/** What is asked at the door: who comes in, who leads, who goes. Tokens come in headers, never in addresses. */
+export class Desk {
+  readonly #options: DeskOptions;
+  #given = 0;
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+  }
+
+  /** Undefined: nothing of the kind can be asked. */
+  answer(path: string, request: IncomingMessage, body: string): Promise<HostAnswer> | undefined {
+    switch (path) {
+      case '/join':
+        return this.#join(addressOf(request), body);
+      case '/me':
+        return this.#me(bearer(request));
+      case '/instructor':
+        return this.#lead(addressOf(request), bearer(request));
+      case '/remove':
+        return this.#remove(bearer(request), body);
+      case '/close':
+        return this.#close(bearer(request));
+      default:
+        return undefined;
+    }
+  }
+
+  /** Who a token lets in now. */
+  async admit(token: string): Promise<Claims | undefined> {
+    const claims = await this.#read(token);
+    return 'is' in claims ? undefined : claims;
+  }
+
+  async #read(token: string): Promise<Claims | Refused> {
+    const { file, now } = this.#options;
+    const room = file.now;
+    const claims = await verify(room, token, now());
+    if (typeof claims === 'string') return { is: claims };
+    if (room.removed.includes(claims.id)) return { is: 'removed' };
+    return claims.role === 'instructor' && claims.turn !== room.turn ? { is: 'expired' } : claims;
+  }
+
+  async #join(address: string, body: string): Promise<HostAnswer> {
+    const { file, guard, now } = this.#options;
+    const asked = readAsking(body);
+    if (!asked) return { is: 'unreadable' };
+    const seconds = guard.bannedFor(address);
+    if (seconds > 0) return { is: 'banned', seconds };
+    const room = file.now;
+    if (readCode(asked.code) !== room.code) {
+      guard.wrong(address);
+      return { is: 'wrong code' };
+    }
+    guard.right(address);
+    const before = asked.was === null ? undefined : await ownerOf(room, asked.was);
+    if (before !== undefined && room.removed.includes(before)) return { is: 'removed' };
+    if (this.#given >= mostParticipants) return { is: 'full' };
+    if (before === undefined) this.#given += 1;
+    const id = before ?? chance(12);
+    const token = await sign(room, { id, role: 'participant', turn: 0 }, now());
+    return { is: 'joined', room: room.room, id, token };
+  }
+
+  async #me(token: string): Promise<HostAnswer> {
+    const claims = await this.#read(token);
+    return 'is' in claims ? claims : { is: 'here' };
+  }
+
+  async #lead(address: string, secret: string): Promise<HostAnswer> {
+    const { file, guard } = this.#options;
+    const seconds = guard.bannedFor(address);
+    if (seconds > 0) return { is: 'banned', seconds };
+    if (!isSecret(file.now, secret)) {
+      guard.wrong(address);
+      return { is: 'wrong code' };
+    }
+    guard.right(address);
+    file.keep({ ...file.now, turn: file.now.turn + 1 });
+    return this.#led();
+  }
+
+  async #remove(token: string, body: string): Promise<HostAnswer> {
+    const { file, broker } = this.#options;
+    if (!(await this.#leads(token))) return { is: 'expired' };
+    const removed = [...new Set([...file.now.removed, body])];
+    if (body.length > 100 || removed.length > mostParticipants) return { is: 'unreadable' };
+    file.keep({ ...file.now, removed });
+    broker().dismiss((id) => id === body);
+    return { is: 'here' };
+  }
+
+  /** Closes the room and opens another one, with another code. */
+  async #close(token: string): Promise<HostAnswer> {
+    const { file, broker, now } = this.#options;
+    if (!(await this.#leads(token))) return { is: 'expired' };
+    const { turn, secret } = file.now;
+    await broker().clear(file.now);
+    file.keep({ ...newRoom(now(), secret), turn: turn + 1 });
+    this.#given = 0;
+    broker().dismiss(() => true);
+    return this.#led();
+  }
+
+  async #leads(token: string): Promise<boolean> {
+    return (await this.admit(token))?.role === 'instructor';
+  }
+
+  async #led(): Promise<Led> {
+    const { file, port, now } = this.#options;
+    const { room, code, turn } = file.now;
+    const id = `instructor-${turn}`;
+    const token = await sign(file.now, { id, role: 'instructor', turn }, now());
+    const addresses = lanAddresses().map((address) => `http://${address}:${port()}/`);
+    return { is: 'leading', room, id, token, code, turn, addresses };
+  }
+}
+
+function bearer({ headers }: IncomingMessage): string {
+  const [scheme, token = ''] = (headers.authorization ?? '').split(' ');
+  return scheme === 'Bearer' && token.length <= 2000 ? token : '';
+}

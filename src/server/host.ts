@@ -1,0 +1,178 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { contentSecurityPolicy, securityHeaders } from '../../plugins/csp.ts';
+import type { HostAnswer } from '../room/joining.ts';
+import { isFromOurPage, isOurHost, plainAddress } from './addresses.ts';
+import { Broker } from './broker.ts';
+import { Desk } from './desk.ts';
+import { Guard } from './guard.ts';
+import { Pages } from './pages.ts';
+import { RoomFile } from './room-file.ts';
+import type { Room } from './room-file.ts';
+import { Sockets } from './sockets.ts';
+
+export interface HostOptions {
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** The built app. */
+  readonly built: string;
+  /** Where the room is kept over a crash. */
+  readonly roomFile: string;
+  /** Opens a new room, even if there is one to go on with. */
+  readonly anew?: boolean;
+  /** Names of this machine beside its addresses. */
+  readonly names?: readonly string[];
+  /** In milliseconds. */
+  readonly now: () => number;
+}
+
+export interface Host {
+  readonly port: number;
+  readonly room: Room;
+  /** Closes all connections, as a network that fails does. Everybody comes back by themselves. */
+  drop(): void;
+  close(): Promise<void>;
+}
+
+/** Those of the app, without the one that browsers refuse with a warning where there is no HTTPS. */
+const { 'Cross-Origin-Opener-Policy': _, ...always } = securityHeaders;
+
+interface Sent {
+  readonly code: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+/** In bytes: more is never asked. */
+const longestBody = 4096;
+const minutes = 60_000;
+
+const codes: Readonly<Partial<Record<HostAnswer['is'], number>>> = {
+  'wrong code': 403,
+  removed: 403,
+  expired: 401,
+  closed: 410,
+  full: 503,
+  banned: 429,
+  unreadable: 400,
+};
+
+/** Opens the class host: pages, door and broker at one port. Rejects if the port is taken. */
+export async function openHost(options: HostOptions): Promise<Host> {
+  const { now, names = [] } = options;
+  const file = new RoomFile(options.roomFile, now(), options.anew);
+  const pages = new Pages(options.built);
+  const port = (): number => (server.address() as AddressInfo).port;
+  const desk: Desk = new Desk({
+    file,
+    broker: () => broker,
+    guard: new Guard({ most: 5, lasts: 5 * minutes, now }),
+    port,
+    now,
+  });
+  const broker = await Broker.open({
+    room: () => file.now,
+    admit: (token) => desk.admit(token),
+    now,
+  });
+  const floods = new Guard({ most: 10, lasts: minutes, now });
+  const sockets = new Sockets(broker.aedes, floods);
+  const isOurs = (request: IncomingMessage): boolean =>
+    isOurHost(request.headers.host, port(), names);
+
+  async function answerTo(request: IncomingMessage): Promise<Sent> {
+    const [path = '/'] = (request.url ?? '/').split('?');
+    if (!isOurs(request)) return said(421, 'This host does not answer to that name.');
+    if (request.method === 'GET' || request.method === 'HEAD') return pageAt(pages, path, request);
+    if (request.method !== 'POST' || !isFromOurPage(request))
+      return said(403, 'Only the pages of this host may ask that.');
+    const body = await bodyOf(request);
+    if (body === undefined) return said(413, 'That is too long.');
+    const answer = await desk.answer(path, request, body);
+    if (!answer) return said(404, 'There is nothing here.');
+    return {
+      code: codes[answer.is] ?? 200,
+      headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+      body: JSON.stringify(answer),
+    };
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { code, headers, body } = await answerTo(request);
+    response.writeHead(code, { ...always, ...headers });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  }
+
+  const server = createServer({ requestTimeout: 10_000, headersTimeout: 5000 });
+  // who floods is heard no more, which costs least here; those behind the same address who are inside stay inside
+  server.on('connection', (socket) => {
+    if (floods.bannedFor(plainAddress(socket)) > 0) socket.destroy();
+  });
+  server.on('request', (request, response) => {
+    serve(request, response).catch(() => response.destroy());
+  });
+  server.on('upgrade', (request: IncomingMessage, socket, head) => {
+    if (request.url === '/live' && isOurs(request) && isFromOurPage(request))
+      sockets.arrive(request, socket, head);
+    else socket.destroy();
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port, '0.0.0.0', resolve);
+  });
+  return {
+    port: port(),
+    get room() {
+      return file.now;
+    },
+    drop: () => broker.dismiss(() => true),
+    async close() {
+      sockets.close();
+      server.closeAllConnections();
+      await Promise.all([broker.close(), new Promise((resolve) => server.close(resolve))]);
+    },
+  };
+}
+
+/** A file. The policy of pages names the one address that they may open a socket to. */
+function pageAt(pages: Pages, path: string, { headers }: IncomingMessage): Sent {
+  const page = pages.find(path);
+  if (!page) return said(404, 'There is nothing here.');
+  const live = `ws://${headers.host}`;
+  const isHtml = page.type.startsWith('text/html');
+  const zipped = !isHtml && `${headers['accept-encoding']}`.includes('gzip') ? page.zipped : null;
+  return {
+    code: 200,
+    headers: {
+      'Content-Security-Policy': contentSecurityPolicy('header', [live]),
+      'Content-Type': page.type,
+      'Cache-Control': page.forEver ? 'public, max-age=31536000, immutable' : 'no-cache',
+      Vary: 'Accept-Encoding',
+      ...(zipped && { 'Content-Encoding': 'gzip' }),
+    },
+    // the page holds the policy too, for servers that send no headers: both have to allow the socket
+    body: isHtml
+      ? page.body
+          .toString()
+          .replace(contentSecurityPolicy('meta'), contentSecurityPolicy('meta', [live]))
+      : (zipped ?? page.body),
+  };
+}
+
+const said = (code: number, sentence: string): Sent => ({
+  code,
+  headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  body: `${sentence}\n`,
+});
+
+/** Undefined: it is too long. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > longestBody) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString();
+}

@@ -1,0 +1,52 @@
+import type { Bookmarks } from './bookmark.ts';
+import type { Play } from './play.svelte.ts';
+import type { Trainer } from './trainer.svelte.ts';
+
+export interface PlacesParts {
+  readonly bookmarks: Bookmarks;
+  readonly trainer: () => Promise<Trainer>;
+  /** Who is playing. */
+  readonly profile: () => string;
+}
+
+/** Somebody who stopped somewhere did so in one of so many attempts. */
+const RECENT = 6;
+
+/** Where whoever plays has stopped: noted while they play, and found in the log where no bookmark says it. */
+export class Places {
+  readonly #parts: PlacesParts;
+
+  constructor(parts: PlacesParts) {
+    this.#parts = parts;
+  }
+
+  /** Notes where an attempt stands. */
+  note(play: Play): void {
+    const { ahead } = play;
+    const last = ahead ?? play.view;
+    if (!last) return;
+    this.#parts.bookmarks.write(play.header.profile, {
+      attempt: play.openAs,
+      chapter: last.chapterTitle,
+      title: last.step.title,
+      question: last.question,
+      patient: last.patient,
+      number: last.number ?? null,
+      of: last.of,
+      finished: ahead === undefined,
+    });
+  }
+
+  /** Looks among the latest attempts, if no bookmark is there: what was restored has none. Never rejects. */
+  async find(): Promise<void> {
+    const { bookmarks, profile } = this.#parts;
+    if (bookmarks.read(profile())) return;
+    const trainer = await this.#parts.trainer().catch(() => undefined);
+    const found = await trainer?.latest(RECENT);
+    if (!trainer || !found || 'is' in found) return;
+    const played = found.attempts.filter((one) => !('unplayable' in one));
+    const last = played.find((one) => 'waiting' in one && one.waiting) ?? played[0];
+    const play = last && (await trainer.resume(last.header.attempt));
+    if (play && !('unplayable' in play)) this.note(play);
+  }
+}
