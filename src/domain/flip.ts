@@ -24,6 +24,8 @@ export interface FlipPair {
   /** Where both are met: on their best roads, or in the situation. */
   readonly step: string;
   readonly situation: string | null;
+  /** This one is the same patient without the situation: what others did in it is the one difference. */
+  readonly plain?: 'a' | 'b';
   readonly table: string;
   readonly fact: FactId;
   readonly a: FlipSide;

@@ -39,7 +39,7 @@ const known = new WeakMap<Opened, Map<string, Graded | Unfit>>();
 /** Judges an answer by replay: what was recorded is the decision, never the mark. A class gives few different ones. */
 export function grade(opened: Opened, decision: Decision): Graded | Unfit {
   let grades = known.get(opened);
-  if (!grades) known.set(opened, (grades = new Map()));
+  if (!grades) known.set(opened, (grades = new Map<string, Graded | Unfit>()));
   const key = JSON.stringify([decision.step, decision.acts, decision.reason]);
   let found = grades.get(key);
   if (!found) grades.set(key, (found = gradeAnew(opened, decision)));

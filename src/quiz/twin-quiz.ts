@@ -28,8 +28,6 @@ export function twinQuiz(
       questions: made.map(({ own, twin }) => (isMade(twin) ? twin : own)),
       twinOf: quiz.id,
     },
-    same: made.flatMap(({ own, twin }) =>
-      isMade(twin) ? [] : [{ question: own.id, ...twin }],
-    ),
+    same: made.flatMap(({ own, twin }) => (isMade(twin) ? [] : [{ question: own.id, ...twin }])),
   };
 }

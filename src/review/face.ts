@@ -26,11 +26,13 @@ export function faceFor({ kase, told, names, before, seed }: FaceWanted): number
   const words = (one: number | null): string => told.map((text) => wordingOf(text, one)).join();
   const heard = before === undefined ? undefined : words(before);
   const metAt = (one: number): string => names[personaOf({ kase, chapter: null }, one).name] ?? '';
-  const seeds = Array.from({ length: TRIES }, (_, i) =>
-    Math.floor(chance(seed, 'face', i) * 2 ** 31),
-  );
-  const others = seeds.filter((one) => words(one) !== heard);
-  return (others.length > 0 ? others : seeds).reduce((best, one) =>
-    metAt(one) < metAt(best) ? one : best,
-  );
+  const longestAgo = (isGood: (one: number) => boolean): number | undefined => {
+    let best: number | undefined;
+    for (let i = 0; i < TRIES && (best === undefined || metAt(best) !== ''); i++) {
+      const one = Math.floor(chance(seed, 'face', i) * 2 ** 31);
+      if (isGood(one) && (best === undefined || metAt(one) < metAt(best))) best = one;
+    }
+    return best;
+  };
+  return (longestAgo((one) => words(one) !== heard) ?? longestAgo(() => true)) as number;
 }

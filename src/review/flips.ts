@@ -72,6 +72,7 @@ function pairOf({ book }: Judge, kase: Case, step: string, two: Two, flip: Flip)
     case: kase.id,
     step,
     situation: situation?.id ?? null,
+    ...(two.isApart ? { plain: sides.a === a ? ('a' as const) : ('b' as const) } : {}),
     table,
     fact,
     ...sides,
@@ -93,11 +94,13 @@ export function stillFlips(judge: Judge, cases: readonly Case[]): (pair: FlipPai
     const situation = situationOf(kase, pair.situation);
     if (situation?.id !== (pair.situation ?? undefined)) return false;
     const [a, b] = [patientOf(kase, pair, 'a'), patientOf(kase, pair, 'b')];
-    if (![a, b].every((patient) => meetings.isDrawn(patient, situation))) return false;
-    const different = Object.keys(differences(a, b));
+    const isApart = pair.plain !== undefined;
+    const set = isApart && situation ? situation.set : {};
+    const different = Object.keys({ ...set, ...differences(a, b) });
     const given = different[0];
     if (given === undefined || different.length > 1) return false;
-    const two = { situation, given, a, b };
+    const two: Two = { situation, isApart, given, a, b };
+    if (!meetings.areDrawn(two)) return false;
     const flip = meetings.at(pair.step, two);
     return (
       flip !== undefined &&
@@ -107,6 +110,17 @@ export function stillFlips(judge: Judge, cases: readonly Case[]): (pair: FlipPai
   };
 }
 
-/** The pairs in which taking one patient for the other commits a pitfall, the most instructive first. */
-export const flipsFor = (pairs: readonly FlipPair[], pitfall: string): readonly FlipPair[] =>
-  pairs.filter(({ pitfalls }) => pitfalls.includes(pitfall));
+/**
+ * The pairs in which taking one patient for the other commits a pitfall, the most instructive first.
+ * @param near those of this step come before all others, then those of its case.
+ */
+export function flipsFor(
+  pairs: readonly FlipPair[],
+  pitfall: string,
+  near?: Pick<FlipPair, 'case' | 'step'>,
+): readonly FlipPair[] {
+  const own = pairs.filter(({ pitfalls }) => pitfalls.includes(pitfall));
+  const inCase = own.filter((pair) => pair.case === near?.case);
+  const atStep = inCase.filter((pair) => pair.step === near?.step);
+  return [...new Set([...atStep, ...inCase, ...own])];
+}

@@ -1,4 +1,5 @@
-import type { Sheet } from './csv.ts';
+import { twoDecimals, withTwoDecimals } from '../course/csv.ts';
+import type { Sheet } from '../course/csv.ts';
 import type { DecisionRow } from './decision-rows.ts';
 import type { AttemptLine } from './standing.ts';
 
@@ -8,9 +9,6 @@ export interface NamedAttempt extends AttemptLine {
   /** The chapter or the situation; null: the whole case. */
   readonly part: string | null;
 }
-
-/** Rounded, so that no program shows what a machine made of a third. */
-const rounded = (number: number): number => Math.round(number * 100) / 100;
 
 /** Attempts as a sheet, in the order given. What an unfinished attempt came to is left open. */
 export const attemptSheet = (attempts: readonly NamedAttempt[]): Sheet => ({
@@ -35,7 +33,7 @@ export const attemptSheet = (attempts: readonly NamedAttempt[]): Sheet => ({
     one.mode,
     one.decisions,
     yesNo(one.finished),
-    one.finished ? rounded(one.percent) : null,
+    one.finished ? twoDecimals(one.percent) : null,
     one.finished ? yesNo(one.passed) : null,
   ]),
 });
@@ -76,14 +74,11 @@ export const decisionSheet = (
       one.reason,
       one.certainty,
       one.judged && one.judged.verdict,
-      one.judged && one.judged.credit !== null ? rounded(one.judged.credit) : null,
+      one.judged && one.judged.credit !== null ? twoDecimals(one.judged.credit) : null,
       one.judged && one.judged.pitfalls.join('; '),
     ]),
   };
 };
-
-const roundedIn = (_: string, value: unknown): unknown =>
-  typeof value === 'number' ? rounded(value) : value;
 
 const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
 
@@ -110,4 +105,4 @@ export const jsonOf = (told: {
   readonly content: string;
   readonly attempts: readonly NamedAttempt[];
   readonly decisions: readonly DecisionRow[];
-}): string => JSON.stringify({ ...progressFormat, ...told }, roundedIn, 1);
+}): string => JSON.stringify({ ...progressFormat, ...told }, withTwoDecimals, 1);

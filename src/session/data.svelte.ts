@@ -19,6 +19,12 @@ export interface Holding {
   readonly exercises: number;
 }
 
+/** Quizzes of one's own, and lessons held with their votes. */
+export interface Taught {
+  readonly quizzes: number;
+  readonly lessons: number;
+}
+
 /** How far the restoring of a backup has come. */
 export type Restoring =
   | { readonly is: 'not begun' }
@@ -195,6 +201,15 @@ export class YourData {
     this.#report = undefined;
     await this.#look();
     return true;
+  }
+
+  /** What is kept of teaching, by whoever taught here. */
+  async taught(): Promise<Taught | LogFailure> {
+    const store = await this.#parts.app.teach().catch(() => undefined);
+    if (!store) return notLoaded;
+    const [quizzes, lessons] = await Promise.all([store.quizzes(), store.lessons()]);
+    if ('is' in quizzes) return quizzes;
+    return 'is' in lessons ? lessons : { quizzes: quizzes.length, lessons: lessons.length };
   }
 
   /** Erases all that this app keeps in this browser. The page has to begin anew then. 'unsaved': as above. */

@@ -94,15 +94,18 @@ function groupsOf(judge: Judge, kase: Case, pairs: readonly FlipPair[]): readonl
 }
 
 function drillsOf(kase: Case, pair: FlipPair): readonly [Drill, Drill] {
-  const { id, situation, step } = pair;
-  const drill = (side: 'a' | 'b'): Drill => ({
-    case: kase.id,
-    chapter: null,
-    from: situation === null ? step : null,
-    situation,
-    seed: Math.floor(chance(id) * 2 ** 31),
-    patient: patientOf(kase, pair, side),
-    exercise: { is: 'flip', pair: id },
-  });
+  const { id, step } = pair;
+  const drill = (side: 'a' | 'b'): Drill => {
+    const situation = pair.plain === side ? null : pair.situation;
+    return {
+      case: kase.id,
+      chapter: null,
+      from: situation === null ? step : null,
+      situation,
+      seed: Math.floor(chance(id) * 2 ** 31),
+      patient: patientOf(kase, pair, side),
+      exercise: { is: 'flip', pair: id },
+    };
+  };
   return [drill('a'), drill('b')];
 }

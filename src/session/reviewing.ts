@@ -14,7 +14,7 @@ import { freshTrap } from '../review/fresh.ts';
 import { groundOf } from '../review/ground.ts';
 import type { Ground } from '../review/ground.ts';
 import { drillForMoment, momentsOf, positionBefore } from '../review/moments.ts';
-import type { LatestAnswer, Standing } from '../review/standing.ts';
+import type { LatestAnswer, PitfallStanding, Standing } from '../review/standing.ts';
 import { Folding } from './folding.ts';
 import { once } from './once.ts';
 import type { Position } from './redo.svelte.ts';
@@ -39,8 +39,8 @@ export interface Reviewing {
   readonly position: (moment: LatestAnswer) => Promise<Position | undefined>;
   /** A fresh patient in whom the trap is open; undefined if none is found. */
   readonly draw: (pitfall: string) => Promise<Drill | undefined>;
-  /** The id of a flip pair that turns on a pitfall. */
-  readonly pairOf: (pitfall: string) => string | undefined;
+  /** The id of a flip pair that turns on a pitfall: of the step or the case where it was last met, if there is one. */
+  readonly pairOf: (standing: PitfallStanding) => string | undefined;
 }
 
 export interface ReviewingParts {
@@ -112,7 +112,7 @@ export async function openReviewing(parts: ReviewingParts): Promise<Reviewing> {
       return drill && decision && { drill, decision };
     },
     draw,
-    pairOf: (pitfall) => flipsFor(pairs, pitfall)[0]?.id,
+    pairOf: ({ pitfall, last }) => flipsFor(pairs, pitfall, last)[0]?.id,
   };
 }
 

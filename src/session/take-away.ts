@@ -1,7 +1,7 @@
 import type { CaseEntry } from '../content/shipped.ts';
 import { cellsOf } from '../course/cells.ts';
 import type { LogFailure } from '../domain/attempt.ts';
-import { csvOf } from '../review/csv.ts';
+import { csvOf } from '../course/csv.ts';
 import { decisionRows } from '../review/decision-rows.ts';
 import type { DecisionRow } from '../review/decision-rows.ts';
 import type { AttemptLine } from '../review/standing.ts';

@@ -1,7 +1,7 @@
 import type { BackupFault, Inspected } from '../domain/archive.ts';
 import type { LogFailure } from '../domain/attempt.ts';
 import { attemptsKept, counted } from './counted.ts';
-import type { Holding, RestoreFault } from './data.svelte.ts';
+import type { Holding, RestoreFault, Taught } from './data.svelte.ts';
 import { called } from './holdings.svelte.ts';
 
 /** A file that is not restored: what it is, how that shows, and what somebody can do now. */
@@ -19,6 +19,12 @@ export const holdingInWords = ({ attempts, decisions, exercises }: Holding): str
   ]
     .filter((part) => part !== false)
     .join(', ');
+
+/** What is kept of teaching; undefined if it is nothing. */
+export const taughtInWords = ({ quizzes, lessons }: Taught): string | undefined =>
+  quizzes + lessons === 0
+    ? undefined
+    : `${counted(quizzes, 'quiz', 'quizzes')} of your own and ${counted(lessons, 'lesson')} held, with all votes`;
 
 /** Why the storage did not do what was asked, as a whole sentence. */
 export function failureIn(failure: LogFailure): string {

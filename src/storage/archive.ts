@@ -51,12 +51,12 @@ export function openArchive(options: ArchiveOptions): Archive {
       if (!ready) return { is: 'blocked', because: 'no backup was read before' };
       const { contents, ofOther } = ready;
       try {
-        const attempts = await unpackLaid(options, ready);
-        if (!attempts) return { is: 'blocked', because: 'another backup was read meanwhile' };
+        const unpack = await unpackLaid(options, ready);
+        if (!unpack) return { is: 'blocked', because: 'another backup was read meanwhile' };
         const seen = witness.read();
         const merged = await connection.run(
           'rw',
-          (database) => mergeBackup(database, attempts, { contents, ofOther }, seen),
+          (database) => mergeBackup(database, unpack, { contents, ofOther }, seen),
           muchPatience,
         );
         if ('is' in merged) return merged;

@@ -7,7 +7,16 @@ import { grown, readHead, tallied, writeHead } from './head.ts';
 import { ordered, plainCopy } from './plain.ts';
 import { growth, listAttempts, readAttempt, walkAttempts } from './reading.ts';
 import { removeAttempts } from './removal.ts';
-import { beginningOf, lastRunOf, lengthOf, recordAt, recordsIn, seal, storedIn } from './runs.ts';
+import {
+  beginningOf,
+  lastRunOf,
+  lengthened,
+  lengthOf,
+  recordAt,
+  recordsIn,
+  seal,
+  storedIn,
+} from './runs.ts';
 import type { Sealed } from './rows.ts';
 import { keepWitness } from './witness.ts';
 import type { Confirmed, WitnessStorage } from './witness.ts';
@@ -98,14 +107,16 @@ async function place(
   }
   const begun = known ?? header;
   const { profile } = begun;
-  const before = last && recordsIn(last).at(-1)?.digest;
-  const records = seal([text], before ?? beginningOf(begun));
+  const before = last ? recordsIn(last) : [];
+  const [sealed] = seal([text], before.at(-1)?.digest ?? beginningOf(begun)) as [Sealed];
   const counting = known ? head : tallied(head, profile, { attempts: 1 });
   const next = grown(counting, profile, { records: 1, lastAt: at });
+  const run = { attempt, from: seq, place: next.place, records: [sealed] };
+  const longer = last && lengthened(last, run);
   await Promise.all([
     known ?? database.attempts.add(header),
-    database.runs.add({ attempt, from: seq, place: next.place, records }),
+    longer ? database.runs.put(longer) : database.runs.add(run),
   ]);
-  await writeHead(database, next);
-  return { place: next.place, removed: next.removed, digest: (records[0] as Sealed).digest };
+  await writeHead(database, longer ? { ...next, rows: head.rows } : next);
+  return { place: next.place, removed: next.removed, digest: sealed.digest };
 }

@@ -33,7 +33,7 @@ export async function checkAll(
       if (because !== undefined) damaged.push({ attempt, because });
       for (const run of runs) {
         records += recordsIn(run).length;
-        if (!(run.place > start.place)) met += recordsIn(run).length;
+        met += countUpTo(start.place, run);
       }
     }
     after = page.next;
@@ -68,6 +68,12 @@ async function readPage(database: LogDatabase, after: string) {
 function damageOf(header: AttemptHeader | undefined, runs: readonly Run[]): string | undefined {
   if (!header) return 'its records are there, but not how it began';
   return runs.length === 0 ? 'its records are missing' : readRuns(header, runs).damage;
+}
+
+/** How many records of a row stand no further in the log: rows grow while they are checked. */
+function countUpTo(place: number, run: Run): number {
+  const { length } = recordsIn(run);
+  return run.place > place ? Math.max(0, length - (run.place - place)) : length;
 }
 
 /** Two records cannot stand at one place of the log. */

@@ -8,7 +8,7 @@ import { deleteDatabase, nameOfLaid, openLaidReady } from './laid-ready.ts';
 import type { Candidate } from './merge.ts';
 import { linesOf } from './packing.ts';
 import { foresee, nothing, sum } from './restore.ts';
-import type { Counts } from './restore.ts';
+import type { Counts, Unpacking } from './restore.ts';
 import { asCandidate, readBackup, textsIn } from './verification.ts';
 import type { Verified } from './verification.ts';
 
@@ -58,30 +58,30 @@ export async function inspectBackup(
   }
 }
 
-/** An attempt as it was verified. Packed as bytes until it is its turn: objects take many times the room. */
-export type Unpacked = () => Candidate;
-
-/** The attempts of the backup that was verified, all at hand; undefined if another one lies there. */
+/**
+ * Gives the attempts of the backup that was verified, each once; undefined if another one lies there. All are at hand, as
+ * bytes until it is their turn: objects take many times the room.
+ */
 export async function unpackLaid(
   options: InspectionOptions,
   { digest, digests }: Verified,
-): Promise<readonly Unpacked[] | undefined> {
+): Promise<Unpacking | undefined> {
   const laid = await openLaidReady(options);
   const decoder = new TextDecoder();
   try {
     const file = await laid.file(digest);
     if (!file) return undefined;
-    const attempts: Uint8Array[] = [];
-    for await (const { bytes } of linesOf(file, options.limits ?? usualLimits))
-      attempts.push(bytes);
-    return attempts.slice(1, -1).map((bytes, at) => () => {
-      const attempt = JSON.parse(decoder.decode(bytes)) as StoredAttempt;
-      const sealed = textsIn(attempt).map((text, i) => ({
-        text,
-        digest: digests[at]?.[i] as string,
-      }));
-      return asCandidate(attempt, sealed);
-    });
+    const lines: Uint8Array[] = [];
+    for await (const { bytes } of linesOf(file, options.limits ?? usualLimits)) lines.push(bytes);
+    const attempts = lines.slice(1, -1);
+    let at = 0;
+    return (count) =>
+      attempts.splice(0, count).map((bytes) => {
+        const attempt = JSON.parse(decoder.decode(bytes)) as StoredAttempt;
+        const own = digests[at++] as readonly string[];
+        const sealed = textsIn(attempt).map((text, i) => ({ text, digest: own[i] as string }));
+        return asCandidate(attempt, sealed);
+      });
   } finally {
     laid.close();
   }

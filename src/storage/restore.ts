@@ -12,6 +12,9 @@ export type Counts = Pick<Inspected, 'added' | 'grown' | 'known' | 'apart'>;
 
 export const nothing: Counts = { added: 0, grown: 0, known: 0, apart: 0 };
 
+/** Gives the next attempts of a backup, so many or as many as are left. */
+export type Unpacking = (count: number) => readonly Candidate[];
+
 const someAttempts = 100;
 
 /** What restoring attempts would do. */
@@ -35,7 +38,7 @@ export function sum(one: Counts, other: Counts): Counts {
  */
 export async function mergeBackup(
   database: LogDatabase,
-  all: readonly (() => Candidate)[],
+  unpack: Unpacking,
   { contents, ofOther }: Pick<Inspected, 'contents' | 'ofOther'>,
   seen: Confirmed | undefined,
 ): Promise<{ readonly counts: Counts; readonly confirmed: Confirmed }> {
@@ -45,11 +48,14 @@ export async function mergeBackup(
   const present = await presentIn(database, head);
   const before = head.place;
   let counts = nothing;
-  for (let i = 0; i < all.length; i += someAttempts) {
-    const some = all.slice(i, i + someAttempts).map((unpack) => unpack());
+  let coming = unpack(someAttempts);
+  while (coming.length > 0) {
+    const some = coming;
     const fates = await fatesOf(database, some);
     const added = fates.filter(({ is }) => is === 'added');
-    head = await addAll(database, head, added);
+    const adding = addAll(database, head, added);
+    coming = unpack(someAttempts); // while the storage writes
+    head = await adding;
     counts = added.reduce(counted, counts);
     for (const [at, fate] of fates.entries()) {
       if (fate.is === 'added') continue;
@@ -76,12 +82,15 @@ export async function mergeBackup(
 
 /** Adds attempts that are not here. */
 async function addAll(database: LogDatabase, head: Head, fates: readonly Fate[]): Promise<Head> {
-  await database.attempts.bulkAdd(fates.map(({ header }) => header));
   const counting = fates.reduce(
     (next, { header }) => tallied(next, header.profile, { attempts: 1 }),
     head,
   );
-  return addRuns(database, counting, fates);
+  const [next] = await Promise.all([
+    addRuns(database, counting, fates),
+    database.attempts.bulkAdd(fates.map(({ header }) => header)),
+  ]);
+  return next;
 }
 
 async function addRuns(database: LogDatabase, head: Head, fates: readonly Fate[]): Promise<Head> {

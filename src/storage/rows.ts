@@ -11,8 +11,8 @@ export interface Sealed {
 }
 
 /**
- * Consecutive records of one attempt: a row of the storage. Appending writes rows of one record, restoring rows of many:
- * rows cost more than bytes.
+ * Consecutive records of one attempt that also follow on each other in the whole log: a row of the storage. Few rows,
+ * because rows cost more than bytes: appending makes the last one longer, and only then begins the next.
  */
 export interface Run {
   readonly attempt: string;

@@ -3,6 +3,9 @@ import { digestOf } from './digest.ts';
 import { ordered } from './plain.ts';
 import type { LogDatabase, Run, Sealed } from './rows.ts';
 
+/** In records. A row that is lengthened is written anew: no longer, or appending takes longer than reading saves. */
+const longEnough = 32;
+
 /** What is stored of an attempt, as far as it is whole. */
 export interface Reading {
   readonly header: AttemptHeader;
@@ -61,6 +64,18 @@ function isSealed(one: unknown): boolean {
 /** How many records an attempt has had, by the number of its last one. */
 export function lengthOf(last: Run | undefined): number {
   return last ? last.from + recordsIn(last).length : 0;
+}
+
+/**
+ * The last row of an attempt with the next one in it. Undefined where they must stay two: in between somebody appended to
+ * another attempt, or the row is long enough, or what stands in it cannot be read and must not be written over.
+ */
+export function lengthened(last: Run, next: Run): Run | undefined {
+  const before = recordsIn(last);
+  const records = [...before, ...next.records];
+  const followsOn = before.length > 0 && last.place === next.place - next.records.length;
+  if (!followsOn || records.length > longEnough) return undefined;
+  return { ...next, from: last.from, records };
 }
 
 /** The record of an attempt with this number, and its place in the log. */

@@ -40,7 +40,7 @@ const options = { wait, storage: () => localStorage };
 const log = openAttemptLog(options);
 const archive = openArchive(options);
 
-/** Fills the log as play does, a row for each decision. */
+/** Fills the log as play does that nobody interrupts: a row for each attempt. */
 async function fill(attempts: number, decisions: number): Promise<void> {
   const nothing = (): void => undefined;
   const database = await openDatabase({}, { blocked: nothing, closed: nothing });
@@ -54,12 +54,8 @@ async function fill(attempts: number, decisions: number): Promise<void> {
       const texts = Array.from({ length: decisions }, (_, seq) =>
         JSON.stringify(ordered(record(one, seq))),
       );
-      return seal(texts, beginningOf(one)).map((sealed, from) => ({
-        attempt: one.attempt,
-        from,
-        place: ++place,
-        records: [sealed],
-      }));
+      place += decisions;
+      return [{ attempt: one.attempt, from: 0, place, records: seal(texts, beginningOf(one)) }];
     });
     await database.runs.bulkAdd(runs);
   }

@@ -3,13 +3,17 @@ import type { FlipPair, FlipSide } from '../../src/domain/flip.ts';
 import { named } from '../../src/review/flip/ids.ts';
 import { ranked } from '../../src/review/flip/rank.ts';
 import { findFlips, flipsFor, patientOf, stillFlips } from '../../src/review/flips.ts';
-import { inActs, inCase, inRules, tinyCourse } from '../support/tiny-course.ts';
+import { inActs, inCase, inFacts, inRules, tinyCourse } from '../support/tiny-course.ts';
 import type { Edit } from '../support/tiny-library.ts';
 
-function found(...edits: readonly Edit[]): readonly FlipPair[] {
+function all(...edits: readonly Edit[]): readonly FlipPair[] {
   const { judge, kase } = tinyCourse(...edits);
   return findFlips(judge, [kase], 6);
 }
+
+/** Without those in which the situation is the difference. */
+const found = (...edits: readonly Edit[]): readonly FlipPair[] =>
+  all(...edits).filter(({ plain }) => plain === undefined);
 
 const only = (pairs: readonly FlipPair[], step: string, fact?: string): FlipPair => {
   const at = pairs.filter((pair) => pair.step === step && (fact ?? pair.fact) === pair.fact);
@@ -123,6 +127,40 @@ describe('flip pairs', () => {
     const veryLarge = inRules('when: { tract: soiled }', 'when: { lump.sizeCm: { over: 9 } }');
     const { situation, a, b } = only(found(described, veryLarge), 'plan');
     expect([situation, a.value, b.value]).toEqual([null, 4, 10]);
+  });
+});
+
+describe('one patient with and without what others did in a situation', () => {
+  const apart = (...edits: readonly Edit[]): readonly FlipPair[] =>
+    all(...edits).filter(({ plain }) => plain !== undefined);
+
+  it('is a pair where that is one fact, and the right act flips', () => {
+    const pairs = apart();
+    const { situation, step, fact, plain, a, b } = only(pairs, 'plan');
+    expect([situation, step, fact, plain]).toEqual(['sent-late', 'plan', 'tract', 'a']);
+    expect([a.value, b.value]).toEqual(['clean', 'soiled']);
+    expect(a.acts.map(({ act }) => act)).toEqual(['chest-ct']);
+    expect(b.acts.map(({ act }) => act)).toEqual(['take-tract', 'chest-ct']);
+    expect([a.patient, b.patient]).toEqual([{}, {}]);
+    expect(pairs).toHaveLength(1);
+  });
+  it('stands with the lower value first, whichever that is', () => {
+    const [pair] = apart(inFacts('values: [clean, soiled]', 'values: [soiled, clean]'));
+    expect([pair?.plain, pair?.a.value, pair?.b.value]).toEqual(['b', 'soiled', 'clean']);
+  });
+  it('is none where they did two things', () => {
+    const two = inCase('set: { tract: soiled }', 'set: { tract: soiled, tract.taken: true }');
+    expect(apart(two)).toEqual([]);
+  });
+  it('is recorded, and goes stale with its situation or with another difference', () => {
+    const { judge, kase } = tinyCourse();
+    const still = stillFlips(judge, [kase]);
+    const [pair] = apart() as readonly [FlipPair];
+    expect(still(pair)).toBe(true);
+    const { plain, ...without } = pair;
+    expect([plain, still(without)]).toEqual(['a', false]);
+    expect(still({ ...pair, situation: null })).toBe(false);
+    expect(still({ ...pair, b: { ...pair.b, patient: { 'lump.sizeCm': 8 } } })).toBe(false);
   });
 });
 
@@ -288,10 +326,53 @@ describe('pairs to choose from', () => {
     );
     expect(ranked(book, [plain, plain])).toEqual([plain, plain]);
   });
+  it('come question by question, and in each fact by fact, nothing named always last', () => {
+    const asks = (step: string, id: string, part: Partial<FlipPair> = {}): FlipPair => ({
+      ...pair,
+      step,
+      id,
+      ...part,
+    });
+    const far = { patient: { 'lump.sizeCm': 2, 'lump.depth': 'deep' } };
+    const inTheirOrder = [
+      asks('report', 'the best of the report'),
+      asks('plan', 'the best of the plan', { a: { ...pair.a, ...far } }),
+      asks('report', 'another fact', { fact: 'lump.sizeCm', a: { ...pair.a, ...far } }),
+      asks('report', 'the same fact', { a: { ...pair.a, patient: { 'lump.sizeCm': 2 } } }),
+      { ...plain, step: 'first', id: 'nothing named' },
+    ];
+    expect(ranked(library, [...inTheirOrder].reverse()).map(({ id }) => id)).toEqual(
+      inTheirOrder.map(({ id }) => id),
+    );
+  });
+  it('begin with two values next to each other on their scale', () => {
+    const { margin } = library.facts;
+    const values = ['clear', 'close', 'involved'];
+    const facts = { ...library.facts, margin: { ...margin, domain: { type: 'word', values } } };
+    const near = { ...pair, id: 'near', a: { ...plain.a, value: 'close' } };
+    const book = { ...library, facts } as typeof library;
+    expect(ranked(book, [{ ...pair, id: 'far' }, near]).map(({ id }) => id)).toEqual([
+      'near',
+      'far',
+    ]);
+    expect(ranked({ ...library, facts: {} }, [pair, near])).toEqual([pair, near]);
+  });
 
   it('are found by the pitfall that they warn of', () => {
     expect(flipsFor([plain, pair], 'tumour-left')).toEqual([pair]);
     expect(flipsFor([plain, pair], 'waited')).toEqual([]);
+  });
+
+  it('come nearest first where it is said where the pitfall was met', () => {
+    const far = { ...pair, case: 'another' };
+    const [inCase, atStep] = ['plan', 'report'].map((step) => ({ ...pair, step }));
+    const all = [far, inCase, atStep] as readonly FlipPair[];
+    expect(flipsFor(all, 'tumour-left', { case: 'tiny', step: 'report' })).toEqual([
+      atStep,
+      inCase,
+      far,
+    ]);
+    expect(flipsFor(all, 'tumour-left')).toEqual(all);
   });
 
   it('say by their rows which they are, where case, step, fact and values are the same', () => {

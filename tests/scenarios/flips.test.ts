@@ -34,9 +34,10 @@ describe('the recorded flip pairs', () => {
     const cells = cellsOf(book, kase);
     const pair = pairs.find((one) => one.case === id);
     if (!pair) throw new Error('no pair');
-    const { situation, step, fact } = pair;
-    const from = situation === null ? step : null;
+    const { step, fact, plain } = pair;
     const known = (['a', 'b'] as const).map((side) => {
+      const situation = plain === side ? null : pair.situation;
+      const from = situation === null ? step : null;
       const patient = patientOf(kase, pair, side);
       const place = placeToBegin(judge, cells, kase, { chapter: null, from, situation, patient });
       expect(place?.step?.id).toBe(step);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../src/review/csv.ts';
+import { csvOf } from '../../src/course/csv.ts';
 import { attemptSheet, decisionSheet, jsonOf } from '../../src/review/table-out.ts';
 import { exportIn } from '../../src/session/exported.ts';
 

@@ -101,6 +101,11 @@ describe('the book of flip pairs', () => {
     ]);
     const [met] = book.drills({ ...pair, situation: 'sent-late' });
     expect([met.from, met.situation]).toEqual([null, 'sent-late']);
+    const apart = book.drills({ ...pair, situation: 'sent-late', plain: 'a' });
+    expect(apart.map(({ from, situation }) => [from, situation])).toEqual([
+      ['report', null],
+      [null, 'sent-late'],
+    ]);
   });
 });
 

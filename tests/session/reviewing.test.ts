@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { shippedCases } from '../../src/content/shipped.ts';
 import type { StoredAttempt } from '../../src/domain/attempt.ts';
 import type { Decision } from '../../src/domain/decision.ts';
-import type { Standing } from '../../src/review/standing.ts';
+import type { PitfallStanding, Standing } from '../../src/review/standing.ts';
 import type { Play } from '../../src/session/play.svelte.ts';
 import { openReviewing } from '../../src/session/reviewing.ts';
 import { play as playRoute } from '../../src/session/routes.ts';
@@ -101,6 +101,20 @@ describe('the review of somebody', () => {
     const after = (await reviewing.standing()) as Standing;
     expect(after.pitfalls[pitfall]?.committed).toBe(2);
     expect(await reviewing.draw('no-such-pitfall')).toBeUndefined();
+  });
+
+  it('offers two patients side by side for a pitfall, of the case where it was met, or nobody', async () => {
+    const log = memoryLog();
+    const { trainer, reviewing } = await open(log);
+    await wait(trainer);
+    const { pitfalls } = (await reviewing.standing()) as Standing;
+    const met = Object.values(pitfalls)[0] as PitfallStanding;
+    const offered = (pitfall: string, kase: string): string | undefined =>
+      reviewing.pairOf({ ...met, pitfall, last: { ...met.last, case: kase } });
+    for (const kase of ['saphenous-vein-mass', 'infrarenal-ivc-tumour'])
+      expect(offered('positive-margin-accepted', kase)).toMatch(new RegExp(`^${kase}`));
+    expect(offered('doxorubicin-repeated', 'saphenous-vein-mass')).toMatch(/^premenopausal/);
+    expect(reviewing.pairOf(met)).toBeUndefined();
   });
 
   it('is asked again after an error of its own', async () => {

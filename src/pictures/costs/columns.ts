@@ -9,6 +9,8 @@ export interface Costly {
 export interface Column {
   /** The number of the decision, from 1. */
   readonly number: number;
+  /** Where there are many, only those that make a difference have room for their number. */
+  readonly numbered: boolean;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -32,6 +34,8 @@ const TOP = 16;
 const BOTTOM = 18;
 const LEFT = 24;
 const TALLEST = 84;
+/** Numbers of so many columns stand side by side. */
+const ROOMY = 15;
 
 /** One column for each decision, up from the base for what it cost, down for what it won. In units of the drawing. */
 export function columnsOf(costs: readonly Costly[]): Columns {
@@ -49,6 +53,7 @@ export function columnsOf(costs: readonly Costly[]): Columns {
     line: { y: base - round * scale, points: round },
     columns: costs.map(({ points, harm }, i) => ({
       number: i + 1,
+      numbered: costs.length <= ROOMY || points !== 0 || harm,
       x: LEFT + i * step + (step - width) / 2,
       y: points < 0 ? base : base - points * scale,
       width,

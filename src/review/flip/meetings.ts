@@ -12,9 +12,14 @@ import { compare, differing } from './compare.ts';
 import type { Flip } from './compare.ts';
 import { isDrawn } from './patients.ts';
 
-/** Two patients, one of whose given facts is another. */
+/**
+ * Two patients, one of whose given facts is another. Or one patient twice: `isApart`, where b is met in a situation
+ * that sets one fact, and a without it.
+ */
 export interface Two {
   readonly situation: Situation | null;
+  readonly isApart?: boolean;
+  /** In which they differ. */
   readonly given: FactId;
   readonly a: Facts;
   readonly b: Facts;
@@ -23,12 +28,15 @@ export interface Two {
 /** Lets two patients of a case meet the same steps. What was found out about patients that look alike is remembered. */
 export interface Meetings {
   readonly cells: Cells;
-  isDrawn(given: Facts, situation: Situation | null): boolean;
+  areDrawn(two: Two): boolean;
   /** What flips between the two, by step. */
   all(two: Two): ReadonlyMap<string, Flip>;
   /** What flips between the two at one step; undefined if nothing does, or one of them does not come there. */
   at(step: string, two: Two): Flip | undefined;
 }
+
+/** Where the first of the two is met. */
+const ofFirst = ({ situation, isApart }: Two): Situation | null => (isApart ? null : situation);
 
 export function meetingsIn(judge: Judge, kase: Case): Meetings {
   const cells = cellsOf(judge.book, kase);
@@ -47,17 +55,17 @@ export function meetingsIn(judge: Judge, kase: Case): Meetings {
    * The fact of which the two are seen to differ. Others may differ that follow from it by themselves, so only where
    * the same was decided for both; then it is the one that the step asks for.
    */
-  function factBetween(given: FactId, a: Stop, b: Stop): FactId | undefined {
+  function factBetween(given: FactId, a: Stop, b: Stop, isApart: boolean): FactId | undefined {
     const different = differing(a.patient, b.patient);
-    if (different.length > 1 && actsIn(a) !== actsIn(b)) return undefined;
+    if (different.length > 1 && actsIn(a) !== actsIn(b) && !isApart) return undefined;
     const asked = different.filter((id) => factsJudged(judge, a.step).includes(id));
     return asked.find((id) => id === given) ?? asked[0];
   }
 
-  function meet(given: FactId, a: Stop, b: Stop): Flip | undefined {
+  function meet(given: FactId, a: Stop, b: Stop, isApart = false): Flip | undefined {
     const looksOf = [looks(a.step, a.patient), looks(b.step, b.patient)];
     if (looksOf[0] === looksOf[1]) return undefined;
-    const fact = factBetween(given, a, b);
+    const fact = factBetween(given, a, b, isApart);
     if (fact === undefined) return undefined;
     const key = [...looksOf, fact].join();
     if (!known.has(key)) {
@@ -73,20 +81,24 @@ export function meetingsIn(judge: Judge, kase: Case): Meetings {
     return stop ? [stop] : [];
   }
 
-  function all({ situation, given, a, b }: Two): ReadonlyMap<string, Flip> {
-    const mine = new Map(stopsOf(a, situation).map((stop) => [stop.step.id, stop]));
+  function all(two: Two): ReadonlyMap<string, Flip> {
+    const { situation, given, a, b, isApart } = two;
+    const mine = new Map(stopsOf(a, ofFirst(two)).map((stop) => [stop.step.id, stop]));
     const found = new Map<string, Flip>();
     for (const theirs of stopsOf(b, situation)) {
       const own = mine.get(theirs.step.id);
-      const flip = own && meet(given, own, theirs);
+      const flip = own && meet(given, own, theirs, isApart);
       if (flip) found.set(theirs.step.id, flip);
     }
     return found;
   }
 
+  const isDrawnIn = (given: Facts, situation: Situation | null): boolean =>
+    isDrawn(judge.reader, kase, given, situation);
+
   return {
     cells,
-    isDrawn: (given, situation) => isDrawn(judge.reader, kase, given, situation),
+    areDrawn: (two) => isDrawnIn(two.a, ofFirst(two)) && isDrawnIn(two.b, two.situation),
     all,
     at: (step, two) => all(two).get(step),
   };

@@ -31,8 +31,8 @@ export function ordinary(
       Facts,
       Facts,
     ];
-    if (![a, b].every((patient) => meetings.isDrawn(patient, situation))) continue;
     const nearer = { ...two, a, b };
+    if (!meetings.areDrawn(nearer)) continue;
     const same = meetings.all(nearer).get(step);
     if (same && kindOf(same) === kindOf(flip) && isAlike(same, flip)) {
       now = [nearer, same];

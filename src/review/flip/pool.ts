@@ -29,7 +29,8 @@ function patientsOf(
 }
 
 /**
- * Pairs of sound patients who differ in one given fact, as far as any condition tells its values apart.
+ * Pairs of sound patients who differ in one given fact, as far as any condition tells its values apart; and patients
+ * with and without the one fact that others brought about in a situation.
  * @param drawn how many patients are drawn.
  */
 export function* pairsOf(
@@ -41,11 +42,17 @@ export function* pairsOf(
   for (const situation of [null, ...begun(kase)]) {
     const first = firstOf(kase, situation);
     const patients = patientsOf(judge, kase, situation, drawn);
-    for (const a of patients.filter((one) => meetings.isDrawn(one, situation))) {
+    const [set, ...sets] = Object.keys(situation?.set ?? {});
+    for (const a of patients.filter((one) =>
+      meetings.areDrawn({ situation, given: '', a: one, b: one }),
+    )) {
+      const twice: Two = { situation, isApart: true, given: set ?? '', a, b: a };
+      if (set !== undefined && sets.length === 0 && meetings.areDrawn(twice)) yield twice;
       for (const given of Object.keys(kase.variation)) {
         const usual = { ...a, ...asUsual(a, given) };
         for (const b of others(a, given)) {
-          if (meetings.isDrawn(b, situation)) yield { situation, given, a: usual, b };
+          const two: Two = { situation, given, a: usual, b };
+          if (meetings.areDrawn(two)) yield two;
         }
       }
     }

@@ -23,8 +23,10 @@ export class Picker {
   #all = $state.raw<readonly Pickable[]>();
   #filter = $state.raw<PickFilter>(nothing);
 
-  constructor(room: Classroom) {
+  /** @param first the case whose decisions are shown at first; empty: all. */
+  constructor(room: Classroom, first = '') {
     this.#room = room;
+    this.#filter = { ...nothing, case: first };
   }
 
   /** Undefined while the cases are being looked through. */

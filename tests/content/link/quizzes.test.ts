@@ -91,7 +91,7 @@ it('notes are filled, and short', () => {
   expect(problemsOf(quizText(['expect: A slip.', 'expect: ""']))).toEqual([
     expect.stringMatching(/notes\.expect: write something here/),
   ]);
-  expect(problemsOf(quizText(['Why?', `${'Why? '.repeat(90)}`]))).toEqual([
+  expect(problemsOf(quizText(['Why?', 'Why? '.repeat(90)]))).toEqual([
     expect.stringMatching(/notes\.ask: say it in 400 characters/),
   ]);
 });

@@ -32,6 +32,15 @@ describe('the columns of the costs', () => {
     }
   });
 
+  it('carry their numbers, where there are many only those that make a difference', () => {
+    const numbers = (all: Parameters<typeof columnsOf>[0]) =>
+      columnsOf(all).columns.flatMap(({ number, numbered }) => (numbered ? [number] : []));
+    expect(numbers(costs(0, 5, 0))).toEqual([1, 2, 3]);
+    const many = costs(...Array.from({ length: 26 }, (_, i) => (i === 4 ? 5 : 0)));
+    expect(numbers(many)).toEqual([5]);
+    expect(numbers(many.map((one, i) => ({ ...one, harm: i === 24 })))).toEqual([5, 25]);
+  });
+
   it('have a line at a round number that is not above the highest', () => {
     expect(columnsOf(costs(4.2)).line.points).toBe(2);
     expect(columnsOf(costs(16.7)).line.points).toBe(10);
