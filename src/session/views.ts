@@ -19,4 +19,4 @@ export type { AttemptLine } from '../review/standing.ts';
 export { isOpened } from '../quiz/question.ts';
 export type { Guide } from '../quiz/present-guide.ts';
 export type { Pickable } from '../quiz/pick.ts';
-export type { NotAsked, Opened } from '../quiz/question.ts';
+export type { NotAsked } from '../quiz/question.ts';
