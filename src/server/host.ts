@@ -152,12 +152,14 @@ function pageAt(pages: Pages, path: string, { headers }: IncomingMessage): Sent 
     },
     // the page holds the policy too, for servers that send no headers: both have to allow the socket
     body: isHtml
-      ? page.body
-          .toString()
-          .replace(contentSecurityPolicy('meta'), contentSecurityPolicy('meta', [live]))
+      ? page.body.toString().replace(policy, inMarkup(contentSecurityPolicy('meta', [live])))
       : (zipped ?? page.body),
   };
 }
+
+/** As the build writes it into a page. */
+const inMarkup = (text: string): string => text.replaceAll("'", '&#39;');
+const policy = inMarkup(contentSecurityPolicy('meta'));
 
 const said = (code: number, sentence: string): Sent => ({
   code,
