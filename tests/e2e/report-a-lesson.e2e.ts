@@ -62,7 +62,12 @@ journey(
     expect(sheet.name).toMatch(/^clear-margins-questions-.+-\d{4}-\d\d-\d\d\.csv$/);
     const [head, first, second] = parseCsv(sheet.text.replace(/^\uFEFF/, ''));
     expect(head?.slice(0, 4)).toEqual(['question', 'title', 'vote', 'answers']);
-    expect([first?.[2], first?.[3], second?.[2], second?.[3]]).toEqual(['first', '5', 'second', '5']);
+    expect([first?.[2], first?.[3], second?.[2], second?.[3]]).toEqual([
+      'first',
+      '5',
+      'second',
+      '5',
+    ]);
 
     await page.getByText('These questions for Moodle').click();
     await expect(page.getByText(/can go into a question bank of Moodle/)).toBeVisible();

@@ -88,7 +88,7 @@ export class ClassReport {
       (one) =>
         !('cannot' in one) &&
         one.votes.first.n + one.votes.second.n > 0 &&
-        this.#byHands(one.question),
+        this.isByHands(one.question),
     );
   }
 
@@ -118,10 +118,16 @@ export class ClassReport {
     }));
   }
 
+  /** Voted on by hands, and by no device. */
+  isByHands(question: string): boolean {
+    const { hands } = this.lesson;
+    return hands[question] !== undefined && !this.#answers.some((one) => one.question === question);
+  }
+
   /** In an order, and where several can be chosen, hands do not say who chose what together. */
   isBlind(question: string): boolean {
     const kind = this.#opened.get(question)?.place.step.kind;
-    return kind !== undefined && kind !== 'one' && this.#byHands(question);
+    return kind !== undefined && kind !== 'one' && this.isByHands(question);
   }
 
   /**
@@ -138,11 +144,6 @@ export class ClassReport {
       held.push({ lesson, questions: openedIn(room, lesson).opened, answers });
     }
     return itemsByRow(held);
-  }
-
-  #byHands(question: string): boolean {
-    const { hands } = this.lesson;
-    return hands[question] !== undefined && !this.#answers.some((one) => one.question === question);
   }
 
   #tally(opened: Opened, vote: Vote): Tally {

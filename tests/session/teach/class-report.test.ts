@@ -67,6 +67,13 @@ describe('the report of a lesson by hands', () => {
     );
   });
 
+  it('keeps the hands of a question that cannot be asked today apart', async () => {
+    const gone = { ...question('plan'), step: 'gone' };
+    const { report } = await reported({ quiz: { ...quiz, questions: [gone] }, hands });
+    expect([report.isByHands('q-plan'), report.isBlind('q-plan')]).toEqual([true, false]);
+    expect([report.hasHands, report.misconceptions]).toEqual([false, []]);
+  });
+
   it('says that nobody has voted', async () => {
     const { report } = await reported({});
     expect([report.hasVotes, report.hasHands, report.isBlind('q-plan')]).toEqual([
