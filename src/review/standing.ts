@@ -5,7 +5,7 @@ import type { Moment } from './encounter.ts';
 import type { Card } from './schedule.ts';
 
 /** Goes up when the fold counts otherwise, or its data changes shape. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** Everything below is plain data: the disposable cache keeps it as it is. */
 

@@ -64,6 +64,7 @@ export class App {
   readonly reviewing: () => Promise<Reviewing>;
   readonly teach: () => Promise<TeachStore>;
   readonly channel: OpenChannel;
+  readonly locks: LockManager | undefined;
   readonly #ports: AppPorts;
   #sitting = $state.raw<Sitting>();
   #left = $state.raw<readonly Sitting[]>([]);
@@ -81,6 +82,7 @@ export class App {
     this.reviewing = once(() => this.#review());
     this.teach = once(ports.teach);
     this.channel = ports.channel;
+    this.locks = ports.locks;
     // only the start page is reloaded: on every other one somebody may have begun something
     const mayReload = (): boolean => this.router.route.page === 'home' && !this.atRisk;
     this.worker = new Worker(ports.worker, mayReload);

@@ -2,10 +2,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Archive, ProfileEntry } from '../../src/domain/archive.ts';
 import type { Exercise, LogFailure, Unplaced } from '../../src/domain/attempt.ts';
 import type { Decision } from '../../src/domain/decision.ts';
+import type { TeachStore } from '../../src/domain/quiz.ts';
 import { home, play as playRoute } from '../../src/session/routes.ts';
 import { notLoaded } from '../../src/session/not-loaded.ts';
 import { keepPreferences } from '../../src/storage/preferences.ts';
 import { entryOf, fakeArchive, inspected, nothing } from '../support/fake-archive.ts';
+import { memoryTeach } from '../support/memory-teach.ts';
+import { quiz } from '../support/tiny-quiz.ts';
+import { tinyLesson } from '../support/tiny-lesson.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { memoryShelf } from '../support/memory-shelf.ts';
 import { openDataFor } from '../../src/session/open-page.ts';
@@ -300,4 +304,18 @@ it('where what reads the log cannot be loaded, nothing is counted', async () => 
   const app = openApp(log, { trainer: () => Promise.reject(new Error('offline')) });
   const data = await openDataFor(app);
   expect(await data.holdingOf(anna)).toEqual(notLoaded);
+});
+
+describe('what was taught', () => {
+  it('is counted, or said to be unreadable', async () => {
+    const store = memoryTeach();
+    await store.keepQuiz(quiz);
+    await store.keepLesson(tinyLesson());
+    const taught = async (teach: () => Promise<TeachStore>) =>
+      (await openDataFor(openApp(memoryLog(), { teach }))).taught();
+    expect(await taught(() => Promise.resolve(store))).toEqual({ quizzes: 1, lessons: 1 });
+    store.failWith(full);
+    expect(await taught(() => Promise.resolve(store))).toEqual(full);
+    expect(await taught(() => Promise.reject(new Error('offline')))).toEqual(notLoaded);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guidance, hashOf, play, routeOf } from '../../src/session/routes.ts';
+import { guidance, hashOf, play, routeOf, teach } from '../../src/session/routes.ts';
 import type { Route } from '../../src/session/routes.ts';
 
 describe('the addresses of the pages', () => {
@@ -12,6 +12,9 @@ describe('the addresses of the pages', () => {
     guidance('conflicts'),
     guidance('statements', 'rt.delay'),
     guidance('tables', 'a-table', { of: { attempt: 'abc', decision: 3, act: 'an-act' } }),
+    teach(),
+    teach('quiz', 'a quiz/1'),
+    teach('wall', 'abc'),
     { page: 'attempt', attempt: 'abc' },
     { page: 'debrief', attempt: 'a/b c' },
     play('a-case'),
@@ -28,6 +31,9 @@ describe('the addresses of the pages', () => {
     '#/play',
     '#/attempt/a/b',
     '#/guidance/x',
+    '#/teach/x',
+    '#/teach/quiz',
+    '#/teach/quiz/a/b',
     '#/guidance/tables/a/b',
   ])('that lead nowhere say so: %s', (hash) => {
     expect(routeOf(hash)).toEqual({ page: 'not found', hash });

@@ -5,6 +5,7 @@ import {
   failureIn,
   holdingInWords,
   refusalOf,
+  taughtInWords,
   whose,
 } from '../../src/session/telling-data.ts';
 import { inspected } from '../support/fake-archive.ts';
@@ -100,6 +101,15 @@ describe('what is kept of somebody', () => {
     );
     expect(holdingInWords({ attempts: 2, decisions: 1200, exercises: 17 })).toBe(
       '2 attempts with 1,200 decisions, 17 exercises',
+    );
+  });
+});
+
+describe('what was taught', () => {
+  it('is counted as quizzes and lessons, or is nothing', () => {
+    expect(taughtInWords({ quizzes: 0, lessons: 0 })).toBeUndefined();
+    expect(taughtInWords({ quizzes: 2, lessons: 1 })).toBe(
+      '2 quizzes of your own and 1 lesson held, with all votes',
     );
   });
 });

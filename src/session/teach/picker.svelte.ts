@@ -1,5 +1,6 @@
 import { pickableIn } from '../../quiz/pick.ts';
 import type { Pickable } from '../../quiz/pick.ts';
+import type { CaseAtHand } from '../../quiz/question.ts';
 import type { Classroom } from './classroom.ts';
 
 /** What decisions are looked for by; empty: whatever. */
@@ -20,7 +21,7 @@ const nothing: PickFilter = { case: '', chapter: '', pitfall: '', table: '' };
 /** Finds decisions to ask, by case, chapter, pitfall and rule table. */
 export class Picker {
   readonly #room: Classroom;
-  #all = $state.raw<readonly Pickable[]>();
+  #all = $state.raw<ReadonlyMap<string, readonly Pickable[]>>(new Map());
   #filter = $state.raw<PickFilter>(nothing);
 
   /** @param first the case whose decisions are shown at first; empty: all. */
@@ -31,7 +32,8 @@ export class Picker {
 
   /** Undefined while the cases are being looked through. */
   get found(): readonly Pickable[] | undefined {
-    return this.#all?.filter((one) => fits(one, this.#filter));
+    if (this.#wanted.some(({ kase }) => !this.#all.has(kase.id))) return undefined;
+    return this.#known.filter((one) => fits(one, this.#filter));
   }
 
   get filter(): PickFilter {
@@ -42,14 +44,14 @@ export class Picker {
     // chapters belong to cases
     const chapter = part.case === undefined ? {} : { chapter: '' };
     this.#filter = { ...this.#filter, ...chapter, ...part };
+    void this.look();
   }
 
   /** What can be chosen, given the case that was. */
   get choices(): Readonly<Record<keyof PickFilter, readonly Choice[]>> {
-    const all = this.#all ?? [];
-    const inCase = all.filter((one) => fits(one, { ...nothing, case: this.#filter.case }));
+    const inCase = this.#known.filter((one) => fits(one, { ...nothing, case: this.#filter.case }));
     return {
-      case: distinct(all.map((one) => ({ id: one.case, text: one.caseTitle }))),
+      case: this.#room.cases.map(({ kase }) => ({ id: kase.id, text: kase.title })),
       chapter:
         this.#filter.case === ''
           ? []
@@ -63,15 +65,23 @@ export class Picker {
     };
   }
 
-  /** Looks through the cases one after the other: the page goes on answering. */
+  /** Looks through the cases that are asked for, one after the other: a case takes a second or two. */
   async look(): Promise<void> {
-    if (this.#all) return;
-    const all: Pickable[] = [];
-    for (const at of this.#room.cases) {
-      all.push(...pickableIn(this.#room.judge, at));
-      await new Promise((resolve) => setTimeout(resolve));
+    for (const at of this.#wanted) {
+      await new Promise((resolve) => setTimeout(resolve)); // what was chosen is seen first
+      if (this.#all.has(at.kase.id)) continue;
+      this.#all = new Map([...this.#all, [at.kase.id, pickableIn(this.#room.judge, at)]]);
     }
-    this.#all = all;
+  }
+
+  get #wanted(): readonly CaseAtHand[] {
+    const { case: wanted } = this.#filter;
+    return this.#room.cases.filter(({ kase }) => wanted === '' || kase.id === wanted);
+  }
+
+  /** In the order of the cases. */
+  get #known(): readonly Pickable[] {
+    return this.#room.cases.flatMap(({ kase }) => this.#all.get(kase.id) ?? []);
   }
 }
 

@@ -151,7 +151,7 @@ describe('decisions to ask', () => {
   it('are found by case, chapter, pitfall and rule table', async () => {
     const picker = new Picker(tinyRoom());
     expect(picker.found).toBeUndefined();
-    expect(picker.choices.case).toEqual([]);
+    expect(picker.choices.pitfall).toEqual([]);
     await picker.look();
     await picker.look();
     const steps = (): readonly string[] => (picker.found ?? []).map(({ step }) => step);
@@ -170,5 +170,19 @@ describe('decisions to ask', () => {
     expect(steps()).toEqual(['tissue']);
     picker.choose({ case: 'other' });
     expect(steps()).toEqual([]);
+  });
+
+  it('are looked for in one case alone, until all are asked for', async () => {
+    const { cases, ...room } = tinyRoom();
+    const [tiny] = cases;
+    if (!tiny) throw new Error('no case');
+    const other = { ...tiny, kase: { ...tiny.kase, id: 'other', title: 'Another case' } };
+    const picker = new Picker({ ...room, cases: [tiny, other] }, 'other');
+    await picker.look();
+    expect(picker.found?.map((one) => one.case)).toEqual(Array(5).fill('other'));
+    picker.choose({ case: '' });
+    expect(picker.found).toBeUndefined();
+    await picker.look();
+    expect(picker.found).toHaveLength(10);
   });
 });
