@@ -23,6 +23,5 @@ export type { NotAsked, Opened } from '../quiz/question.ts';
 export type { BeforeAfter } from '../quiz/compare.ts';
 export type { Item } from '../quiz/items.ts';
 export type { LearnerSheet } from '../quiz/learner-sheet.ts';
-export type { Misconception } from '../quiz/misconceptions.ts';
 export type { QuestionReport, QuestionUntold, VoteReport } from '../quiz/report.ts';
 export type { Wrong } from '../quiz/wrong.ts';
