@@ -8,9 +8,20 @@ export async function exportIn(file: Blob): Promise<'figures' | 'an attempt' | u
     .text()
     .catch(() => '');
   if (/^\s*\{\s*"format":\s*"clear-margins attempt"/.test(begins)) return 'an attempt';
-  const isFigures = /^\s*\{\s*"format":\s*"clear-margins progress"/.test(begins);
+  const isFigures = /^\s*\{\s*"format":\s*"clear-margins (?:progress|class report)"/.test(begins);
   return isFigures || sheet.test(begins) ? 'figures' : undefined;
 }
 
-/** The first two columns of our sheets; a spreadsheet may have taken the quotes away and put semicolons. */
-const sheet = /^\uFEFF?"?attempt"?[,;]"?(?:begun|at)"?[,;]/;
+/** The first columns of our sheets; a spreadsheet may have taken the quotes away and put semicolons. */
+const sheet = new RegExp(
+  `^\\uFEFF?(?:${[
+    ['attempt', '(?:begun|at)'],
+    ['question', 'title', 'vote'],
+    ['pitfall', 'severity', 'fell'],
+    ['asks', 'held', 'answers'],
+    ['learner', 'question', 'asks'],
+  ]
+    .map((columns) => columns.map((column) => `"?${column}"?[,;]`).join(''))
+    .join('|')})`,
+  'u',
+);

@@ -20,3 +20,8 @@ export { isOpened } from '../quiz/question.ts';
 export type { Guide } from '../quiz/present-guide.ts';
 export type { Pickable } from '../quiz/pick.ts';
 export type { NotAsked } from '../quiz/question.ts';
+export type { BeforeAfter } from '../quiz/compare.ts';
+export type { Item } from '../quiz/items.ts';
+export type { LearnerSheet } from '../quiz/learner-sheet.ts';
+export type { QuestionReport, QuestionUntold, VoteReport } from '../quiz/report.ts';
+export type { Wrong } from '../quiz/wrong.ts';

@@ -6,13 +6,13 @@ import { handOver } from '../download.ts';
 import type { QuizShelf } from './quiz-shelf.svelte.ts';
 
 /** Letters and digits of any script; the rest may mean something to a file system. */
-const plain = (title: string): string =>
+export const inFileName = (title: string): string =>
   title.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
 
 /** Hands a quiz over as a file. */
 export function exportQuiz(quiz: Quiz): void {
   const file = new Blob([quizFile(quiz)], { type: 'application/json' });
-  handOver(file, `clear-margins-quiz-${plain(quiz.title)}.json`);
+  handOver(file, `clear-margins-quiz-${inFileName(quiz.title)}.json`);
 }
 
 /** What became of a file. */
