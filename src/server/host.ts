@@ -105,9 +105,12 @@ export async function openHost(options: HostOptions): Promise<Host> {
   }
 
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 5000 });
-  // who floods is heard no more, which costs least here; those behind the same address who are inside stay inside
+  // who floods is heard no more, before anything is read; those behind the same address who are inside stay inside
+  const hear = server.listeners('connection');
+  server.removeAllListeners('connection');
   server.on('connection', (socket) => {
-    if (floods.bannedFor(plainAddress(socket)) > 0) socket.destroy();
+    if (floods.bannedFor(plainAddress(socket)) > 0) socket.resetAndDestroy();
+    else for (const one of hear) one.call(server, socket);
   });
   server.on('request', (request, response) => {
     serve(request, response).catch(() => response.destroy());
@@ -152,12 +155,14 @@ function pageAt(pages: Pages, path: string, { headers }: IncomingMessage): Sent 
     },
     // the page holds the policy too, for servers that send no headers: both have to allow the socket
     body: isHtml
-      ? page.body
-          .toString()
-          .replace(contentSecurityPolicy('meta'), contentSecurityPolicy('meta', [live]))
+      ? page.body.toString().replace(policy, inMarkup(contentSecurityPolicy('meta', [live])))
       : (zipped ?? page.body),
   };
 }
+
+/** As the build writes it into a page. */
+const inMarkup = (text: string): string => text.replaceAll("'", '&#39;');
+const policy = inMarkup(contentSecurityPolicy('meta'));
 
 const said = (code: number, sentence: string): Sent => ({
   code,

@@ -12,6 +12,14 @@ const mostUnknown = 4;
 /** Of one address, connections that wait for that. A whole class may stand behind one address. */
 const mostWaiting = 500;
 
+const manners = {
+  noServer: true,
+  maxPayload: longestFrame,
+  perMessageDeflate: false,
+  closeTimeout: 1000, // in milliseconds: who is thrown out and does not go has no place longer than that
+  handleProtocols: (offered: Set<string>) => (offered.has('mqtt') ? 'mqtt' : false),
+} as const;
+
 type Arrival = readonly [request: IncomingMessage, socket: Duplex, head: Buffer];
 
 /**
@@ -19,12 +27,7 @@ type Arrival = readonly [request: IncomingMessage, socket: Duplex, head: Buffer]
  * for one. Whoever has a valid token no longer counts, so that a class behind one address gets in, and a flood does not.
  */
 export class Sockets {
-  readonly #server = new WebSocketServer({
-    noServer: true,
-    maxPayload: longestFrame,
-    perMessageDeflate: false,
-    handleProtocols: (offered) => (offered.has('mqtt') ? 'mqtt' : false),
-  });
+  readonly #server = new WebSocketServer(manners);
   readonly #aedes: Aedes;
   readonly #guard: Guard;
   readonly #unknown = new Map<string, number>();

@@ -19,7 +19,7 @@ export type { AttemptLine } from '../review/standing.ts';
 export { isOpened } from '../quiz/question.ts';
 export type { Guide } from '../quiz/present-guide.ts';
 export type { Pickable } from '../quiz/pick.ts';
-export type { NotAsked, Opened } from '../quiz/question.ts';
+export type { NotAsked } from '../quiz/question.ts';
 export type { BeforeAfter } from '../quiz/compare.ts';
 export type { Item } from '../quiz/items.ts';
 export type { LearnerSheet } from '../quiz/learner-sheet.ts';

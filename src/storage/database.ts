@@ -30,7 +30,7 @@ export async function openDatabase(
   options: DatabaseOptions,
   events: DatabaseEvents,
 ): Promise<LogDatabase> {
-  const database = newDatabase<LogDatabase>(options, nameOf(options), schemaVersion, events);
+  const database = newDatabase(options, nameOf(options), schemaVersion, events) as LogDatabase;
   database.version(1).stores({
     attempts: 'attempt, profile',
     records: '[attempt+seq]',
@@ -54,19 +54,19 @@ export async function openDatabase(
  * A database that is not open yet and has no tables yet.
  * @param newest the version of its tables, as Dexie counts.
  */
-export function newDatabase<D extends Dexie>(
+export function newDatabase(
   options: DatabaseOptions,
   name: string,
   newest: number,
   events: DatabaseEvents,
-): D {
+): Dexie {
   const factory = factoryOf(options);
   const database = new Dexie(name, {
     ...(factory && { indexedDB: withoutPatching(factory, newest) }),
     ...(options.IDBKeyRange && { IDBKeyRange: options.IDBKeyRange }),
     chromeTransactionDurability: 'strict',
     cache: 'disabled',
-  }) as D;
+  });
   database.on('close', () => events.closed());
   // false: Dexie's own handlers, which only add warnings to the console, have nothing left to do
   database.on('blocked', () => {

@@ -23,7 +23,7 @@ export function openPhoneStore(options: ConnectionOptions): PhoneStore {
     wait: options.wait,
     open(events) {
       const name = nameOfPhone(options);
-      const database = newDatabase<PhoneDatabase>(options, name, schemaVersion, events);
+      const database = newDatabase(options, name, schemaVersion, events) as PhoneDatabase;
       database.version(schemaVersion).stores({ phone: 'is', meta: 'key' });
       return opened(database, dataVersion);
     },

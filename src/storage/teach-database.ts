@@ -27,12 +27,12 @@ export const connectToTeach = (options: ConnectionOptions): Connection<TeachData
   keepConnection<TeachDatabase>({
     wait: options.wait,
     open(events) {
-      const database = newDatabase<TeachDatabase>(
+      const database = newDatabase(
         options,
         nameOfTeach(options),
         schemaVersion,
         events,
-      );
+      ) as TeachDatabase;
       database.version(schemaVersion).stores({
         quizzes: 'id',
         lessons: 'id',

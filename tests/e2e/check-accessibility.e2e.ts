@@ -84,17 +84,59 @@ async function walk(page: Page, see: Look): Promise<void> {
   await see(page, 'moment to redo');
 }
 
+/** Teaching: what the instructor sees, and the wall. */
+async function teachAndLook(
+  page: Page,
+  see: (page: Page, screen: string) => Promise<void>,
+): Promise<void> {
+  await page.goto('./#/teach');
+  await page.getByRole('heading', { name: 'Ready to present' }).waitFor();
+  await see(page, 'teach');
+  await page
+    .getByRole('link', { name: /^Look inside/ })
+    .first()
+    .click();
+  await page
+    .getByText(/^Preview and notes/)
+    .first()
+    .click();
+  await see(page, 'ready quiz');
+  await page.getByRole('button', { name: 'Copy and change' }).click();
+  await page
+    .getByText(/^Preview, patient and notes/)
+    .first()
+    .click();
+  await page.getByText(/^\d+ found$/).waitFor();
+  await see(page, 'own quiz');
+  const opens = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  const wall = await opens;
+  await page.getByText('The wall is up.').waitFor();
+  for (const phase of ['ask', 'vote', 'discuss', 'vote again', 'answer', 'play on']) {
+    if (phase.startsWith('vote')) for (const hand of '112') await page.keyboard.press(hand);
+    await see(page, `lesson, ${phase}`);
+    await see(wall, `wall, ${phase}`);
+    await page.keyboard.press('PageDown');
+  }
+}
+
 journey.slow(); // axe takes its time on every screen
 
 journey.describe('in the light', () => {
   journey.use({ ...still, colorScheme: 'light' });
   journey('axe finds nothing on any screen', ({ page }) => walk(page, look('all')));
+  journey('axe finds nothing where somebody teaches', ({ page }) =>
+    teachAndLook(page, look('all')),
+  );
 });
 
 journey.describe('in the dark', () => {
   journey.use({ ...still, colorScheme: 'dark' });
   journey('axe finds no weak contrast on any screen', ({ page }) =>
     walk(page, look(['color-contrast'])),
+  );
+  journey('axe finds no weak contrast where somebody teaches', ({ page }) =>
+    teachAndLook(page, look(['color-contrast'])),
   );
 });
 

@@ -22,7 +22,10 @@ journey(
     await page.getByRole('button', { name: 'Up decision 2' }).click();
     await expect(page.getByRole('heading', { name: '1. The margin' })).toBeVisible();
 
-    await page.getByText(/^Preview, patient and notes/).first().click();
+    await page
+      .getByText(/^Preview, patient and notes/)
+      .first()
+      .click();
     await expect(page.getByRole('region', { name: 'As the class sees it' })).toBeVisible();
     await page.getByLabel('Aim: what the class').fill('To say what an edge means.');
     await page.getByRole('button', { name: 'Another patient' }).click();
@@ -30,7 +33,10 @@ journey(
 
     await page.reload();
     await expect(page.getByLabel('Title')).toHaveValue('A needle and a margin');
-    await page.getByText(/^Preview, patient and notes/).first().click();
+    await page
+      .getByText(/^Preview, patient and notes/)
+      .first()
+      .click();
     await expect(page.getByLabel('Aim: what the class')).toHaveValue('To say what an edge means.');
     await expect(page.getByRole('heading', { name: '2. The first look' })).toBeVisible();
 

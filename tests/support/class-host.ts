@@ -43,7 +43,7 @@ export interface Told {
 export async function openTestHost(): Promise<TestHost> {
   const folder = mkdtempSync(join(tmpdir(), 'class-host-'));
   const built = join(folder, 'dist');
-  const policy = `<meta content="${contentSecurityPolicy('meta')}">`;
+  const policy = `<meta content="${contentSecurityPolicy('meta').replaceAll("'", '&#39;')}">`;
   for (const [path, text] of [
     ['index.html', `<title>App</title>${policy}`],
     ['class/index.html', `<title>Class</title>${policy}`],

@@ -19,8 +19,10 @@ import type { Classroom } from './classroom.ts';
 import { KeptLatest } from './kept-latest.svelte.ts';
 import type { Kept } from './kept-latest.svelte.ts';
 import { RoadOn } from './road-on.svelte.ts';
-import { answerOn, countIn, questionOn } from './slide.ts';
-import type { Counts, Slide } from './slide.ts';
+import { countIn } from './counts.ts';
+import type { Counts } from './counts.ts';
+import { answerOn, questionOn } from './slide.ts';
+import type { Slide } from './slide.ts';
 
 export interface DeskParts {
   readonly room: Classroom;
@@ -219,9 +221,9 @@ export class LessonDesk {
   /** Some who have come in. Resolves when they are kept, or with why not. */
   meet(some: readonly Participant[]): Promise<true | LogFailure> {
     const { participants } = this.#lesson;
-    const known = new Set(participants.map(({ id }) => id));
+    const isNew = ({ id }: Participant): boolean => !participants.some((one) => one.id === id);
     return this.#change({
-      participants: [...participants, ...some.filter(({ id }) => !known.has(id))],
+      participants: [...participants, ...some.filter(isNew)],
     });
   }
 

@@ -21,7 +21,7 @@ const nothing: PickFilter = { case: '', chapter: '', pitfall: '', table: '' };
 /** Finds decisions to ask, by case, chapter, pitfall and rule table. */
 export class Picker {
   readonly #room: Classroom;
-  #all = $state.raw<ReadonlyMap<string, readonly Pickable[]>>(new Map());
+  #all = $state.raw<Readonly<Record<string, readonly Pickable[]>>>({});
   #filter = $state.raw<PickFilter>(nothing);
 
   /** @param first the case whose decisions are shown at first; empty: all. */
@@ -32,7 +32,7 @@ export class Picker {
 
   /** Undefined while the cases are being looked through. */
   get found(): readonly Pickable[] | undefined {
-    if (this.#wanted.some(({ kase }) => !this.#all.has(kase.id))) return undefined;
+    if (this.#wanted.some(({ kase }) => !this.#all[kase.id])) return undefined;
     return this.#known.filter((one) => fits(one, this.#filter));
   }
 
@@ -69,8 +69,8 @@ export class Picker {
   async look(): Promise<void> {
     for (const at of this.#wanted) {
       await new Promise((resolve) => setTimeout(resolve)); // what was chosen is seen first
-      if (this.#all.has(at.kase.id)) continue;
-      this.#all = new Map([...this.#all, [at.kase.id, pickableIn(this.#room.judge, at)]]);
+      if (this.#all[at.kase.id]) continue;
+      this.#all = { ...this.#all, [at.kase.id]: pickableIn(this.#room.judge, at) };
     }
   }
 
@@ -81,7 +81,7 @@ export class Picker {
 
   /** In the order of the cases. */
   get #known(): readonly Pickable[] {
-    return this.#room.cases.flatMap(({ kase }) => this.#all.get(kase.id) ?? []);
+    return this.#room.cases.flatMap(({ kase }) => this.#all[kase.id] ?? []);
   }
 }
 

@@ -121,10 +121,10 @@ export class QuizShelf {
   /** "A quiz (copy)", "A quiz (copy 2)": no two of the same name. */
   #titleFor(title: string): string {
     const plain = title.replace(/ \(copy(?: \d+)?\)$/, '');
-    const taken = new Set([...this.ready, ...this.#own].map((one) => one.title));
+    const taken = [...this.ready, ...this.#own].map((one) => one.title);
     for (let n = 1; ; n++) {
       const name = `${plain} (copy${n === 1 ? '' : ` ${n}`})`;
-      if (!taken.has(name)) return name;
+      if (!taken.includes(name)) return name;
     }
   }
 

@@ -6,8 +6,8 @@ import { presentAsked } from '../../quiz/present-asked.ts';
 import type { Asked } from '../../quiz/present-asked.ts';
 import { presentRevealed } from '../../quiz/present-revealed.ts';
 import type { Opened } from '../../quiz/question.ts';
-import type { Tally } from '../../quiz/tally.ts';
 import type { Classroom } from './classroom.ts';
+import type { Counts } from './counts.ts';
 import { spokenOf } from './spoken.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -71,13 +71,6 @@ export interface WallQuestion extends Pick<
   readonly picture: { readonly name: string; readonly facts: Facts } | null;
 }
 
-/** How the class voted, in the order of the options; null: there was no such vote. */
-export interface Counts {
-  readonly first: Count | null;
-  readonly second: Count | null;
-}
-export type Count = Pick<Tally, 'n'> & { readonly by: readonly number[] };
-
 export interface WallAnswer {
   readonly best: readonly string[];
   readonly reason: string | null;
@@ -109,10 +102,6 @@ export function questionOn(opened: Opened): WallQuestion {
           },
   };
 }
-
-/** How a vote went; null if nobody voted. */
-export const countIn = ({ n, bars }: Tally): Count | null =>
-  n === 0 ? null : { n, by: bars.map(({ count }) => count) };
 
 /** The answer as the wall shows it once it is revealed. */
 export function answerOn({ guidance }: Classroom, opened: Opened, votes: Counts): WallAnswer {

@@ -1,7 +1,7 @@
 import type { Guidance } from '../../domain/library.ts';
 import type { Verdict } from '../../domain/table.ts';
 import type { Revealed, RevealedOption, Word } from '../../quiz/present-revealed.ts';
-import type { Counts } from './slide.ts';
+import type { Counts } from './counts.ts';
 
 /** A word on one option, or on one rule of an order: why, the pitfall, and where that stands. */
 export interface Spoken {
@@ -45,7 +45,7 @@ export function spokenOf(
     const grave = rules.filter(({ verdict }) => verdict === 'harmful');
     return (grave.length > 0 ? grave : rules)
       .slice(0, 2)
-      .map((rule) => say(null, `${rule.first}, then ${rule.then}`, rule));
+      .map((rule) => say(null, `If “${rule.first}” does not come before “${rule.then}”`, rule));
   }
   const best = options.filter((one) => one.best).slice(0, 2);
   const wrong = favourite(options, votes);
@@ -68,10 +68,7 @@ function favourite(
 }
 
 /** Where statements stand, in words. None before the guidance has arrived. */
-export const citedIn = (
-  guidance: Guidance | undefined,
-  statements: readonly string[],
-): readonly Cited[] =>
+const citedIn = (guidance: Guidance | undefined, statements: readonly string[]): readonly Cited[] =>
   statements.flatMap((id) => {
     const statement = guidance?.statements[id];
     const source = statement && guidance.sources[statement.source];

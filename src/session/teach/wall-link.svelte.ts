@@ -34,7 +34,7 @@ export class WallLink {
   readonly #channel: Channel | undefined;
   readonly #pressed: (pressed: Pressed) => void;
   #slide: Slide | undefined;
-  #walls = $state.raw<ReadonlySet<string>>(new Set());
+  #walls = $state.raw<readonly string[]>([]);
 
   constructor(channel: Channel | undefined, pressed: (pressed: Pressed) => void) {
     this.#channel = channel;
@@ -46,7 +46,7 @@ export class WallLink {
 
   /** There is a wall that shows what it is told. */
   get isUp(): boolean {
-    return this.#walls.size > 0;
+    return this.#walls.length > 0;
   }
 
   show(slide: Slide): void {
@@ -61,10 +61,10 @@ export class WallLink {
   #hear(message: Said): void {
     if (message.is === 'pressed') this.#pressed(message);
     else if (message.is === 'here') {
-      this.#walls = new Set([...this.#walls, message.wall]);
+      if (!this.#walls.includes(message.wall)) this.#walls = [...this.#walls, message.wall];
       if (this.#slide) this.#say({ is: 'slide', slide: this.#slide });
     } else if (message.is === 'gone')
-      this.#walls = new Set([...this.#walls].filter((wall) => wall !== message.wall));
+      this.#walls = this.#walls.filter((wall) => wall !== message.wall);
   }
 
   #say(message: ToWall): void {

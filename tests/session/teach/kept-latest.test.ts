@@ -17,7 +17,7 @@ function slowly() {
   return {
     kept,
     written,
-    async answer(answer: true | LogFailure | Error = true) {
+    answer: async (answer: true | LogFailure | Error = true): Promise<void> => {
       answers.shift()?.(answer);
       await settle();
     },

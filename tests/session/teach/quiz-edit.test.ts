@@ -26,7 +26,7 @@ function open(part: Partial<Quiz> = {}) {
     store,
     room,
     edit,
-    async kept(): Promise<Quiz> {
+    kept: async (): Promise<Quiz> => {
       await settled();
       return ((await store.quizzes()) as readonly Quiz[])[0] as Quiz;
     },
@@ -88,7 +88,7 @@ describe('a quiz that is composed', () => {
     const { edit } = open({ questions: [] });
     expect(edit.add(pick('tissue'), 'opened-a-large-lump')).toBe(true);
     expect(edit.quiz.questions[0]?.opens.patient['lump.sizeCm']).toBe(8);
-    expect(edit.add(pick('tissue'), 'tumour-left')).toMatchObject({ cannot: expect.any(String) });
+    expect(edit.add(pick('tissue'), 'tumour-left')).toHaveProperty('cannot');
     expect(edit.quiz.questions).toHaveLength(1);
   });
 

@@ -15,7 +15,7 @@ function windows() {
   const said: string[] = [];
   return {
     said,
-    channel(): Channel {
+    channel: (): Channel => {
       const channel: Channel = {
         onmessage: null,
         postMessage(message) {
