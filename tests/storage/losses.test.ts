@@ -167,6 +167,7 @@ describe('a row that cannot be read', () => {
     expect(await restoreInto(world, file)).toMatchObject({ grown: 1, known: 2, apart: 0 });
     expect(await world.log.read('b')).toEqual(before);
     expect(await world.log.list('anna')).toHaveLength(3);
+    expect(await world.archive.check()).toEqual({ ...nothingWrong, attempts: 3, records: 9 });
   });
 
   it('is mended where what follows on it can be read and the backup does not go so far', async () => {
@@ -193,6 +194,36 @@ describe('a row that cannot be read', () => {
     const file = await backupOf(elsewhere, header.profile);
     expect(await restoreInto(world, file)).toMatchObject({ grown: 0, apart: 1 });
     expect(await rowsIn<Run>(world, 'runs')).toContainEqual(broken);
+  });
+
+  it('goes with its attempt, with all that was in it', async () => {
+    for (const place of [6, null]) {
+      const world = await played();
+      await world.log.remove('a');
+      await tamper(world, 'runs', (store) => store.put({ ...broken, place }));
+      await world.log.remove('b');
+      expect(await world.archive.lost()).toBe(0);
+      expect(await world.archive.check()).toEqual({ ...nothingWrong, attempts: 1, records: 3 });
+      expect(await world.archive.profiles()).toMatchObject([{ attempts: 1, records: 3 }]);
+    }
+  });
+
+  it('takes no loss of others with it', async () => {
+    const world = await played();
+    await tamper(world, 'runs', (store) => store.put(broken));
+    await tamper(world, 'runs', (store) => store.delete(['c', 0]));
+    await world.log.remove('b');
+    expect(await world.archive.lost()).toBe(3);
+    expect(await world.archive.check()).toMatchObject({ records: 3, lost: 3 });
+  });
+
+  it('is counted with the gap before it and the rows behind it', async () => {
+    const world = await playedInTurns();
+    await tamper(world, 'runs', (store) => store.delete(['b', 0]));
+    await tamper(world, 'runs', (store) => store.put({ ...broken, from: 1, place: 5 }));
+    await world.log.remove('b');
+    expect(await world.archive.check()).toEqual({ ...nothingWrong, attempts: 2, records: 6 });
+    expect(await world.archive.profiles()).toMatchObject([{ attempts: 2, records: 6 }]);
   });
 });
 
