@@ -149,11 +149,15 @@ describe('a database without an index of when attempts began', () => {
   });
 });
 
+async function headOf(world: World): Promise<Head> {
+  const meta = await rowsIn<{ readonly key: string; readonly value: Head }>(world, 'meta');
+  return (meta.find(({ key }) => key === 'head') as (typeof meta)[number]).value;
+}
+
 /** As a tab with the first code of data version 2: it adds a row for each record. */
 async function appendAsBefore(world: World, attempt: string, step: string): Promise<void> {
   const last = (await rowsIn<Run>(world, 'runs')).findLast((run) => run.attempt === attempt);
-  const meta = await rowsIn<{ readonly key: string; readonly value: Head }>(world, 'meta');
-  const { value: head } = meta.find(({ key }) => key === 'head') as (typeof meta)[number];
+  const head = await headOf(world);
   const seq = last ? last.from + last.records.length : 0;
   const text = JSON.stringify(ordered({ ...aDecision(step), attempt, seq }));
   const records = seal([text], last?.records.at(-1)?.digest ?? '');
@@ -187,6 +191,7 @@ describe('a tab with code that adds a row for each record', () => {
       [6, 10, 2],
       [0, 8, 2],
     ]);
+    expect(await headOf(world)).toMatchObject({ place: 10, removed: 0, records: 10, rows: 5 });
     const steps = Array.from({ length: 8 }, (_, seq) => ({ seq, step: `s${seq}` }));
     expect(await world.log.read('a')).toMatchObject({ records: steps });
     expect(await world.archive.lost()).toBe(0);
