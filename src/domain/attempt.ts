@@ -112,6 +112,8 @@ export interface BegunLast {
   readonly count: number;
   /** None that was begun before so many others; absent: however long ago. */
   readonly among?: number;
+  /** Only those begun before this time, as `startedAt` says it; nor do later ones count. Absent: up to now. */
+  readonly before?: string;
 }
 
 /** Where attempts are kept: append only. Every promise settles; a failure is a value, never a throw. */

@@ -17,13 +17,10 @@ export interface Earlier {
 
 /** Earlier attempts that may have met what an attempt has met. A moment tried again is none: its answer had been seen. */
 export const begunBefore = ({ attempt, case: kase, startedAt }: AttemptHeader): BegunLast => ({
-  is: (one) =>
-    one.case === kase &&
-    one.attempt !== attempt &&
-    one.startedAt < startedAt &&
-    one.exercise?.is !== 'redo',
+  is: (one) => one.case === kase && one.attempt !== attempt && one.exercise?.is !== 'redo',
   count: 30,
   among: 500,
+  before: startedAt,
 });
 
 /**

@@ -110,14 +110,14 @@ async function place(
   const { profile } = begun;
   const before = last ? recordsIn(last) : [];
   const [sealed] = seal([text], before.at(-1)?.digest ?? beginningOf(begun)) as [Sealed];
-  const counting = known ? head : tallied(head, profile, { attempts: 1 });
-  const next = grown(counting, profile, { records: 1, lastAt: at });
-  const run = { attempt, from: seq, place: next.place, records: [sealed] };
+  const run = { attempt, from: seq, place: head.place + 1, records: [sealed] };
   const longer = last && lengthened(last, run);
+  const counting = known ? head : tallied(head, profile, { attempts: 1 });
+  const next = grown(counting, profile, { rows: longer ? 0 : 1, records: 1, lastAt: at });
   await Promise.all([
     known ?? database.attempts.add(header),
     longer ? database.runs.put(longer) : database.runs.add(run),
   ]);
-  await writeHead(database, longer ? { ...next, rows: head.rows } : next);
+  await writeHead(database, next);
   return { place: next.place, removed: next.removed, digest: sealed.digest };
 }

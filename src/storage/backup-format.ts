@@ -19,8 +19,8 @@ export interface LastLine {
 }
 
 export const format = 'clear-margins backup';
-/** Rises when older code could no longer read what is written. */
-export const formatVersion = 1;
+/** Rises when older code could no longer read what is written. 2: a decision says that it was the last of its attempt. */
+export const formatVersion = 2;
 
 /** In bytes. A hundred thousand decisions are about 8 MB packed and 70 MB unpacked. */
 export interface Limits {

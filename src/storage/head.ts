@@ -36,7 +36,7 @@ export async function countAll({ attempts, runs }: Pick<LogDatabase, 'attempts' 
   for (const profile of owners.values()) head = tallied(head, profile, { attempts: 1 });
   await runs.each((run) => {
     const records = recordsIn(run);
-    const more = { records: records.length, lastAt: latest(records) };
+    const more = { rows: 1, records: records.length, lastAt: latest(records) };
     head = {
       ...grown(head, owners.get(run.attempt), more),
       place: Math.max(head.place, run.place),
@@ -45,17 +45,17 @@ export async function countAll({ attempts, runs }: Pick<LogDatabase, 'attempts' 
   return { ...head, removed: head.place - head.records };
 }
 
-/** One more row with so many records at the end of the log. An owner is not known only where the header is lost. */
+/** So many more records, in so many more rows, at the end of the log. An owner is not known only where the header is lost. */
 export function grown(
   head: Head,
   profile: string | undefined,
-  more: { readonly records: number; readonly lastAt: string | null },
+  more: { readonly rows: number; readonly records: number; readonly lastAt: string | null },
 ): Head {
   const all = {
     ...head,
     place: head.place + more.records,
     records: head.records + more.records,
-    rows: head.rows + 1,
+    rows: head.rows + more.rows,
   };
   return profile === undefined ? all : tallied(all, profile, more);
 }

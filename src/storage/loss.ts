@@ -14,8 +14,13 @@ export async function lossOf(database: LogDatabase, seen: Confirmed | undefined)
 }
 
 /** How many records there are, by the head if as many rows are there as it says. */
-export async function presentIn({ runs }: LogDatabase, head: Head): Promise<number> {
-  if ((await runs.count()) === head.rows) return head.records;
+export async function presentIn(database: LogDatabase, head: Head): Promise<number> {
+  const rows = await database.runs.count();
+  return rows === head.rows ? head.records : readableIn(database);
+}
+
+/** How many records can be read, of all attempts. */
+export async function readableIn({ runs }: LogDatabase): Promise<number> {
   let all = 0;
   await runs.each((run) => void (all += recordsIn(run).length));
   return all;

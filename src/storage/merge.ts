@@ -57,7 +57,7 @@ export async function fateOf(database: LogDatabase, candidate: Candidate): Promi
   if (isSame && length === records.length)
     return { ...candidate, records: [], from: length, is: 'known' };
   if (!ours || ours.damage !== undefined || runs.length === 0) {
-    const mended = mend(candidate, runs);
+    const mended = mend(candidate, known, runs);
     if (mended) return { header, records: mended, lastAt: latest(mended), from: 0, is: 'mended' };
   } else if (isSame) {
     return { ...candidate, records: records.slice(length), from: length, is: 'grown' };
@@ -70,13 +70,18 @@ export async function fateOf(database: LogDatabase, candidate: Candidate): Promi
 /** Theirs, and what of ours follows on it; undefined if it does not become whole, or is another attempt. */
 function mend(
   { header, records }: Candidate,
+  known: AttemptHeader | undefined,
   runs: readonly Run[],
 ): Candidate['records'] | undefined {
   const ours = runs.flatMap((run) =>
     recordsIn(run).map((sealed, i) => ({ sealed, seq: run.from + i })),
   );
+  const within = ours.filter(({ seq }) => seq < records.length);
+  // where no record is left to compare, how the two began tells: a whole attempt often lies in one row
   const isSame =
-    runs.length === 0 || ours.some(({ sealed, seq }) => records[seq]?.digest === sealed.digest);
+    within.length > 0
+      ? within.some(({ sealed, seq }) => records[seq]?.digest === sealed.digest)
+      : runs.length === 0 || (known && beginningOf(known) === beginningOf(header));
   if (!isSame) return undefined;
   const { attempt } = header;
   const beyond = ours.filter(({ seq }) => !(seq < records.length));

@@ -32,12 +32,15 @@ export async function readAttempt(
 export async function listAttempts(
   database: LogDatabase,
   profile: string,
-  { is, count, among }: BegunLast = { is: () => true, count: Infinity },
+  { is, count, among, before }: BegunLast = { is: () => true, count: Infinity },
 ): Promise<readonly StoredAttempt[]> {
   const inTime = database.attempts
     .where('[profile+startedAt]')
-    .between([profile, Dexie.minKey], [profile, Dexie.maxKey]);
-  const latest = (await inTime.primaryKeys()).reverse().slice(0, among);
+    .between([profile, Dexie.minKey], [profile, before ?? Dexie.maxKey]);
+  const latest =
+    among === undefined
+      ? (await inTime.primaryKeys()).reverse() // backwards they come one by one, in some browsers
+      : await inTime.reverse().limit(among).primaryKeys();
   const found: AttemptHeader[] = [];
   for (let i = 0; i < latest.length && found.length < count; i += few) {
     const headers = await database.attempts.bulkGet(latest.slice(i, i + few));

@@ -96,7 +96,7 @@ async function addAll(database: LogDatabase, head: Head, fates: readonly Fate[])
 async function addRuns(database: LogDatabase, head: Head, fates: readonly Fate[]): Promise<Head> {
   let next = head;
   const runs = fates.map(({ header: { attempt, profile }, from, records, lastAt }): Run => {
-    next = grown(next, profile, { records: records.length, lastAt });
+    next = grown(next, profile, { rows: 1, records: records.length, lastAt });
     return { attempt, from, place: next.place, records };
   });
   await database.runs.bulkAdd(runs);

@@ -47,13 +47,16 @@ journey(
 journey('a full storage is told, and what waited is saved once there is room', async ({ page }) => {
   await page.addInitScript(() => {
     const store = IDBObjectStore.prototype;
-    const add = Reflect.get(store, 'add') as (...values: unknown[]) => IDBRequest<IDBValidKey>;
-    store.add = function (...values) {
-      if (document.documentElement.dataset['full'] === 'yes') {
-        throw new DOMException('no room', 'QuotaExceededError');
-      }
-      return add.apply(this, values);
-    };
+    // the first decision adds a row, the next ones make it longer
+    for (const write of ['add', 'put'] as const) {
+      const before = Reflect.get(store, write) as (...values: unknown[]) => IDBRequest<IDBValidKey>;
+      store[write] = function (...values) {
+        if (document.documentElement.dataset['full'] === 'yes') {
+          throw new DOMException('no room', 'QuotaExceededError');
+        }
+        return before.apply(this, values);
+      };
+    }
   });
   const fill = (full: 'yes' | 'no'): Promise<void> =>
     page.evaluate((is) => void (document.documentElement.dataset['full'] = is), full);

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { hashOf, play as playRoute } from '../../src/session/routes.ts';
-import type { Run } from '../../src/storage/rows.ts';
+import type { Run, Sealed } from '../../src/storage/rows.ts';
 import { seal } from '../../src/storage/runs.ts';
 import { choose, commit, heading, play } from './support/decide.ts';
 import { journey, still } from './support/journey.ts';
@@ -16,11 +16,12 @@ journey.use(still);
 
 /** As if the case had lost an act since: the second decision names one that does not exist. */
 async function forgetAnAct(page: Page): Promise<void> {
-  const [first, second] = await rows(page);
-  const text = second?.records[0]?.text ?? '{}';
-  const changed = { ...(JSON.parse(text) as object), acts: [{ act: 'of-old', with: {} }] };
-  const before = first?.records.at(-1)?.digest ?? '';
-  await rows(page, { ...second, records: seal([JSON.stringify(changed)], before) } as Run);
+  const [row] = await rows(page);
+  const [one, two, ...more] = row?.records ?? [];
+  if (!row || !one || !two || more.length > 0) throw new Error('The row has not two decisions.');
+  const changed = { ...(JSON.parse(two.text) as object), acts: [{ act: 'of-old', with: {} }] };
+  const [sealed] = seal([JSON.stringify(changed)], one.digest) as [Sealed];
+  await rows(page, { ...row, records: [one, sealed] });
 }
 
 /** The rows of the log in their order, after one of them was written anew. */

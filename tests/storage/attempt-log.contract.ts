@@ -128,6 +128,9 @@ export function keepsTheContract(name: string, openLog: () => AttemptLog): void 
       expect(await listed({ is, count: 2, among: 2 })).toEqual(['a58']);
       expect(await listed({ is, count: 99 })).toHaveLength(25);
       expect(await listed({ is: () => false, count: 2 })).toEqual([]);
+      const before = new Date(Date.UTC(2026, 0, 16)).toISOString();
+      expect(await listed({ is, count: 99, before })).toEqual(['a14', 'a12', 'a10']);
+      expect(await listed({ is, count: 99, among: 3, before })).toEqual(['a14']);
     });
 
     it('keeps what was true when it was handed in, also out of a proxy', async () => {

@@ -118,11 +118,11 @@ describe('a file that is no sound backup changes nothing, and', () => {
 
   it('is of a newer format', async () => {
     const { here, lines } = await world();
-    const newer = JSON.stringify({ ...JSON.parse(lines[0] ?? ''), version: 2, more: 'things' });
+    const newer = JSON.stringify({ ...JSON.parse(lines[0] ?? ''), version: 3, more: 'things' });
     expect(await refusalOf(here, fileOf([newer, ...lines.slice(1)]))).toEqual({
       is: 'newer format',
-      format: 2,
-      ours: 1,
+      format: 3,
+      ours: 2,
     });
   });
 
@@ -240,7 +240,30 @@ describe('a file that is no sound backup changes nothing, and', () => {
   });
 });
 
+/** As code wrote it that knew nothing of a last decision. */
+const ofFormat1 = [
+  '{"format":"clear-margins backup","version":1,"profile":"anna","name":"","madeAt":"2026-11-23T08:00:00.000Z","attempts":1,"records":1}',
+  '{"header":{"attempt":"a","case":"thigh","chapter":null,"content":"1.0.0","device":"laptop","from":null,"mode":"learn","patient":{"fate.recurs":false,"tumour.depth":"deep","tumour.sizeCm":6},"profile":"anna","seed":7,"situation":null,"startedAt":"2026-11-22T08:00:00.000Z"},"records":[{"acts":[{"act":"core-needle-biopsy","with":{"biopsy.passes":4}}],"at":"2026-11-22T08:01:00.000Z","attempt":"a","certainty":"fairly sure","content":"1.0.0","kind":"decision","reason":null,"seq":0,"shown":[{"act":"core-needle-biopsy","row":"any-deep-mass","table":"biopsy","verdict":"correct"}],"step":"imaging"}]}',
+  '{"digest":"0e66ae62e616b0aa14c0e807e59b6c8f","attempts":1,"records":1}',
+];
+
 describe('a sound backup', () => {
+  it('is read in the format of before too', async () => {
+    const here = openWorld();
+    expect(await restoreInto(here, fileOf(ofFormat1))).toMatchObject({ added: 1 });
+    expect(await here.log.read('a')).toMatchObject({ records: [aDecision('imaging')] });
+  });
+
+  it('says that it is of a format which older code does not know: a last decision says so', async () => {
+    const source = openWorld();
+    await play(source.log, 'a', ['imaging', aDecision('surgery', { last: true })]);
+    const file = await backupOf(source);
+    expect(JSON.parse((await linesIn(file))[0] ?? '')).toMatchObject({ version: 2 });
+    const here = openWorld();
+    await restoreInto(here, file);
+    expect(await here.log.read('a')).toMatchObject({ records: [{}, { last: true }] });
+  });
+
   it('is read unpacked as well, with or without its last end of line', async () => {
     const { here, lines } = await world();
     expect(await here.archive.inspect(fileOf(lines), 'anna')).toMatchObject({ added: 2 });

@@ -13,7 +13,7 @@ import {
   tamper,
 } from './archive-world.ts';
 import type { World } from './archive-world.ts';
-import { aHeader } from './records.ts';
+import { aDecision, aHeader } from './records.ts';
 
 const steps = ['imaging', 'biopsy', 'surgery'];
 
@@ -153,6 +153,77 @@ describe('a loss', () => {
     await tamper(world, 'attempts', (store) => store.delete('b'));
     expect(await restoreInto(world, file)).toMatchObject({ grown: 1, known: 2 });
     expect(await world.archive.check()).toEqual({ ...nothingWrong, attempts: 3, records: 9 });
+  });
+});
+
+describe('a row that cannot be read', () => {
+  const broken = { attempt: 'b', from: 0, place: 6, records: 'illegible' };
+
+  it('is mended by a backup of the attempt that began the same, though nothing else of it is left', async () => {
+    const world = await played();
+    const before = await world.log.read('b');
+    const file = await backupOf(world);
+    await tamper(world, 'runs', (store) => store.put(broken));
+    expect(await restoreInto(world, file)).toMatchObject({ grown: 1, known: 2, apart: 0 });
+    expect(await world.log.read('b')).toEqual(before);
+    expect(await world.log.list('anna')).toHaveLength(3);
+    expect(await world.archive.check()).toEqual({ ...nothingWrong, attempts: 3, records: 9 });
+  });
+
+  it('is mended where what follows on it can be read and the backup does not go so far', async () => {
+    const world = openWorld();
+    const many = Array.from({ length: 32 }, (_, n) => `step-${n}`);
+    await play(world.log, 'b', many);
+    const file = await backupOf(world);
+    await play(world.log, 'b', steps, 'anna', 32);
+    const before = await world.log.read('b');
+    await tamper(world, 'runs', (store) => store.put({ ...broken, place: 32 }));
+    expect(await restoreInto(world, file)).toMatchObject({ grown: 1, apart: 0 });
+    expect(await world.log.read('b')).toEqual(before);
+  });
+
+  it.each([
+    ['began otherwise', { seed: 8 }],
+    ['is of somebody else', { profile: 'ben' }],
+  ])('stays, and one that %s is kept beside it', async (_, part) => {
+    const elsewhere = openWorld();
+    const header = aHeader({ attempt: 'b', ...part });
+    await elsewhere.log.append(header, aDecision('imaging'), 0);
+    const world = await played();
+    await tamper(world, 'runs', (store) => store.put(broken));
+    const file = await backupOf(elsewhere, header.profile);
+    expect(await restoreInto(world, file)).toMatchObject({ grown: 0, apart: 1 });
+    expect(await rowsIn<Run>(world, 'runs')).toContainEqual(broken);
+  });
+
+  it('goes with its attempt, with all that was in it', async () => {
+    for (const place of [6, null]) {
+      const world = await played();
+      await world.log.remove('a');
+      await tamper(world, 'runs', (store) => store.put({ ...broken, place }));
+      await world.log.remove('b');
+      expect(await world.archive.lost()).toBe(0);
+      expect(await world.archive.check()).toEqual({ ...nothingWrong, attempts: 1, records: 3 });
+      expect(await world.archive.profiles()).toMatchObject([{ attempts: 1, records: 3 }]);
+    }
+  });
+
+  it('takes no loss of others with it', async () => {
+    const world = await played();
+    await tamper(world, 'runs', (store) => store.put(broken));
+    await tamper(world, 'runs', (store) => store.delete(['c', 0]));
+    await world.log.remove('b');
+    expect(await world.archive.lost()).toBe(3);
+    expect(await world.archive.check()).toMatchObject({ records: 3, lost: 3 });
+  });
+
+  it('is counted with the gap before it and the rows behind it', async () => {
+    const world = await playedInTurns();
+    await tamper(world, 'runs', (store) => store.delete(['b', 0]));
+    await tamper(world, 'runs', (store) => store.put({ ...broken, from: 1, place: 5 }));
+    await world.log.remove('b');
+    expect(await world.archive.check()).toEqual({ ...nothingWrong, attempts: 2, records: 6 });
+    expect(await world.archive.profiles()).toMatchObject([{ attempts: 2, records: 6 }]);
   });
 });
 

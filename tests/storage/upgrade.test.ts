@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/storage/archive.ts';
 import { openAttemptLog } from '../../src/storage/attempts.ts';
-import { madeAt, nothingWrong, sound } from './archive-world.ts';
+import { ordered } from '../../src/storage/plain.ts';
+import type { Head, Run } from '../../src/storage/rows.ts';
+import { seal } from '../../src/storage/runs.ts';
+import {
+  backupOf,
+  madeAt,
+  nothingWrong,
+  openWorld,
+  play,
+  profilesIn,
+  restoreInto,
+  rowsIn,
+  sound,
+  tamper,
+} from './archive-world.ts';
+import type { World } from './archive-world.ts';
 import { fakeBrowser, fakeTime } from './browser.ts';
 import type { Browser } from './browser.ts';
 import { aDecision, aHeader, aWithdrawal } from './records.ts';
@@ -131,5 +146,57 @@ describe('a database without an index of when attempts began', () => {
     expect(await log.list('anna', { is: () => true, count: 1 })).toMatchObject([
       { header: { attempt: 'later' } },
     ]);
+  });
+});
+
+async function headOf(world: World): Promise<Head> {
+  const meta = await rowsIn<{ readonly key: string; readonly value: Head }>(world, 'meta');
+  return (meta.find(({ key }) => key === 'head') as (typeof meta)[number]).value;
+}
+
+/** As a tab with the first code of data version 2: it adds a row for each record. */
+async function appendAsBefore(world: World, attempt: string, step: string): Promise<void> {
+  const last = (await rowsIn<Run>(world, 'runs')).findLast((run) => run.attempt === attempt);
+  const head = await headOf(world);
+  const seq = last ? last.from + last.records.length : 0;
+  const text = JSON.stringify(ordered({ ...aDecision(step), attempt, seq }));
+  const records = seal([text], last?.records.at(-1)?.digest ?? '');
+  const run: Run = { attempt, from: seq, place: head.place + 1, records };
+  const next: Head = {
+    ...head,
+    place: run.place,
+    records: head.records + 1,
+    rows: head.rows + 1,
+    tallies: head.tallies.map((tally) => ({ ...tally, records: tally.records + 1 })),
+  };
+  await tamper(world, 'runs', (store) => store.add(run));
+  await tamper(world, 'meta', (store) => store.put({ key: 'head', value: next }));
+}
+
+describe('a tab with code that adds a row for each record', () => {
+  it('shares an attempt with one that makes rows longer, in turns', async () => {
+    const world = openWorld();
+    await play(world.log, 'a', ['s0', 's1']);
+    await appendAsBefore(world, 'a', 's2');
+    await play(world.log, 'a', ['s3', 's4'], 'anna', 3);
+    await appendAsBefore(world, 'a', 's5');
+    await play(world.log, 'b', ['s0', 's1']);
+    await appendAsBefore(world, 'a', 's6');
+    await play(world.log, 'a', ['s7'], 'anna', 7);
+    const rows = await rowsIn<Run>(world, 'runs');
+    expect(rows.map(({ from, place, records }) => [from, place, records.length])).toEqual([
+      [0, 2, 2],
+      [2, 5, 3],
+      [5, 6, 1],
+      [6, 10, 2],
+      [0, 8, 2],
+    ]);
+    expect(await headOf(world)).toMatchObject({ place: 10, removed: 0, records: 10, rows: 5 });
+    const steps = Array.from({ length: 8 }, (_, seq) => ({ seq, step: `s${seq}` }));
+    expect(await world.log.read('a')).toMatchObject({ records: steps });
+    expect(await world.archive.lost()).toBe(0);
+    expect(await world.archive.check()).toEqual({ ...nothingWrong, attempts: 2, records: 10 });
+    expect(await profilesIn(world)).toMatchObject([{ attempts: 2, records: 10 }]);
+    expect(await restoreInto(world, await backupOf(world))).toMatchObject({ known: 2 });
   });
 });

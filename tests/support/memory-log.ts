@@ -45,8 +45,11 @@ export function memoryLog(): MemoryLog {
       return { seq: after };
     },
     read: (attempt) => Promise.resolve(failure ?? plainCopyOf(attempts.get(attempt))),
-    list(profile, { is, count, among } = { is: () => true, count: Infinity }) {
-      const latest = [...ofProfile(profile)].sort(latestFirst).slice(0, among);
+    list(profile, { is, count, among, before } = { is: () => true, count: Infinity }) {
+      const inTime = ofProfile(profile).filter(
+        ({ header }) => before === undefined || header.startedAt < before,
+      );
+      const latest = inTime.sort(latestFirst).slice(0, among);
       const found = latest.filter(({ header }) => is(header)).slice(0, count);
       return Promise.resolve(failure ?? found);
     },
