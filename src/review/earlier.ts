@@ -1,8 +1,8 @@
-import { chosenIn, worstOf } from '../course/chart.ts';
+import { takenIn, worstOf } from '../course/chart.ts';
 import { offered } from '../course/offer.ts';
 import type { Course, Frame } from '../course/replay.ts';
 import type { AttemptHeader, DecisionRecord, BegunLast } from '../domain/attempt.ts';
-import type { ActDone, Certainty } from '../domain/decision.ts';
+import type { Certainty } from '../domain/decision.ts';
 import type { Verdict } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
 
@@ -42,11 +42,10 @@ export function earlierAnswer(
   const i = earlier.frames.findIndex(({ step }) => step.id === frame.step.id);
   const found = earlier.frames[i];
   if (!found) return undefined;
-  const { acts, certainty } = found.decision;
   return {
     at: (decisions[i] as DecisionRecord).at,
-    chosen: inWords(judge, course, frame, acts, seed),
-    certainty,
+    chosen: inWords(judge, course, frame, found, seed),
+    certainty: found.decision.certainty,
     verdict: worstOf(found.judged.findings),
   };
 }
@@ -56,12 +55,13 @@ function inWords(
   judge: Judge,
   course: Course,
   frame: Frame,
-  acts: readonly ActDone[],
+  { decision, judged }: Frame,
   seed: number | null,
 ): readonly string[] {
+  const { acts } = decision;
   const options = offered(judge, frame.step, frame.before);
   const areOffered = acts.every(({ act }) => options.some((option) => option.act === act));
   return areOffered
-    ? chosenIn(judge, course, { ...frame, decision: { ...frame.decision, acts } }, seed)
+    ? takenIn(judge, course, { ...frame, decision, judged }, seed)
     : acts.map(({ act }) => judge.book.acts[act]?.label ?? 'something that is no longer offered');
 }
