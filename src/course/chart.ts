@@ -37,6 +37,8 @@ export interface StepTaken {
   readonly detour: boolean;
   readonly week: number;
   readonly chosen: readonly string[];
+  /** The same with what was wrongly left out: it tells the verdict. */
+  readonly taken: readonly string[];
   readonly certainty: Certainty;
   readonly verdict: Verdict;
 }
@@ -57,6 +59,7 @@ export function stepsTaken(
     detour: frame.step.detour,
     week: Number(frame.before.facts[WEEK]),
     chosen: chosenIn(judge, course, frame, seed),
+    taken: takenIn(judge, course, frame, seed),
     certainty: frame.decision.certainty,
     verdict: worstOf(frame.judged.findings),
   }));
@@ -87,6 +90,27 @@ export function chosenIn(
     return [say(judge, course, frame, seed, put), ...settingsInWords(judge, parameters)].join(', ');
   });
   return kind === 'order' ? chosen : [listed(chosen)];
+}
+
+/**
+ * What was chosen as it is shown beside its verdict. Where only an act left out earned that verdict, it is named:
+ * "Bone scan, without CT of the chest".
+ */
+export function takenIn(
+  judge: Judge,
+  course: Course,
+  frame: Frame,
+  seed: number | null,
+): readonly string[] {
+  const chosen = chosenIn(judge, course, frame, seed);
+  const { findings } = frame.judged;
+  const worst = worstOf(findings);
+  const grave = findings.filter(({ verdict }) => verdict === worst);
+  if (frame.step.kind !== 'several' || grave.some(({ done }) => done)) return chosen;
+  const missed = offered(judge, frame.step, frame.before)
+    .filter(({ act }) => grave.some((finding) => finding.act === act))
+    .map(({ text }) => inSentence(say(judge, course, frame, seed, text)));
+  return missed.length === 0 ? chosen : [`${chosen.join('')}, without ${listed(missed)}`];
 }
 
 /** Some things side by side: with commas, or with semicolons where one of them has a comma or an "and" of its own. */

@@ -1,8 +1,8 @@
-import { chosenIn, worstOf } from '../course/chart.ts';
+import { takenIn, worstOf } from '../course/chart.ts';
 import { offered } from '../course/offer.ts';
 import type { Course, Frame } from '../course/replay.ts';
 import type { AttemptHeader, DecisionRecord, BegunLast } from '../domain/attempt.ts';
-import type { ActDone, Certainty } from '../domain/decision.ts';
+import type { Certainty } from '../domain/decision.ts';
 import type { Verdict } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
 
@@ -13,6 +13,16 @@ export interface Earlier {
   readonly chosen: readonly string[];
   readonly certainty: Certainty;
   readonly verdict: Verdict;
+  /** It was given for this very patient. */
+  readonly samePatient: boolean;
+}
+
+/** An earlier attempt, played again. */
+export interface Before {
+  readonly header: AttemptHeader;
+  readonly course: Course;
+  /** Those that stand. */
+  readonly decisions: readonly DecisionRecord[];
 }
 
 /** Earlier attempts that may have met what an attempt has met. A moment tried again is none: its answer had been seen. */
@@ -26,39 +36,44 @@ export const begunBefore = ({ attempt, case: kase, startedAt }: AttemptHeader): 
 /**
  * The own answer of an earlier attempt at the step of a decision; undefined if it was not met there.
  * @param frame the decision, of `course`, in whose patient's words the earlier answer is told.
- * @param decisions of the earlier attempt, those that stand.
  */
 export function earlierAnswer(
   judge: Judge,
   course: Course,
   frame: Frame,
-  seed: number | null,
-  earlier: Course,
-  decisions: readonly DecisionRecord[],
+  header: AttemptHeader,
+  before: Before,
 ): Earlier | undefined {
-  const i = earlier.frames.findIndex(({ step }) => step.id === frame.step.id);
-  const found = earlier.frames[i];
+  const i = before.course.frames.findIndex(({ step }) => step.id === frame.step.id);
+  const found = before.course.frames[i];
   if (!found) return undefined;
-  const { acts, certainty } = found.decision;
   return {
-    at: (decisions[i] as DecisionRecord).at,
-    chosen: inWords(judge, course, frame, acts, seed),
-    certainty,
+    at: (before.decisions[i] as DecisionRecord).at,
+    chosen: inWords(judge, course, frame, found, header.seed),
+    certainty: found.decision.certainty,
     verdict: worstOf(found.judged.findings),
+    samePatient: isSamePatient(header, before.header),
   };
 }
+
+/** By the same name, met in the same way, and alike in every given fact. */
+const isSamePatient = (a: AttemptHeader, b: AttemptHeader): boolean =>
+  a.seed === b.seed &&
+  a.situation === b.situation &&
+  Object.keys({ ...a.patient, ...b.patient }).every((fact) => a.patient[fact] === b.patient[fact]);
 
 /** As the options say it now; an act that this patient is not offered goes by its name. */
 function inWords(
   judge: Judge,
   course: Course,
   frame: Frame,
-  acts: readonly ActDone[],
+  { decision, judged }: Frame,
   seed: number | null,
 ): readonly string[] {
+  const { acts } = decision;
   const options = offered(judge, frame.step, frame.before);
   const areOffered = acts.every(({ act }) => options.some((option) => option.act === act));
   return areOffered
-    ? chosenIn(judge, course, { ...frame, decision: { ...frame.decision, acts } }, seed)
+    ? takenIn(judge, course, { ...frame, decision, judged }, seed)
     : acts.map(({ act }) => judge.book.acts[act]?.label ?? 'something that is no longer offered');
 }

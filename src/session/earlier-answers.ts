@@ -35,7 +35,8 @@ export async function earlierAnswers(
     const course = replay(judge, scopeOf(scope.kase, other), entry, decisions);
     if (!mayTell(other, course, decisions)) continue;
     for (const frame of wanted) {
-      const answer = earlierAnswer(judge, courseSoFar, frame, header.seed, course, decisions);
+      const before = { header: other, course, decisions };
+      const answer = earlierAnswer(judge, courseSoFar, frame, header, before);
       if (answer) found[frame.step.id] = answer;
     }
   }

@@ -1,35 +1,14 @@
 import { judgeAct } from '../course/decide.ts';
-import { WEEK } from '../course/evolve.ts';
 import { filled } from '../course/present-reveal.ts';
 import { personaOf } from '../course/present-step.ts';
 import { inSentence, said, settingsInWords } from '../course/text.ts';
 import { isProblem } from '../domain/decision.ts';
 import type { ActDone, Finding } from '../domain/decision.ts';
-import type { Fact, Value } from '../domain/fact.ts';
+import type { Fact } from '../domain/fact.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { ActId } from '../domain/table.ts';
-import { factsJudged } from '../course/open.ts';
 import type { Judge } from '../rules/judge.ts';
 import type { Beside } from './flip.svelte.ts';
-import type { FactOfTwo } from './fact-of-two.ts';
-
-/**
- * What counts for the question that two patients are asked: the facts that its rules read, as far as they are known.
- * The same list for both: which of them differs is for the trainee to find.
- */
-export function factsThatCount([a, b]: readonly [Beside, Beside]): readonly FactOfTwo[] {
-  const { judge } = a.sitting.play;
-  const [ofA, ofB] = [a, b].map(({ sitting }) => seenFacts(sitting.play.course.place.patient));
-  const word = (fact: Fact, value: Value | undefined): string =>
-    value === undefined ? 'not known' : said(fact, value);
-  return factsJudged(judge, a.view.step).flatMap((id) => {
-    const fact = judge.book.facts[id] as Fact;
-    const values = [ofA?.[id], ofB?.[id]] as const;
-    // what has not come about in either is told in no chart
-    if (id === WEEK || values.every((one) => one === undefined || one === fact.start)) return [];
-    return [{ label: fact.label, values: [word(fact, values[0]), word(fact, values[1])] }];
-  });
-}
 
 /** Some acts as they were put before the trainee, each with what was set. */
 export const actsInWords = (

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { chartOf, chosenIn, stepsTaken, timelineOf, worstOf } from '../../src/course/chart.ts';
+import {
+  chartOf,
+  chosenIn,
+  stepsTaken,
+  takenIn,
+  timelineOf,
+  worstOf,
+} from '../../src/course/chart.ts';
 import { replay } from '../../src/course/replay.ts';
 import type { Frame } from '../../src/course/replay.ts';
 import type { Decision } from '../../src/domain/decision.ts';
@@ -57,6 +64,7 @@ describe('the steps taken', () => {
       detour: true,
       week: 6,
       chosen: ['Image him'],
+      taken: ['Image him'],
       certainty: 'guess',
       verdict: 'correct',
     });
@@ -122,6 +130,30 @@ describe('what was chosen', () => {
       'Wait with the leg',
     ]);
   });
+});
+
+describe('what was chosen, beside its verdict', () => {
+  const takenAt = (i: number, of = detoured) => takenIn(judge, of, of.frames[i] as Frame, null);
+
+  it('names what was left out, where that is what the verdict is of', () => {
+    expect(takenAt(3)).toEqual(['CT, without tract']);
+  });
+
+  it('names nothing else where an act that was done is as bad, or all is right', () => {
+    const film = played([...fullCredit.slice(0, 2), decided('plan', 'chest-film')]);
+    expect(takenAt(2, film)).toEqual(chosenIn(judge, film, film.frames[2] as Frame, null));
+    expect(takenAt(2, played(fullCredit))).toEqual(['CT']);
+    expect(takenAt(0)).toEqual(['Wait']);
+  });
+
+  it('names nothing that this patient is not offered', () => {
+    const [, , , plan] = detoured.frames as readonly [Frame, Frame, Frame, Frame];
+    const options = plan.step.options.filter(({ act }) => act !== 'take-tract');
+    const frame = { ...plan, step: { ...plan.step, options } };
+    expect(takenIn(judge, detoured, frame, null)).toEqual(['CT']);
+  });
+
+  it('is an order as it was put', () => expect(takenAt(4)).toEqual(['Draw', 'Clamp', 'Operate']));
 });
 
 describe('the worst of some verdicts', () => {

@@ -13,7 +13,12 @@ const act = (id: string): ActDone => ({ act: id, with: {} });
 const at = '2026-11-03T10:00:00Z';
 
 /** What is told of an earlier answer at a step. */
-function earlier(step: string, acts: readonly ActDone[], met = step) {
+function earlier(
+  step: string,
+  acts: readonly ActDone[],
+  met = step,
+  of: Partial<AttemptHeader> = {},
+) {
   const frame = course.frames.find((one) => one.step.id === step) as Frame;
   const its = course.frames.find((one) => one.step.id === met) as Frame;
   const decision = { ...its.decision, acts, certainty: 'certain' } as const;
@@ -27,7 +32,12 @@ function earlier(step: string, acts: readonly ActDone[], met = step) {
     content: '1',
     shown: [],
   };
-  return earlierAnswer(judge, course, frame, null, before, [record]);
+  const header = { ...tinyHeader, ...of };
+  return earlierAnswer(judge, course, frame, tinyHeader, {
+    header,
+    course: before,
+    decisions: [record],
+  });
 }
 
 describe('the own earlier answer', () => {
@@ -38,6 +48,7 @@ describe('the own earlier answer', () => {
       chosen: ['Image'],
       certainty: 'certain',
       verdict,
+      samePatient: true,
     });
   });
 
@@ -53,6 +64,15 @@ describe('the own earlier answer', () => {
     expect(earlier('first', [act('leeches')])?.chosen).toEqual([
       'something that is no longer offered',
     ]);
+  });
+
+  it('says whether it was given for the same patient', () => {
+    const same = (of: Partial<AttemptHeader>) =>
+      earlier('first', [act('image')], 'first', of)?.samePatient;
+    expect(same({ attempt: 'before', startedAt: at })).toBe(true);
+    expect(same({ seed: 7 })).toBe(false);
+    expect(same({ situation: 'elsewhere' })).toBe(false);
+    expect(same({ patient: { ...tinyHeader.patient, 'one.more': true } })).toBe(false);
   });
 
   it('is none where the step was not met', () => {

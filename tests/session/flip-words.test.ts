@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FlipPair } from '../../src/domain/flip.ts';
 import { findFlips } from '../../src/review/flips.ts';
-import { actsInWords, factsThatCount, rightHere } from '../../src/session/flip-words.ts';
+import { actsInWords, rightHere } from '../../src/session/flip-words.ts';
 import { Flip } from '../../src/session/flip.svelte.ts';
 import { openFlips } from '../../src/session/flips.ts';
 import { tinyStage } from '../support/stage.ts';
@@ -20,15 +20,6 @@ async function opened(): Promise<Flip> {
 }
 
 describe('the words of a flip pair', () => {
-  it('list for both patients the same known facts that the rules of the question read', async () => {
-    const { sides } = await opened();
-    const facts = factsThatCount(sides);
-    expect(facts).toContainEqual({ label: 'Margin', values: ['clear', 'involved'] });
-    const known = judge.book.facts;
-    expect(facts.length).toBeLessThan(Object.keys(known).length);
-    expect(facts.map(({ label }) => label)).not.toContain(known['course.week']?.label);
-  });
-
   it('say what was set with an act by its label', async () => {
     const { sides } = await opened();
     const [a] = sides;

@@ -4,7 +4,7 @@ import { seenFacts } from '../../domain/patient.ts';
 import type { Facts } from '../../domain/patient.ts';
 import type { Verdict } from '../../domain/table.ts';
 import type { Judge } from '../../rules/judge.ts';
-import { chosenIn, worstOf } from '../chart.ts';
+import { takenIn, worstOf } from '../chart.ts';
 import { filled } from '../present-reveal.ts';
 import { personaOf } from '../present-step.ts';
 import type { Course } from '../replay.ts';
@@ -20,6 +20,7 @@ export interface Review {
   /** Counts for the score. */
   readonly weighs: boolean;
   readonly question: string;
+  /** With what was wrongly left out. */
   readonly chosen: readonly string[];
   readonly reason: string | null;
   readonly certainty: Certainty;
@@ -61,7 +62,7 @@ export function reviewsOf(
       detour: step.detour,
       weighs: weighing.has(step.id),
       question: fill(judge.reader, step.question, seen, persona),
-      chosen: chosenIn(judge, course, frame, seed),
+      chosen: takenIn(judge, course, frame, seed),
       reason: decision.reason === null ? null : (judge.book.reasons[decision.reason] as string),
       certainty: decision.certainty,
       credit: judged.credit,
