@@ -1,4 +1,4 @@
-import type { Phase, Way } from '../../domain/quiz.ts';
+import type { Phase, Vote, Way } from '../../domain/quiz.ts';
 
 /** What a phase is called on the control window, and what the instructor does in it. */
 export const phaseWords: Readonly<Record<Phase, { readonly title: string; readonly now: string }>> =
@@ -48,6 +48,8 @@ export const wallWords: Readonly<Record<Exclude<Phase, 'reveal' | 'follow'>, str
   discuss: 'Discuss with your neighbours',
   'vote again': 'Vote again',
 };
+
+export const voteWords: Readonly<Record<Vote, string>> = { first: 'before', second: 'after' };
 
 export const wayWords: Readonly<Record<Way, string>> = {
   hands: 'hands',
