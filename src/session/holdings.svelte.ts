@@ -56,6 +56,14 @@ export class Holdings {
     return this.#lost > this.#putAway ? this.#lost : 0;
   }
 
+  /**
+   * As far as can be known: until it has been looked at, that is not said. What is missing besides a loss, told or put
+   * away, is most likely part of it.
+   */
+  get hasLostNothing(): boolean {
+    return (this.known || this.#failure !== undefined) && this.#lost === 0;
+  }
+
   /** This loss is not told on the start page again; one that comes to it is. */
   putAwayLoss(): void {
     this.#putAway = this.#lost;
