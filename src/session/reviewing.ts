@@ -7,6 +7,7 @@ import type { FlipPair } from '../domain/flip.ts';
 import type { Guidance, Rulebook } from '../domain/library.ts';
 import { boardOf, dueCount, roundOf, whereabouts } from '../review/board.ts';
 import type { BoardFilter, BoardRow } from '../review/board.ts';
+import { NO_DAY } from '../review/day.ts';
 import { daysBefore } from '../review/schedule.ts';
 import { flipsFor } from '../review/flips.ts';
 import { APART } from '../review/fold.ts';
@@ -132,7 +133,7 @@ function recent(
 /** The day of a moment where somebody is, such as "2026-11-22". A time that cannot be read is as old as can be. */
 function localDay(at: string): string {
   const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return '1970-01-01';
+  if (Number.isNaN(date.getTime())) return NO_DAY;
   const [month, day] = [date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, '0'));
   return `${date.getFullYear()}-${month}-${day}`;
 }
