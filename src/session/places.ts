@@ -23,7 +23,7 @@ export class Places {
   /** Notes where an attempt stands. */
   note(play: Play): void {
     const { ahead } = play;
-    const last = ahead ?? play.view;
+    const last = ahead ?? play.behind;
     if (!last) return;
     this.#parts.bookmarks.write(play.header.profile, {
       attempt: play.openAs,

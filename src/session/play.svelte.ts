@@ -156,6 +156,15 @@ export class Play {
     return this.#present(this.courseSoFar.place);
   }
 
+  /** The step that was decided last; the first one where no decision fits. */
+  get behind(): StepView | undefined {
+    const { frames, place } = this.courseSoFar;
+    const last = frames.at(-1);
+    const { judge, scope, header } = this;
+    const before = last ? { step: last.step, patient: last.before, told: [] } : place;
+    return presentStep(judge, scope, before, header.seed);
+  }
+
   #present(place: Place): StepView | undefined {
     return this.endedThen
       ? undefined
