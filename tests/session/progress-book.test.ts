@@ -138,6 +138,15 @@ describe('the progress of somebody', () => {
     expect(one).toContain('Taken for a varicose vein');
   });
 
+  it('is taken away with as many decisions in one sheet as in the other, also of a case that is no more', async () => {
+    const { log, book, first } = await open();
+    const { header, records } = (await log.read(first)) as StoredAttempt;
+    const [record] = records as [DecisionRecord];
+    await log.append({ ...header, attempt: 'old', case: 'gone' }, record, 0);
+    const [, ...rows] = parseCsv((await fileOf(book, 'decisions')).text.slice(1));
+    expect(rows).toHaveLength(3);
+  });
+
   it('is taken away whole for other programs, with a name and a version of the format', async () => {
     const { book } = await open();
     const { name, text } = await fileOf(book, 'everything');
