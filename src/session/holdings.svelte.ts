@@ -33,7 +33,6 @@ export class Holdings {
   constructor(parts: HoldingsParts) {
     this.#parts = parts;
     this.#lossPutAway = keepLossPutAway(parts.shelf);
-    this.#putAway = this.#lossPutAway.read();
   }
 
   /** It has been looked at. */
@@ -73,6 +72,7 @@ export class Holdings {
   /** What a backup has brought back was put away too: to lose it once more would be another loss. */
   #agreeOnLoss(lost: number): void {
     this.#lost = lost;
+    this.#putAway = this.#lossPutAway.read(); // another tab may have put it away
     if (lost >= this.#putAway) return;
     this.putAwayLoss();
     if (lost === 0) this.#lossPutAway.clear();

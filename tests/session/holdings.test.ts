@@ -123,6 +123,20 @@ describe('a loss', () => {
     expect(after.held.lossToTell).toBe(4);
   });
 
+  it('that is put away in another tab is told in none of them from the next look on', async () => {
+    const { now, part } = losing(3);
+    const { held, shelf } = await holdings([], part);
+    const other = await holdings([], part, '', shelf);
+    other.held.putAwayLoss();
+    await held.look();
+    expect(held.lossToTell).toBe(0);
+    now.lost = 0;
+    await other.held.look();
+    now.lost = 3;
+    await held.look();
+    expect(held.lossToTell).toBe(3);
+  });
+
   it('covers the attempt that was open last: of that nothing is said until no loss is known', async () => {
     const { now, part } = losing(3);
     const { held } = await holdings([], part);
