@@ -37,7 +37,7 @@ export interface Reviewing {
   readonly round: (standing: Standing) => readonly string[];
   readonly moments: (standing: Standing) => readonly LatestAnswer[];
   /** The position before a moment; undefined if it cannot be read. */
-  readonly position: (moment: LatestAnswer) => Promise<Retry | undefined>;
+  readonly retry: (moment: LatestAnswer) => Promise<Retry | undefined>;
   /** A fresh patient in whom the trap is open; undefined if none is found. */
   readonly draw: (pitfall: string) => Promise<Drill | undefined>;
   /** The id of a flip pair that turns on a pitfall: of the step or the case where it was last met, if there is one. */
@@ -106,7 +106,7 @@ export async function openReviewing(parts: ReviewingParts): Promise<Reviewing> {
     // by chance: the board beside it shows what is due in its own order
     round: (standing) => shuffled(roundOf(boardOf(judge.book, standing, today())), newSeed()),
     moments: momentsOf,
-    async position(moment) {
+    async retry(moment) {
       const stored = await read(moment);
       const drill = stored && drillForMoment(stored, moment.decision);
       const decision = stored && standingDecisions(stored.records)[moment.decision];

@@ -107,11 +107,11 @@ describe('the review of somebody', () => {
     const { trainer, reviewing } = await open(log);
     await wait(trainer);
     const [moment] = reviewing.moments((await reviewing.standing()) as Standing);
-    const position = moment && (await reviewing.position(moment));
+    const position = moment && (await reviewing.retry(moment));
     expect(position?.decision.acts).toEqual(watch.acts);
     const play = (await trainer.exercise(position?.drill as Drill)) as Play;
     expect(play.view?.step.id).toBe('first-look');
-    expect(await reviewing.position({ ...moment, attempt: 'gone' } as never)).toBeUndefined();
+    expect(await reviewing.retry({ ...moment, attempt: 'gone' } as never)).toBeUndefined();
   });
 
   it('draws another patient with the same trap once the pitfall is due', async () => {
