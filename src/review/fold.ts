@@ -1,5 +1,6 @@
 import { certainties } from '../domain/decision.ts';
 import type { LogMark } from '../domain/attempt.ts';
+import { NO_DAY } from './day.ts';
 import type { DayOf } from './day.ts';
 import type { Encounter } from './encounter.ts';
 import { afterDeciding } from './fold-flip.ts';
@@ -24,21 +25,28 @@ export const emptyStanding = (content: string, mark: LogMark): Standing => ({
   attempts: {},
   flips: {},
   days: [],
-  memory: { newest: null, counted: {}, patients: {}, names: {} },
+  memory: { newest: null, ahead: null, counted: {}, patients: {}, names: {} },
 });
 
 /** What the log is at now, and by which content it is judged. */
 export interface Now {
   readonly content: string;
   readonly mark: LogMark;
-  /** The moment it is: a clock that was ahead has dated decisions after it. */
+  /** The moment it is: a clock that was ahead has dated decisions after it. They count as older than all others. */
   readonly at: string;
 }
 
 /**
- * The standing with the attempts that have grown since. The result is the same as folding all attempts at once, where
- * no clock was wrong. 'anew' where only that will do: other content, another generation of the log, a decision older
- * than the newest that was folded and is not dated in the future, or a withdrawal in an attempt already counted.
+ * What was dated in the future is no longer, or the other way round, for a clock was set: by the moment it is, decisions
+ * follow each other otherwise than they were folded.
+ */
+export const isOutOfTime = ({ memory: { newest, ahead } }: Standing, moment: string): boolean =>
+  (newest !== null && newest.at > moment) || (ahead !== null && ahead <= moment);
+
+/**
+ * The standing with the attempts that have grown since. The result is the same as folding all attempts at once. 'anew'
+ * where only that will do: other content, another generation of the log, a decision older than the newest that was
+ * folded or dated in the future, a clock that was set, or a withdrawal in an attempt already counted.
  */
 export function foldInto(
   standing: Standing,
@@ -46,13 +54,18 @@ export function foldInto(
   { content, mark, at: moment }: Now,
   dayOf: DayOf,
 ): Standing | 'anew' {
-  const { newest, counted } = standing.memory;
+  const { newest, ahead, counted } = standing.memory;
   if (standing.content !== content || standing.mark.generation !== mark.generation) return 'anew';
+  if (isOutOfTime(standing, moment)) return 'anew';
   if (grown.some((one) => takesBack(one, counted[one.attempt]))) return 'anew';
   const fresh = grown
     .flatMap((one) => one.encounters.slice(counted[one.attempt]?.[0] ?? 0))
-    .sort(inTime);
+    .sort((a, b) => Number(b.at > moment) - Number(a.at > moment) || inTime(a, b));
   if (newest && fresh[0] && inTime(fresh[0], newest) < 0) return 'anew';
+  const future = [...fresh.map(({ at }) => at), ...grown.map(({ lastAt }) => lastAt)]
+    .filter((at) => at > moment)
+    .sort();
+  if (future.length > 0 && (newest ?? ahead) !== null) return 'anew';
   const draft: Draft = {
     pitfalls: { ...standing.pitfalls },
     answers: { ...standing.answers },
@@ -64,11 +77,12 @@ export function foldInto(
   };
   const patients = new Map(grown.map((one) => [one.attempt, one.patient]));
   for (const encounter of fresh) {
-    take(draft, encounter, dayOf(encounter.at));
+    take(draft, encounter, encounter.at > moment ? NO_DAY : dayOf(encounter.at));
     takePair(draft, encounter, patients.get(encounter.attempt) as string);
   }
   for (const { line } of grown) if (line) draft.attempts[line.attempt] = line;
   const last = fresh.findLast(({ at }) => at <= moment);
+  const met = grown.filter(({ lastAt }) => lastAt <= moment);
   return {
     ...standing,
     mark,
@@ -80,6 +94,7 @@ export function foldInto(
     days: draft.days,
     memory: {
       newest: last ? { at: last.at, attempt: last.attempt, decision: last.decision } : newest,
+      ahead: future[0] ?? ahead,
       // of thousands of attempts: spreading both takes ten times as long
       counted: Object.assign(
         {},
@@ -90,10 +105,10 @@ export function foldInto(
             .map((one) => [one.attempt, [one.encounters.length, one.withdrawals] as const]),
         ),
       ),
-      patients: patientsMet(standing.memory.patients, grown, dayOf, dayOf(moment)),
+      patients: patientsMet(standing.memory.patients, met, dayOf),
       names: lastMet(
         standing.memory.names,
-        grown.map((one) => ({ ...one, key: one.name, at: one.lastAt })),
+        met.map((one) => ({ ...one, key: one.name, at: one.lastAt })),
       ),
     },
   };
@@ -127,7 +142,7 @@ interface Draft {
 
 /** A moment tried again tells nothing new of pitfalls: the same patient, and the answer was seen. */
 function take(draft: Draft, encounter: Encounter, day: string): void {
-  if (draft.days.at(-1) !== day) draft.days.push(day);
+  if (day !== NO_DAY && draft.days.at(-1) !== day) draft.days.push(day);
   const key = `${encounter.case}/${encounter.step}`;
   if (encounter.exercise === 'redo') {
     tryAgain(draft.answers, key, encounter);
@@ -213,19 +228,14 @@ function lastMet(
 }
 
 /** Those of the last month. */
-function patientsMet(
-  before: LastMet,
-  grown: readonly Reviewed[],
-  dayOf: DayOf,
-  today: string,
-): LastMet {
+function patientsMet(before: LastMet, grown: readonly Reviewed[], dayOf: DayOf): LastMet {
   const met = lastMet(
     before,
     grown.map((one) => ({ ...one, key: one.patient, at: dayOf(one.lastAt) })),
   );
   const newest = Object.values(met)
     .flatMap((days) => Object.values(days))
-    .reduce((latest, day) => (day > latest && day <= today ? day : latest), '');
+    .reduce((latest, day) => (day > latest ? day : latest), '');
   if (newest === '') return met;
   const since = daysBefore(newest, APART);
   return Object.fromEntries(

@@ -100,6 +100,7 @@ function nearTrap(
   const again = { ...askedOf(own, wanted), spot, models: [before.patient], lenient };
   return drawTrapAfter(own, again, before);
 }
+
 function firstOf<T, R>(all: readonly T[], find: (one: T) => R | undefined): R | undefined {
   for (const one of all) {
     const found = find(one);

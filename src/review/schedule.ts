@@ -1,6 +1,7 @@
 import { Rating, createEmptyCard, fsrs } from 'ts-fsrs';
 import type { CardInput, Card as FsrsCard, Grade as FsrsGrade } from 'ts-fsrs';
 import type { Certainty } from '../domain/decision.ts';
+import { NO_DAY } from './day.ts';
 
 /** How one pitfall sits in memory, as plain data. Days are written "2026-11-22". */
 export interface Card {
@@ -44,10 +45,10 @@ export const newCard = (day: string): Card => cardOf(createEmptyCard(dateOf(day)
 
 /**
  * The card after a review. A pitfall is reviewed once a day at most: the first review of a day decides. A day before the
- * last review, such as after a flight to the west, counts as that day.
+ * last review, such as after a flight to the west, counts as that day. What is of no day that is known grades nothing.
  */
 export function review(card: Card, day: string, grade: Grade): Card {
-  if (card.reviewed !== null && day <= card.reviewed) return card;
+  if (day === NO_DAY || (card.reviewed !== null && day <= card.reviewed)) return card;
   const before: CardInput = {
     due: dateOf(card.due),
     stability: card.stability,

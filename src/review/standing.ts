@@ -133,6 +133,8 @@ export interface Standing {
   /** What the fold goes on from. */
   readonly memory: {
     readonly newest: (Moment & { readonly at: string }) | null;
+    /** The earliest of what was dated in the future, by a clock that was ahead. */
+    readonly ahead: string | null;
     /** By attempt: how many encounters and withdrawals were folded. */
     readonly counted: Readonly<Record<string, readonly [encounters: number, withdrawals: number]>>;
     /** By case and patient: the day on which that patient was last met; those of the last month. */

@@ -90,6 +90,10 @@ const metIn: Readonly<Record<DecisionRow['met'], string>> = {
   flip: 'a flip pair',
 };
 
+/** Only what today's case finishes has a result. */
+const withItsResult = (attempt: NamedAttempt) =>
+  attempt.scored ? attempt : { ...attempt, percent: null, passed: null };
+
 /** The format of the file that `jsonOf` writes; another number where a program that reads it has to know. */
 const progressFormat = { format: 'clear-margins progress', version: 1 } as const;
 
@@ -105,4 +109,7 @@ export const jsonOf = (told: {
   readonly content: string;
   readonly attempts: readonly NamedAttempt[];
   readonly decisions: readonly DecisionRow[];
-}): string => JSON.stringify({ ...progressFormat, ...told }, withTwoDecimals, 1);
+}): string => {
+  const attempts = told.attempts.map(withItsResult);
+  return JSON.stringify({ ...progressFormat, ...told, attempts }, withTwoDecimals, 1);
+};

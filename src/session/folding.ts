@@ -2,7 +2,7 @@ import type { AttemptLog, LogFailure, StoredAttempt } from '../domain/attempt.ts
 import type { Case } from '../domain/case.ts';
 import { placeToBegin } from '../course/entry.ts';
 import type { DayOf } from '../review/day.ts';
-import { emptyStanding, foldInto } from '../review/fold.ts';
+import { emptyStanding, foldInto, isOutOfTime } from '../review/fold.ts';
 import { keptOnly, reviewedOf } from '../review/reviewed.ts';
 import type { Reviewed } from '../review/reviewed.ts';
 import { FORMAT } from '../review/standing.ts';
@@ -51,8 +51,9 @@ export class Folding {
     const before = known ?? this.#sound(await log.recall(profile));
     const since = await log.since(profile, before?.mark ?? null);
     if ('is' in since) return since;
-    const isAbreast = before && !since.anew && since.grown.length === 0;
-    const standing = isAbreast ? before : await this.#fold(log, profile, before, since);
+    const at = this.#now();
+    const isAbreast = before && !since.anew && since.grown.length === 0 && !isOutOfTime(before, at);
+    const standing = isAbreast ? before : await this.#fold(log, profile, before, since, at);
     if ('is' in standing) return standing;
     this.#last = { profile, standing };
     if (standing !== before) void log.memorise(profile, standing, standing.mark);
@@ -68,9 +69,9 @@ export class Folding {
       anew,
       grown,
     }: { mark: Standing['mark']; anew: boolean; grown: readonly StoredAttempt[] },
+    at: string,
   ): Promise<Standing | LogFailure> {
     const content = this.#trainer.judge.book.version;
-    const at = this.#now();
     const folded =
       before && !anew
         ? foldInto(before, this.#reviewed(grown), { content, mark, at }, this.#dayOf)

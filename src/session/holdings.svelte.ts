@@ -33,7 +33,6 @@ export class Holdings {
   constructor(parts: HoldingsParts) {
     this.#parts = parts;
     this.#lossPutAway = keepLossPutAway(parts.shelf);
-    this.#putAway = this.#lossPutAway.read();
   }
 
   /** It has been looked at. */
@@ -56,6 +55,14 @@ export class Holdings {
     return this.#lost > this.#putAway ? this.#lost : 0;
   }
 
+  /**
+   * As far as can be known: until it has been looked at, that is not said. What is missing besides a loss, told or put
+   * away, is most likely part of it.
+   */
+  get hasLostNothing(): boolean {
+    return (this.known || this.#failure !== undefined) && this.#lost === 0;
+  }
+
   /** This loss is not told on the start page again; one that comes to it is. */
   putAwayLoss(): void {
     this.#putAway = this.#lost;
@@ -65,6 +72,7 @@ export class Holdings {
   /** What a backup has brought back was put away too: to lose it once more would be another loss. */
   #agreeOnLoss(lost: number): void {
     this.#lost = lost;
+    this.#putAway = this.#lossPutAway.read(); // another tab may have put it away
     if (lost >= this.#putAway) return;
     this.putAwayLoss();
     if (lost === 0) this.#lossPutAway.clear();

@@ -18,7 +18,7 @@ export function keepLossPutAway(shelf: ToShelf) {
       try {
         shelf().setItem(place, String(lost));
       } catch {
-        // then it is told again after the next load
+        // then it is told again the next time
       }
     },
     clear: (): void => clear(shelf, place),

@@ -9,8 +9,8 @@ export interface PlacesParts {
   readonly profile: () => string;
 }
 
-/** Somebody who stopped somewhere did so in one of so many attempts. */
-const RECENT = 6;
+/** So many of the latest attempts are looked at: the start page lists them, and who stopped somewhere did so in one of them. */
+export const RECENT = 6;
 
 /** Where whoever plays has stopped: noted while they play, and found in the log where no bookmark says it. */
 export class Places {
@@ -23,7 +23,7 @@ export class Places {
   /** Notes where an attempt stands. */
   note(play: Play): void {
     const { ahead } = play;
-    const last = ahead ?? play.view;
+    const last = ahead ?? play.behind;
     if (!last) return;
     this.#parts.bookmarks.write(play.header.profile, {
       attempt: play.openAs,

@@ -70,15 +70,15 @@ export class Play {
     this.notReplayed = this.#resume(standing);
     this.endedThen = wasFinished(standing) && this.courseSoFar.place.step !== undefined;
     this.#queue =
-      this.notReplayed.length === 0 || this.endedThen
+      this.notReplayed.length === 0 || this.ended
         ? new SaveQueue(header, parts.log, records)
         : this.#branch(parts, standing.slice(0, -this.notReplayed.length));
     if (this.#restsNoMore) this.#send({ type: 'step.continue' });
   }
 
   /**
-   * What no longer fits stays as it was stored. Who plays on does so in a new attempt, which begins with the
-   * decisions that held and is written with the next one.
+   * What no longer fits stays as it was stored. Who plays on, where there is something left to decide, does so in a new
+   * attempt, which begins with the decisions that held and is written with the next one.
    */
   #branch({ header, log, now, newId }: PlayParts, held: readonly DecisionRecord[]): SaveQueue {
     const { version: content } = this.judge.book;
@@ -154,6 +154,15 @@ export class Play {
   /** The step that waits once the decision that is being seen has been continued from. */
   get ahead(): StepView | undefined {
     return this.#present(this.courseSoFar.place);
+  }
+
+  /** The step that was decided last; the first one where no decision fits. */
+  get behind(): StepView | undefined {
+    const { frames, place } = this.courseSoFar;
+    const last = frames.at(-1);
+    const { judge, scope, header } = this;
+    const before = last ? { step: last.step, patient: last.before, told: [] } : place;
+    return presentStep(judge, scope, before, header.seed);
   }
 
   #present(place: Place): StepView | undefined {

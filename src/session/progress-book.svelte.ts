@@ -76,11 +76,12 @@ export class ProgressBook {
     return true;
   }
 
-  /** One attempt as it is stored, for a file of its own. */
-  async copyOf(attempt: string): Promise<StoredAttempt | LogFailure> {
+  /** One attempt as it is stored, for a file of its own. 'gone': it has been deleted since. */
+  async copyOf(attempt: string): Promise<StoredAttempt | 'gone' | LogFailure> {
     const log = await this.#parts.trainer.log.catch(() => undefined);
-    const work = await log?.read(attempt);
-    if (!work) return notLoaded;
+    if (!log) return notLoaded;
+    const work = await log.read(attempt);
+    if (!work) return 'gone';
     if ('is' in work) return work;
     const { header, records } = work;
     const tells = header.mode === 'learn' || wasFinished(standingDecisions(records));

@@ -23,7 +23,7 @@ export type Feedback = 'find' | 'fail' | 'win' | 'view';
 export class Redo {
   readonly moments: readonly LatestAnswer[];
   readonly #host: ExerciseHost;
-  readonly #positionOf: RetryOf;
+  readonly #retryOf: RetryOf;
   #at = $state(-1);
   #feedback = $state<Feedback>('find');
   #sitting = $state.raw<Sitting>();
@@ -34,11 +34,11 @@ export class Redo {
   #found = $state(0);
   #left = false;
   #busy = $state(false);
-  #position: Retry | undefined;
+  #retry: Retry | undefined;
 
-  constructor(host: ExerciseHost, positionOf: RetryOf, moments: readonly LatestAnswer[]) {
+  constructor(host: ExerciseHost, retryOf: RetryOf, moments: readonly LatestAnswer[]) {
     this.#host = host;
-    this.#positionOf = positionOf;
+    this.#retryOf = retryOf;
     this.moments = moments;
   }
 
@@ -109,13 +109,13 @@ export class Redo {
 
   async #next(): Promise<void> {
     for (let at = this.#at + 1; at < this.of && !this.#left; at++) {
-      const position = await this.#positionOf(this.moments[at] as LatestAnswer);
-      const sitting = position && (await this.#open(position.drill));
+      const retry = await this.#retryOf(this.moments[at] as LatestAnswer);
+      const sitting = retry && (await this.#open(retry.drill));
       if (!sitting) continue;
       this.#at = at;
       this.#tries = 0;
-      this.#position = position;
-      this.#own = inWords(lookedAt(sitting.play, position.decision));
+      this.#retry = retry;
+      this.#own = inWords(lookedAt(sitting.play, retry.decision));
       this.#show(sitting, 'find');
       return;
     }
@@ -161,7 +161,7 @@ export class Redo {
   }
 
   async #again(): Promise<void> {
-    const sitting = this.#position && (await this.#open(this.#position.drill));
+    const sitting = this.#retry && (await this.#open(this.#retry.drill));
     if (sitting) this.#show(sitting, 'fail');
   }
 

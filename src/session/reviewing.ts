@@ -7,6 +7,7 @@ import type { FlipPair } from '../domain/flip.ts';
 import type { Guidance, Rulebook } from '../domain/library.ts';
 import { boardOf, dueCount, roundOf, whereabouts } from '../review/board.ts';
 import type { BoardFilter, BoardRow } from '../review/board.ts';
+import { NO_DAY } from '../review/day.ts';
 import { daysBefore } from '../review/schedule.ts';
 import { flipsFor } from '../review/flips.ts';
 import { APART } from '../review/fold.ts';
@@ -36,7 +37,7 @@ export interface Reviewing {
   readonly round: (standing: Standing) => readonly string[];
   readonly moments: (standing: Standing) => readonly LatestAnswer[];
   /** The position before a moment; undefined if it cannot be read. */
-  readonly position: (moment: LatestAnswer) => Promise<Retry | undefined>;
+  readonly retry: (moment: LatestAnswer) => Promise<Retry | undefined>;
   /** A fresh patient in whom the trap is open; undefined if none is found. */
   readonly draw: (pitfall: string) => Promise<Drill | undefined>;
   /** The id of a flip pair that turns on a pitfall: of the step or the case where it was last met, if there is one. */
@@ -105,7 +106,7 @@ export async function openReviewing(parts: ReviewingParts): Promise<Reviewing> {
     // by chance: the board beside it shows what is due in its own order
     round: (standing) => shuffled(roundOf(boardOf(judge.book, standing, today())), newSeed()),
     moments: momentsOf,
-    async position(moment) {
+    async retry(moment) {
       const stored = await read(moment);
       const drill = stored && drillForMoment(stored, moment.decision);
       const decision = stored && standingDecisions(stored.records)[moment.decision];
@@ -132,7 +133,7 @@ function recent(
 /** The day of a moment where somebody is, such as "2026-11-22". A time that cannot be read is as old as can be. */
 function localDay(at: string): string {
   const date = new Date(at);
-  if (Number.isNaN(date.getTime())) return '1970-01-01';
+  if (Number.isNaN(date.getTime())) return NO_DAY;
   const [month, day] = [date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, '0'));
   return `${date.getFullYear()}-${month}-${day}`;
 }

@@ -2,7 +2,7 @@ import type { CaseEntry } from '../content/shipped.ts';
 import { cellsOf } from '../course/cells.ts';
 import type { LogFailure } from '../domain/attempt.ts';
 import { csvOf } from '../course/csv.ts';
-import { decisionRows } from '../review/decision-rows.ts';
+import { decisionRows, rowsAsKept } from '../review/decision-rows.ts';
 import type { DecisionRow } from '../review/decision-rows.ts';
 import type { AttemptLine } from '../review/standing.ts';
 import { attemptSheet, decisionSheet, jsonOf } from '../review/table-out.ts';
@@ -70,7 +70,11 @@ async function decisionsOf(
   const read = await log.each(profile, (some) => {
     for (const stored of some) {
       const found = known.get(stored.header.case);
-      if (found) rows.push(...decisionRows(judge, found.cells, found.kase, stored));
+      rows.push(
+        ...(found
+          ? decisionRows(judge, found.cells, found.kase, stored)
+          : rowsAsKept(judge, undefined, stored)),
+      );
     }
   });
   if ('is' in read) return read;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionRows } from '../../src/review/decision-rows.ts';
+import { decisionRows, rowsAsKept } from '../../src/review/decision-rows.ts';
 import type { AttemptHeader, DecisionRecord, StoredAttempt } from '../../src/domain/attempt.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import {
@@ -80,8 +80,41 @@ describe('decisions in words', () => {
     expect(rows(fullCredit.slice(0, 1), { exercise })).toMatchObject([{ met: 'round' }]);
   });
 
-  it('leave out what does not fit any more', () => {
-    expect(rows([decided('first', 'image'), decided('gone', 'image')])).toHaveLength(1);
-    expect(rows(fullCredit, { chapter: 'gone' })).toEqual([]);
+  it('that do not fit any more stand there unjudged, in words as far as there are any', () => {
+    const gone = because('no-such-reason', decided('gone', 'leeches'));
+    const [, second, third] = rows([
+      decided('first', 'image'),
+      because('quick', decided('first', 'image')),
+      gone,
+    ]);
+    expect(second).toEqual({
+      attempt: 'one',
+      at: '2026-11-01T10:01:00Z',
+      met: 'learn',
+      case: 'A tiny case',
+      chapter: 'Before',
+      step: 'First',
+      chosen: ['Image it'],
+      reason: 'It is quick.',
+      certainty: 'guess',
+      judged: null,
+    });
+    expect(third).toMatchObject({
+      at: '2026-11-01T10:02:00Z',
+      chapter: null,
+      step: 'something that is no longer asked',
+      chosen: ['something that is no longer offered'],
+      reason: null,
+    });
+  });
+
+  it('of an attempt that today’s cases cannot begin are all unjudged', () => {
+    const unbegun = rows(fullCredit, { chapter: 'gone' });
+    expect(unbegun.map(({ judged }) => judged)).toEqual(fullCredit.map(() => null));
+    const records = [{ ...decided('first', 'image'), kind: 'decision' }] as unknown;
+    const stored = { header: { ...tinyHeader, case: 'no-case' }, records } as StoredAttempt;
+    expect(rowsAsKept(tinyCourse().judge, undefined, stored)).toMatchObject([
+      { case: 'no-case', chapter: null, chosen: ['Image it'], judged: null },
+    ]);
   });
 });

@@ -203,11 +203,34 @@ describe('folding on', () => {
     expect(foldInto(wrong, [next], rightly(3), dayOf)).toBe('anew');
     const settled = foldInto(empty, [one, ahead, next], rightly(3), dayOf) as Standing;
     expect(settled.memory.newest).toMatchObject({ attempt: 'three' });
-    expect(settled.memory.patients).toEqual({ tiny: { '000': '2031-01-01' } });
+    expect(settled.memory.patients).toEqual({ tiny: { '000': '2026-01-03' } });
     const after = reviewed([encounter({ attempt: 'four', ...on(4) })], { patient: '001' });
     const later = foldInto(settled, [after], rightly(4), dayOf) as Standing;
     expect(waited(later)?.met).toBe(4);
-    expect(later.memory.patients).toEqual({ tiny: { '000': '2031-01-01', '001': '2026-01-04' } });
+    expect(later.memory.patients).toEqual({ tiny: { '000': '2026-01-03', '001': '2026-01-04' } });
+  });
+  it('counts what a clock that was ahead has dated as older than all else, and lets it silence nothing', () => {
+    const ahead = reviewed([failed({ attempt: 'ahead', at: '2031-01-01T10:00:00Z' })]);
+    const rightly = (day: number) => ({ ...now, at: on(day, '12:00').at });
+    const alone = foldInto(empty, [ahead], rightly(1), dayOf) as Standing;
+    expect(waited(alone)).toMatchObject({ met: 1, committed: 1, lastAt: '2031-01-01T10:00:00Z' });
+    expect(waited(alone)?.due.slice(0, 4)).toBe('1970');
+    expect(alone.days).toEqual([]);
+    expect(alone.memory.newest).toBeNull();
+    const real = [2, 3].map((day) => reviewed([failed({ attempt: `a${day}`, ...on(day) })]));
+    const second = foldInto(alone, real.slice(0, 1), rightly(2), dayOf) as Standing;
+    const third = foldInto(second, real.slice(1), rightly(3), dayOf) as Standing;
+    expect(waited(third)).toMatchObject({ committed: 3, due: '2026-01-04', lastAt: on(3).at });
+    expect(third.answers['tiny/first']?.attempt).toBe('a3');
+    expect(third).toEqual(foldInto(empty, [ahead, ...real], rightly(3), dayOf));
+    expect(foldInto(third, [], rightly(4), dayOf)).not.toBe('anew');
+    const more = reviewed([encounter({ attempt: 'more', at: '2030-01-01T10:00:00Z' })]);
+    expect(foldInto(third, [more], rightly(4), dayOf)).toBe('anew');
+    expect(foldInto(alone, [more], rightly(4), dayOf)).toBe('anew');
+    const reached = { ...now, at: '2031-01-01T10:00:00Z' };
+    expect(foldInto(third, [], reached, dayOf)).toBe('anew');
+    const all = foldInto(empty, [ahead, ...real], reached, dayOf) as Standing;
+    expect(waited(all)?.due).toBe('2031-01-02');
   });
   it('gives the same as folding everything at once, also after the cache was read back', () => {
     const kinds = ['redo', 'round', 'flip', null] as const;
@@ -222,11 +245,14 @@ describe('folding on', () => {
       exercise: fc.constantFrom(...kinds),
       pair: fc.constantFrom('left', 'right', null),
       folded: fc.boolean(),
+      // by a clock that was so far ahead
+      ahead: fc.constantFrom(0, 0, 0, 2000, 60_000),
     });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 30 }), (drawn) => {
         const patientOf = (attempt: string): string => (attempt < 'a2' ? 'A' : attempt);
         let minute = Date.UTC(2026, 0, 1);
+        const rightly = () => ({ ...now, at: new Date(minute).toISOString() });
         const attempts = new Map<string, Encounter[]>();
         const all = () =>
           [...attempts].map(([attempt, its]) =>
@@ -234,11 +260,11 @@ describe('folding on', () => {
           );
         let online: Standing | 'anew' = empty;
         let grown = new Set<string>();
-        for (const { attempt: n, minutes, wrong, exercise, folded, ...part } of drawn) {
+        for (const { attempt: n, minutes, wrong, exercise, folded, ahead, ...part } of drawn) {
           const attempt = `a${n}`;
           const its = attempts.get(attempt) ?? [];
           minute += minutes * 60_000;
-          const at = new Date(minute).toISOString();
+          const at = new Date(minute + ahead * 60_000).toISOString();
           const again = exercise === 'redo' ? { attempt: 'a0', decision: 0 } : null;
           const committed = wrong ? part.met.slice(0, 1) : [];
           const decision = its.length;
@@ -248,13 +274,13 @@ describe('folding on', () => {
           if (!folded) continue;
           const some = all().filter((one) => grown.has(one.attempt));
           const read = JSON.parse(JSON.stringify(online)) as Standing;
-          online = foldInto(read, some, now, dayOf);
-          if (online === 'anew') online = foldInto(empty, all(), now, dayOf) as Standing;
+          online = foldInto(read, some, rightly(), dayOf);
+          if (online === 'anew') online = foldInto(empty, all(), rightly(), dayOf) as Standing;
           grown = new Set();
         }
         const last = all().filter((one) => grown.has(one.attempt));
-        online = foldInto(online, last, now, dayOf);
-        const anew = foldInto(empty, all(), now, dayOf);
+        online = foldInto(online, last, rightly(), dayOf);
+        const anew = foldInto(empty, all(), rightly(), dayOf);
         if (online !== 'anew') expect(online).toEqual(anew);
         expect(JSON.parse(JSON.stringify(anew))).toEqual(anew);
       }),

@@ -94,13 +94,17 @@ describe('what leaves the app', () => {
     ]);
   });
 
-  it('names the format and its version in the file for other programs', () => {
-    const told = { madeAt: 'now', name: '', content: '2026.1', attempts: [done], decisions: [row] };
+  it('names the format and its version in the file for other programs, and no result where there is none', () => {
+    const attempts = [done, open];
+    const told = { madeAt: 'now', name: '', content: '2026.1', attempts, decisions: [row] };
     expect(JSON.parse(jsonOf(told))).toEqual({
       format: 'clear-margins progress',
       version: 1,
       ...told,
-      attempts: [{ ...done, percent: 66.67 }],
+      attempts: [
+        { ...done, percent: 66.67 },
+        { ...open, percent: null, passed: null },
+      ],
       decisions: [{ ...row, judged: { ...row.judged, credit: 0.33 } }],
     });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type {
   AttemptHeader,
+  DecisionRecord,
   LogFailure,
   StoredAttempt,
   BegunLast,
@@ -68,7 +69,9 @@ describe('own answers of earlier attempts', () => {
   it('are none of an attempt that no longer begins, or no longer comes there', async () => {
     const play = tinyPlay({ startedAt: '2026-02-01T00:00:00Z' });
     await play.commit(image);
-    const { work } = play;
+    const { header, records } = play.work;
+    const before = '2026-01-01T00:01:00Z';
+    const work = { header, records: records.map((one) => ({ ...one, at: before })) };
     const old = (part: Partial<AttemptHeader>, records = work.records) => [
       {
         header: { ...work.header, attempt: 'old', startedAt: '2026-01-01T00:00:00Z', ...part },
@@ -82,6 +85,21 @@ describe('own answers of earlier attempts', () => {
     const [one] = work.records;
     const changed = { ...one, ...decided('first', 'leeches') } as StoredAttempt['records'][0];
     expect(await from(old({}, [changed]))).toEqual({});
+  });
+
+  it('are not the very decisions that an attempt has in common with the one it has branched off', async () => {
+    const play = tinyPlay({ startedAt: '2026-02-01T00:00:00Z' });
+    await play.commit(image);
+    play.next();
+    await play.commit(biopsy);
+    const { header, records } = play.work;
+    const [same, other] = records as [DecisionRecord, DecisionRecord];
+    const original = {
+      header: { ...header, attempt: 'original', startedAt: '2026-01-01T00:00:00Z' },
+      records: [same, { ...other, at: '2026-01-01T00:02:00Z' }],
+    };
+    const found = await answersTo(play, () => Promise.resolve([original]));
+    expect(Object.keys(found)).toEqual(['tissue']);
   });
 
   it('are none where the log cannot be read', async () => {

@@ -21,14 +21,15 @@ async function holdings(
   const settings = new Settings(keepPreferences({ storage: () => shelf, newId: () => 'me' }));
   settings.change({ name });
   const archive = fakeArchive(entries, part);
-  const held = new Holdings({
+  const parts = {
     archive: () => Promise.resolve(archive),
     settings,
     now: () => '2026-03-01T00:00:00Z',
     shelf: () => shelf,
-  });
+  };
+  const held = new Holdings(parts);
   await held.look();
-  return { held, settings, archive, shelf };
+  return { held, parts, settings, archive, shelf };
 }
 
 const failure = { is: 'blocked', because: 'the browser forbids storage here' } as const;
@@ -120,6 +121,36 @@ describe('a loss', () => {
     now.lost = 4;
     await after.held.look();
     expect(after.held.lossToTell).toBe(4);
+  });
+
+  it('that is put away in another tab is told in none of them from the next look on', async () => {
+    const { now, part } = losing(3);
+    const { held, shelf } = await holdings([], part);
+    const other = await holdings([], part, '', shelf);
+    other.held.putAwayLoss();
+    await held.look();
+    expect(held.lossToTell).toBe(0);
+    now.lost = 0;
+    await other.held.look();
+    now.lost = 3;
+    await held.look();
+    expect(held.lossToTell).toBe(3);
+  });
+
+  it('covers the attempt that was open last: of that nothing is said until no loss is known', async () => {
+    const { now, part } = losing(3);
+    const { held } = await holdings([], part);
+    expect(held.hasLostNothing).toBe(false);
+    held.putAwayLoss();
+    expect(held.hasLostNothing).toBe(false);
+    now.lost = 0;
+    await held.look();
+    expect(held.hasLostNothing).toBe(true);
+    const unread = await holdings([], { profiles: () => Promise.resolve(failure) });
+    expect(unread.held.hasLostNothing).toBe(true);
+    const unlooked = new Holdings({ ...unread.parts, archive: () => new Promise(() => undefined) });
+    void unlooked.look();
+    expect(unlooked.hasLostNothing).toBe(false);
   });
 
   it('is another one once a backup has brought back what was put away', async () => {

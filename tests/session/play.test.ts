@@ -173,6 +173,23 @@ describe('an attempt that was finished', () => {
     },
   );
 
+  it.each(['learn', 'exam'] as const)(
+    'stays what it is where today’s case ends earlier: nothing is left to go on with: %s',
+    async (mode) => {
+      const log = memoryLog();
+      const { header, records } = await finished(log, { mode });
+      const once = records.map(({ last: _, ...one }): DecisionRecord => one);
+      const more = { ...(once.at(-1) as DecisionRecord), step: 'gone', seq: once.length };
+      for (const over of [{ ...more, last: true as const }, more]) {
+        const stored = [...once, over];
+        const play = tinyPlay(header, log, stored);
+        expect([play.endedThen, play.ended, play.tells]).toEqual([false, true, true]);
+        expect(play.notReplayed).toEqual([over]);
+        expect(play.work).toEqual({ header, records: stored });
+      }
+    },
+  );
+
   it('is not finished by what was taken back', async () => {
     const log = memoryLog();
     const { header, records } = await finished(log, { mode: 'exam' });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shippedCases } from '../../src/content/shipped.ts';
 import type { DecisionRecord, LogFailure, StoredAttempt } from '../../src/domain/attempt.ts';
-import { notLoaded } from '../../src/session/not-loaded.ts';
 import type { Play } from '../../src/session/play.svelte.ts';
 import { ProgressBook } from '../../src/session/progress-book.svelte.ts';
 import { play as playRoute } from '../../src/session/routes.ts';
@@ -91,7 +90,7 @@ describe('the progress of somebody', () => {
   it('gives out one attempt as it is stored, or says why not', async () => {
     const { log, book, first } = await open();
     expect(await book.copyOf(first)).toEqual(await log.read(first));
-    expect(await book.copyOf('gone')).toEqual(notLoaded);
+    expect(await book.copyOf('deleted in another tab')).toBe('gone');
     log.failWith(failure);
     expect(await book.copyOf(first)).toEqual(failure);
   });
@@ -136,6 +135,15 @@ describe('the progress of somebody', () => {
       'The first look',
     ]);
     expect(one).toContain('Taken for a varicose vein');
+  });
+
+  it('is taken away with as many decisions in one sheet as in the other, also of a case that is no more', async () => {
+    const { log, book, first } = await open();
+    const { header, records } = (await log.read(first)) as StoredAttempt;
+    const [record] = records as [DecisionRecord];
+    await log.append({ ...header, attempt: 'old', case: 'gone' }, record, 0);
+    const [, ...rows] = parseCsv((await fileOf(book, 'decisions')).text.slice(1));
+    expect(rows).toHaveLength(3);
   });
 
   it('is taken away whole for other programs, with a name and a version of the format', async () => {

@@ -62,6 +62,18 @@ describe('the review of somebody', () => {
     expect(await anew.reviewing.standing()).toEqual(two);
   });
 
+  it('dates what a clock that was ahead had decided as soon as it is that day, though nothing was decided since', async () => {
+    const log = memoryLog();
+    await wait((await open(log, '2026-02-01')).trainer);
+    const dueOn = async (day: string): Promise<readonly string[]> => {
+      const standing = (await (await open(log, day)).reviewing.standing()) as Standing;
+      return [...new Set(Object.values(standing.pitfalls).map(({ due }) => due))];
+    };
+    expect(await dueOn('2026-01-01')).toEqual(['1970-01-01']);
+    expect(await dueOn('2026-03-01')).toEqual(['2026-02-02']);
+    expect(await dueOn('2026-01-01')).toEqual(['1970-01-01']);
+  });
+
   it('keeps in its list what today’s cases cannot begin', async () => {
     const log = memoryLog();
     const { trainer, reviewing } = await open(log);
@@ -95,11 +107,11 @@ describe('the review of somebody', () => {
     const { trainer, reviewing } = await open(log);
     await wait(trainer);
     const [moment] = reviewing.moments((await reviewing.standing()) as Standing);
-    const position = moment && (await reviewing.position(moment));
+    const position = moment && (await reviewing.retry(moment));
     expect(position?.decision.acts).toEqual(watch.acts);
     const play = (await trainer.exercise(position?.drill as Drill)) as Play;
     expect(play.view?.step.id).toBe('first-look');
-    expect(await reviewing.position({ ...moment, attempt: 'gone' } as never)).toBeUndefined();
+    expect(await reviewing.retry({ ...moment, attempt: 'gone' } as never)).toBeUndefined();
   });
 
   it('draws another patient with the same trap once the pitfall is due', async () => {

@@ -6,7 +6,7 @@ import type { Browser } from './browser.ts';
 import { aDecision, aHeader } from './records.ts';
 
 const name = 'clear-margins';
-/** Dexie's version 3. */
+/** Dexie's version 4, one that is not written yet. */
 const nextVersion = 40;
 
 /** Opens the database past the app; `upgrade` makes its tables if the version is new. */

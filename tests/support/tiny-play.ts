@@ -38,7 +38,7 @@ export function tinyPlay(
     header,
     records,
     log: () => Promise.resolve(log),
-    now: () => '2026-01-01T00:01:00Z',
+    now: () => header.startedAt.replace('00:00Z', '01:00Z'),
     newId: () => 'branch',
   });
 }
