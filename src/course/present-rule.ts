@@ -57,9 +57,16 @@ export function presentRule({ book }: Judge, finding: Finding): RuleView {
   };
 }
 
-/** What a finding is about: an act, or two acts in the order that they were put in. */
-export function subjectOf({ book }: Judge, { table, row, act, done, verdict }: Finding): string {
-  const label = (id: string): string => (book.acts[id] as Act).label;
+/**
+ * What a finding is about: an act, or two acts in the order that they were put in.
+ * @param words of acts as they were put; the others go by their names.
+ */
+export function subjectOf(
+  { book }: Judge,
+  { table, row, act, done, verdict }: Finding,
+  words: Readonly<Record<string, string>> = {},
+): string {
+  const label = (id: string): string => words[id] ?? (book.acts[id] as Act).label;
   const order = (book.tables[table] as RuleTable).constraints.find((one) => one.id === row);
   if (!order || !done) return label(act);
   const [first, then] = [label(order.first), label(order.then)];

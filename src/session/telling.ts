@@ -47,8 +47,12 @@ export const tableRoute = (
   decision: number,
 ): GuidanceRoute => guidance('tables', table, { of: { attempt: openAs, decision, act } });
 
-/** What a finding is about, in words. */
-export const subject = ({ judge }: Play, finding: Finding): string => subjectOf(judge, finding);
+/** What a finding is about, in words: those of the options where they are given. */
+export const subject = (
+  { judge }: Play,
+  finding: Finding,
+  words?: Readonly<Record<string, string>>,
+): string => subjectOf(judge, finding, words);
 
 export const pitfallsOf = ({ judge }: Play, ids: readonly string[]): readonly Pitfall[] =>
   ids.map((id) => judge.book.pitfalls[id]).filter((one) => one !== undefined);

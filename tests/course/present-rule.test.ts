@@ -155,6 +155,15 @@ describe('what a finding is about', () => {
     expect(ordered('operate', 'draw-the-line')).toBe('You put “Operate” before “Draw the line”');
   });
 
+  it('goes by the words of the options, where they are given', () => {
+    const [line] = judge.judgeOrder('operation', ['operate', 'draw-the-line'], {
+      'lump.depth': 'deep',
+    });
+    expect(subjectOf(judge, line as Finding, { operate: 'Cut' })).toBe(
+      'You put “Cut” before “Draw the line”',
+    );
+  });
+
   it('is the act that is missing from an order', () => {
     expect(ordered('operate')).toBe('Draw the line');
   });

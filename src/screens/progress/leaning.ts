@@ -12,7 +12,7 @@ export const leanInShort: Readonly<Record<Calibrated['lean'], string>> = {
 /** What certainty held against correctness comes to, in one sentence. */
 export const leanInWords: Readonly<Record<Calibrated['lean'], string>> = {
   'surer than right':
-    'Who is certain should be right nearly always. You are surer than right: where you are certain, look once more at what speaks against it.',
+    'When you say certain, you should nearly always be right. You are surer than you are right: where you are certain, look once more at what speaks against it.',
   'righter than sure': 'Most of what you call a guess is right: you know more than you think.',
   even: 'You are about as right as you are sure.',
   'too few': 'These are too few decisions to say more. It takes five of the same certainty.',

@@ -27,7 +27,7 @@ export function statesOf({ standing, isDue, certainAndWrong }: BoardRow): readon
   if (standing.stubborn) states.push('stubborn');
   if (isDue) states.push('due today');
   if (standing.mastered) states.push('mastered');
-  if (states.length === 0) states.push(standing.committed === 0 ? 'avoided so far' : way(standing));
+  if (states.length === 0) states.push(standing.committed === 0 ? 'escaped so far' : way(standing));
   return states;
 }
 
@@ -39,7 +39,7 @@ export type State =
   | 'stubborn'
   | 'due today'
   | 'mastered'
-  | 'avoided so far'
+  | 'escaped so far'
   | 'not escaped yet'
   | 'on the way'
   | 'not met yet';

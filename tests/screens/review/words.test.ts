@@ -43,7 +43,7 @@ describe('how somebody stands with a pitfall', () => {
 
   it('is never left without a word', () => {
     expect(statesOf({ ...row({}), standing: null })).toEqual(['not met yet']);
-    expect(statesOf(row({ committed: 0 }))).toEqual(['avoided so far']);
+    expect(statesOf(row({ committed: 0 }))).toEqual(['escaped so far']);
     expect(statesOf(row({ committed: 2 }))).toEqual(['on the way']);
   });
 });
