@@ -18,7 +18,7 @@ export interface Earlier {
 }
 
 /** An earlier attempt, played again. */
-export interface Before {
+interface Before {
   readonly header: AttemptHeader;
   readonly course: Course;
   /** Those that stand. */
