@@ -8,7 +8,7 @@ import { afterMeeting } from './fold-pitfall.ts';
 import type { Reviewed } from './reviewed.ts';
 import { daysBefore } from './schedule.ts';
 import { FORMAT } from './standing.ts';
-import type { AttemptLine, FlipStanding, LatestAnswer } from './standing.ts';
+import type { AttemptLine, Counted, FlipStanding, LatestAnswer } from './standing.ts';
 import type { PitfallStanding, Reliability, Standing } from './standing.ts';
 
 /** A patient who was met does not return for so many days. */
@@ -25,7 +25,7 @@ export const emptyStanding = (content: string, mark: LogMark): Standing => ({
   attempts: {},
   flips: {},
   days: [],
-  memory: { newest: null, ahead: null, counted: {}, patients: {}, names: {} },
+  memory: { newest: null, ahead: null, counted: [], patients: {}, names: {} },
 });
 
 /** What the log is at now, and by which content it is judged. */
@@ -54,12 +54,16 @@ export function foldInto(
   { content, mark, at: moment }: Now,
   dayOf: DayOf,
 ): Standing | 'anew' {
-  const { newest, ahead, counted } = standing.memory;
+  const { newest, ahead } = standing.memory;
   if (standing.content !== content || standing.mark.generation !== mark.generation) return 'anew';
   if (isOutOfTime(standing, moment)) return 'anew';
-  if (grown.some((one) => takesBack(one, counted[one.attempt]))) return 'anew';
+  const growing = new Map(grown.map((one) => [one.attempt, one]));
+  const known = new Map(
+    standing.memory.counted.filter(([id]) => growing.has(id)).map((one) => [one[0], one]),
+  );
+  if (grown.some((one) => takesBack(one, known.get(one.attempt)))) return 'anew';
   const fresh = grown
-    .flatMap((one) => one.encounters.slice(counted[one.attempt]?.[0] ?? 0))
+    .flatMap((one) => one.encounters.slice(known.get(one.attempt)?.[1] ?? 0))
     .sort((a, b) => Number(b.at > moment) - Number(a.at > moment) || inTime(a, b));
   if (newest && fresh[0] && inTime(fresh[0], newest) < 0) return 'anew';
   const future = [...fresh.map(({ at }) => at), ...grown.map(({ lastAt }) => lastAt)]
@@ -95,16 +99,12 @@ export function foldInto(
     memory: {
       newest: last ? { at: last.at, attempt: last.attempt, decision: last.decision } : newest,
       ahead: future[0] ?? ahead,
-      // of thousands of attempts: spreading both takes ten times as long
-      counted: Object.assign(
-        {},
-        counted,
-        Object.fromEntries(
-          grown
-            .filter(({ encounters }) => encounters.length > 0)
-            .map((one) => [one.attempt, [one.encounters.length, one.withdrawals] as const]),
+      counted: [
+        ...standing.memory.counted.filter(([id]) => !growing.has(id)),
+        ...grown.flatMap(({ attempt, encounters, withdrawals }): Counted[] =>
+          encounters.length > 0 ? [[attempt, encounters.length, withdrawals]] : [],
         ),
-      ),
+      ].sort(([one], [other]) => (one < other ? -1 : 1)),
       patients: patientsMet(standing.memory.patients, met, dayOf),
       names: lastMet(
         standing.memory.names,
@@ -114,11 +114,8 @@ export function foldInto(
   };
 }
 
-function takesBack(
-  { encounters, withdrawals }: Reviewed,
-  counted: readonly [number, number] | undefined,
-): boolean {
-  return counted !== undefined && (encounters.length < counted[0] || withdrawals !== counted[1]);
+function takesBack({ encounters, withdrawals }: Reviewed, counted: Counted | undefined): boolean {
+  return counted !== undefined && (encounters.length < counted[1] || withdrawals !== counted[2]);
 }
 
 type Timed = Pick<Encounter, 'at' | 'attempt' | 'decision'>;

@@ -111,9 +111,9 @@ export function progressOf(
       finished: finished.length,
       passed: finished.filter((one) => one.passed).length,
       decisions: attempts.reduce((sum, one) => sum + one.decisions + one.notReplayed, 0),
-      exercises: Object.entries(standing.memory.counted)
+      exercises: standing.memory.counted
         .filter(([attempt]) => !Object.hasOwn(standing.attempts, attempt))
-        .reduce((sum, [, [decisions]]) => sum + decisions, 0),
+        .reduce((sum, [, decisions]) => sum + decisions, 0),
     },
     cases: cases.flatMap((kase) => caseProgress(kase, finished)),
     pitfalls: {

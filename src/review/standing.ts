@@ -5,7 +5,7 @@ import type { Moment } from './encounter.ts';
 import type { Card } from './schedule.ts';
 
 /** Goes up when the fold counts otherwise, or its data changes shape. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** Everything below is plain data: the disposable cache keeps it as it is. */
 
@@ -111,6 +111,9 @@ export interface AttemptLine {
   readonly pitfalls: readonly string[];
 }
 
+/** How many encounters and withdrawals of an attempt were folded. */
+export type Counted = readonly [attempt: string, encounters: number, withdrawals: number];
+
 /** Where a trainee stands: folded from all decisions, in the order of time. */
 export interface Standing {
   /** Of this data: another one is folded anew. */
@@ -135,8 +138,8 @@ export interface Standing {
     readonly newest: (Moment & { readonly at: string }) | null;
     /** The earliest of what was dated in the future, by a clock that was ahead. */
     readonly ahead: string | null;
-    /** By attempt: how many encounters and withdrawals were folded. */
-    readonly counted: Readonly<Record<string, readonly [encounters: number, withdrawals: number]>>;
+    /** Of each attempt, by its id. A list: copying thousands of keys takes milliseconds at each decision. */
+    readonly counted: readonly Counted[];
     /** By case and patient: the day on which that patient was last met; those of the last month. */
     readonly patients: Readonly<Record<string, Readonly<Record<string, string>>>>;
     /** By case and name: when a patient of that name was last met. */

@@ -53,7 +53,13 @@ describe('the progress', () => {
   it('counts decisions of exercises apart from those in cases', () => {
     const { totals } = progress({
       ...lines(lineWith({ attempt: 'one', decisions: 6 })),
-      memory: { counted: { one: [6, 0], round: [1, 0], flips: [2, 0] } },
+      memory: {
+        counted: [
+          ['one', 6, 0],
+          ['round', 1, 0],
+          ['flips', 2, 0],
+        ],
+      },
     });
     expect(totals).toMatchObject({ attempts: 1, decisions: 6, exercises: 3 });
   });

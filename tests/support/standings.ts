@@ -7,7 +7,7 @@ export const standingWith = (part: Partial<Looked> = {}): Looked => ({
   reliability: { chapters: {}, pitfalls: {} },
   attempts: {},
   days: [],
-  memory: { counted: {} },
+  memory: { counted: [] },
   ...part,
 });
 
