@@ -4,11 +4,12 @@ import { NO_DAY } from './day.ts';
 import type { DayOf } from './day.ts';
 import type { Encounter } from './encounter.ts';
 import { afterDeciding } from './fold-flip.ts';
+import { putById } from './by-id.ts';
 import { afterMeeting } from './fold-pitfall.ts';
 import type { Reviewed } from './reviewed.ts';
 import { daysBefore } from './schedule.ts';
 import { FORMAT } from './standing.ts';
-import type { AttemptLine, Counted, FlipStanding, LatestAnswer } from './standing.ts';
+import type { Counted, FlipStanding, LatestAnswer } from './standing.ts';
 import type { PitfallStanding, Reliability, Standing } from './standing.ts';
 
 /** A patient who was met does not return for so many days. */
@@ -22,7 +23,7 @@ export const emptyStanding = (content: string, mark: LogMark): Standing => ({
   pitfalls: {},
   answers: {},
   reliability: { chapters: {}, pitfalls: {} },
-  attempts: {},
+  attempts: [],
   flips: {},
   days: [],
   memory: { newest: null, ahead: null, counted: [], patients: {}, names: {} },
@@ -75,7 +76,6 @@ export function foldInto(
     answers: { ...standing.answers },
     chapters: { ...standing.reliability.chapters },
     traps: { ...standing.reliability.pitfalls },
-    attempts: { ...standing.attempts },
     flips: { ...standing.flips },
     days: [...standing.days],
   };
@@ -84,7 +84,6 @@ export function foldInto(
     take(draft, encounter, encounter.at > moment ? NO_DAY : dayOf(encounter.at));
     takePair(draft, encounter, patients.get(encounter.attempt) as string);
   }
-  for (const { line } of grown) if (line) draft.attempts[line.attempt] = line;
   const last = fresh.findLast(({ at }) => at <= moment);
   const met = grown.filter(({ lastAt }) => lastAt <= moment);
   return {
@@ -93,18 +92,23 @@ export function foldInto(
     pitfalls: draft.pitfalls,
     answers: draft.answers,
     reliability: { chapters: draft.chapters, pitfalls: draft.traps },
-    attempts: draft.attempts,
+    attempts: putById(
+      standing.attempts,
+      grown.flatMap(({ line }) => line ?? []),
+      ({ attempt }) => attempt,
+    ),
     flips: draft.flips,
     days: draft.days,
     memory: {
       newest: last ? { at: last.at, attempt: last.attempt, decision: last.decision } : newest,
       ahead: future[0] ?? ahead,
-      counted: [
-        ...standing.memory.counted.filter(([id]) => !growing.has(id)),
-        ...grown.flatMap(({ attempt, encounters, withdrawals }): Counted[] =>
+      counted: putById(
+        standing.memory.counted,
+        grown.flatMap(({ attempt, encounters, withdrawals }): Counted[] =>
           encounters.length > 0 ? [[attempt, encounters.length, withdrawals]] : [],
         ),
-      ].sort(([one], [other]) => (one < other ? -1 : 1)),
+        ([attempt]) => attempt,
+      ),
       patients: patientsMet(standing.memory.patients, met, dayOf),
       names: lastMet(
         standing.memory.names,
@@ -132,7 +136,6 @@ interface Draft {
   readonly answers: Record<string, LatestAnswer>;
   readonly chapters: Record<string, readonly Reliability[]>;
   readonly traps: Record<string, readonly Reliability[]>;
-  readonly attempts: Record<string, AttemptLine>;
   readonly flips: Record<string, FlipStanding>;
   readonly days: string[];
 }

@@ -92,7 +92,8 @@ export function progressOf(
   today: string,
   dayOf: DayOf,
 ): Progress {
-  const attempts = Object.values(standing.attempts).sort((a, b) => order(b.lastAt, a.lastAt));
+  const attempts = [...standing.attempts].sort((a, b) => order(b.lastAt, a.lastAt));
+  const own = new Set(attempts.map(({ attempt }) => attempt));
   const finished = attempts.filter((one) => one.finished);
   const worked = attempts.flatMap(({ startedAt, lastAt }) => [dayOf(startedAt), dayOf(lastAt)]);
   const known = Object.values(standing.pitfalls).flatMap(({ pitfall, mastered }) => {
@@ -112,7 +113,7 @@ export function progressOf(
       passed: finished.filter((one) => one.passed).length,
       decisions: attempts.reduce((sum, one) => sum + one.decisions + one.notReplayed, 0),
       exercises: standing.memory.counted
-        .filter(([attempt]) => !Object.hasOwn(standing.attempts, attempt))
+        .filter(([attempt]) => !own.has(attempt))
         .reduce((sum, [, decisions]) => sum + decisions, 0),
     },
     cases: cases.flatMap((kase) => caseProgress(kase, finished)),

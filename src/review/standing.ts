@@ -128,7 +128,8 @@ export interface Standing {
     readonly chapters: Readonly<Record<string, readonly Reliability[]>>;
     readonly pitfalls: Readonly<Record<string, readonly Reliability[]>>;
   };
-  readonly attempts: Readonly<Record<string, AttemptLine>>;
+  /** By their ids. A list, as `memory.counted` is. */
+  readonly attempts: readonly AttemptLine[];
   /** By the id of the pair: those that were tried. */
   readonly flips: Readonly<Record<string, FlipStanding>>;
   /** Days on which something was decided, such as "2026-11-22". */

@@ -134,7 +134,7 @@ describe('the standing', () => {
     const line = lineOf([encounter()]);
     const kept = foldInto(empty, [reviewed([], { patient: null, line })], now, dayOf) as Standing;
     expect(kept.memory.patients).toEqual({});
-    expect(kept.attempts).toEqual({ one: line });
+    expect(kept.attempts).toEqual([line]);
   });
   it('takes what happened at the same time by attempt and by decision', () => {
     const at = on(1).at;

@@ -10,7 +10,7 @@ const other = { id: 'other', title: 'Another case', chapters: [{ id: 'before', t
 const progress = (part: Partial<Looked>) =>
   progressOf(library, [kase, other], standingWith(part), '2026-11-22', (at) => at.slice(0, 10));
 const lines = (...all: readonly AttemptLine[]) => ({
-  attempts: byName(all, ({ attempt }) => attempt),
+  attempts: all,
 });
 const surely = (full: number, none: number): readonly Reliability[] => [
   { certainty: 'certain', full, part: 0, none },

@@ -9,7 +9,7 @@ import { Trainer } from '../../src/session/trainer.svelte.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { parseCsv } from '../support/parse-csv.ts';
 import { portsWith } from '../support/ports.ts';
-import { byName, lineWith, standingWith } from '../support/standings.ts';
+import { lineWith, standingWith } from '../support/standings.ts';
 
 const chapter = 'from-lump-to-diagnosis';
 const failure: LogFailure = { is: 'blocked', because: 'it is locked' };
@@ -40,7 +40,7 @@ async function open(unread?: LogFailure) {
       const lines = listed.map(({ header, records }) =>
         lineWith({ ...header, finished: false, decisions: records.length }),
       );
-      return standingWith({ attempts: byName(lines, ({ attempt }) => attempt) });
+      return standingWith({ attempts: lines });
     },
   };
   const book = await ProgressBook.open({

@@ -53,8 +53,8 @@ describe('the review of somebody', () => {
     const one = (await reviewing.standing()) as Standing;
     await wait(trainer, 5);
     const two = (await reviewing.standing()) as Standing;
-    expect(Object.values(one.attempts)).toHaveLength(1);
-    expect(Object.values(two.attempts)).toHaveLength(2);
+    expect(one.attempts).toHaveLength(1);
+    expect(two.attempts).toHaveLength(2);
     const again = await open(log);
     expect(await again.reviewing.standing()).toEqual(two); // from what was memorised
     await log.memorise('me', { format: 'another' }, two.mark);
@@ -81,7 +81,8 @@ describe('the review of somebody', () => {
     const [record] = work.records as readonly [AttemptRecord];
     const unplayable = async (attempt: string, part: Partial<AttemptHeader>) => {
       await log.append({ ...header, attempt, ...part }, record, 0);
-      return ((await reviewing.standing()) as Standing).attempts[attempt];
+      const { attempts } = (await reviewing.standing()) as Standing;
+      return attempts.find((line) => line.attempt === attempt);
     };
     expect(await unplayable('a', { case: 'gone' })).toMatchObject({
       unplayable: 'no such case',
@@ -90,7 +91,7 @@ describe('the review of somebody', () => {
     expect(await unplayable('b', { chapter: 'gone' })).toMatchObject({
       unplayable: 'no such place',
     });
-    expect(Object.keys(((await reviewing.standing()) as Standing).attempts)).toHaveLength(3);
+    expect(((await reviewing.standing()) as Standing).attempts).toHaveLength(3);
   });
 
   it('counts nothing of an attempt that is deleted', async () => {
@@ -99,7 +100,7 @@ describe('the review of somebody', () => {
     const { header } = await wait(trainer);
     await reviewing.standing();
     await log.remove(header.attempt);
-    expect(((await reviewing.standing()) as Standing).attempts).toEqual({});
+    expect(((await reviewing.standing()) as Standing).attempts).toEqual([]);
   });
 
   it('leads back to the position before an error', async () => {

@@ -5,7 +5,7 @@ import type { AttemptLine } from '../../src/review/standing.ts';
 export const standingWith = (part: Partial<Looked> = {}): Looked => ({
   pitfalls: {},
   reliability: { chapters: {}, pitfalls: {} },
-  attempts: {},
+  attempts: [],
   days: [],
   memory: { counted: [] },
   ...part,
