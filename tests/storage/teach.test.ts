@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Lesson, TeachStore } from '../../src/domain/quiz.ts';
+import type { Answer, TeachStore } from '../../src/domain/quiz.ts';
 import { openTeachStore } from '../../src/storage/teach.ts';
 import { memoryTeach } from '../support/memory-teach.ts';
-import { answer, quiz } from '../support/tiny-quiz.ts';
+import { answer, quiz, tinyLesson } from '../support/tiny-quiz.ts';
 import { image, wait } from '../support/tiny-road.ts';
 import { openWorld } from './archive-world.ts';
 import { fakeBrowser, fakeTime } from './browser.ts';
@@ -12,18 +12,6 @@ function openTeach() {
   const time = fakeTime();
   return { browser, time, store: openTeachStore({ ...browser.options, ...time }) };
 }
-
-const lesson = (part: Partial<Lesson> = {}): Lesson => ({
-  id: 'today',
-  quiz,
-  way: 'hands',
-  startedAt: '2026-01-02T10:00:00Z',
-  endedAt: null,
-  participants: [],
-  at: { question: 'q-first', phase: 'ask' },
-  hands: {},
-  ...part,
-});
 
 async function answersIn(store: TeachStore, of = 'today'): Promise<readonly Answer[]> {
   const found = await store.answers(of);
@@ -54,10 +42,10 @@ for (const [name, open] of [
 
     it('gives lessons back, the latest begun first', async () => {
       const store = open();
-      const later = lesson({ id: 'later', startedAt: '2026-01-03T10:00:00Z' });
-      const before = lesson({ id: 'before', startedAt: '2026-01-01T10:00:00Z' });
-      for (const one of [lesson(), later, before]) await store.keepLesson(one);
-      expect(await store.lessons()).toEqual([later, lesson(), before]);
+      const later = tinyLesson({ id: 'later', startedAt: '2026-01-03T10:00:00Z' });
+      const before = tinyLesson({ id: 'before', startedAt: '2026-01-01T10:00:00Z' });
+      for (const one of [tinyLesson(), later, before]) await store.keepLesson(one);
+      expect(await store.lessons()).toEqual([later, tinyLesson(), before]);
     });
 
     it('keeps of each participant, question and vote the answer of the highest revision', async () => {
@@ -84,11 +72,11 @@ for (const [name, open] of [
     it('removes a lesson with its answers, and no other', async () => {
       const store = open();
       const other = answer(image, { lesson: 'yesterday' });
-      await store.keepLesson(lesson());
-      await store.keepLesson(lesson({ id: 'yesterday' }));
+      await store.keepLesson(tinyLesson());
+      await store.keepLesson(tinyLesson({ id: 'yesterday' }));
       await store.keepAnswers([answer(image), other]);
       expect(await store.removeLesson('today')).toBe(true);
-      expect(await store.lessons()).toEqual([lesson({ id: 'yesterday' })]);
+      expect(await store.lessons()).toEqual([tinyLesson({ id: 'yesterday' })]);
       expect(await answersIn(store)).toEqual([]);
       expect(await answersIn(store, 'yesterday')).toEqual([other]);
     });
@@ -109,9 +97,9 @@ describe('what is taught, kept in the browser,', () => {
 
   it('survives another tab and a new start', async () => {
     const { store, browser } = openTeach();
-    await store.keepLesson(lesson());
+    await store.keepLesson(tinyLesson());
     const other = openTeachStore({ ...browser.options, ...fakeTime() });
-    expect(await other.lessons()).toEqual([lesson()]);
+    expect(await other.lessons()).toEqual([tinyLesson()]);
   });
 
   it.each([

@@ -6,23 +6,10 @@ import { LessonDesk } from '../../src/session/teach/lesson-desk.svelte.ts';
 import { memoryTeach } from './memory-teach.ts';
 import { tinyCourse } from './tiny-course.ts';
 import type { TinyCourse } from './tiny-course.ts';
-import { quiz } from './tiny-quiz.ts';
+import { tinyLesson } from './tiny-quiz.ts';
 
 export const tinyRoom = (course: TinyCourse = tinyCourse()): Classroom =>
   classroomWith(course.judge, [course], course.library);
-
-/** A lesson with the tiny quiz that has just begun; some of it different. */
-export const tinyLesson = (part: Partial<Lesson> = {}): Lesson => ({
-  id: 'today',
-  quiz,
-  way: 'hands',
-  startedAt: '2026-01-02T10:00:00Z',
-  endedAt: null,
-  participants: [],
-  at: { question: 'q-first', phase: 'ask' },
-  hands: {},
-  ...part,
-});
 
 /** The instructor's desk with a store that lasts as long as it. */
 export function tinyDesk(part: Partial<Lesson> = {}, course?: TinyCourse) {

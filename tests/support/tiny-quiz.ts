@@ -80,3 +80,16 @@ export const lesson = (part: Partial<Lesson> = {}): Lesson => ({
   hands: {},
   ...part,
 });
+
+/** A lesson with the tiny quiz that has just begun; some of it different. */
+export const tinyLesson = (part: Partial<Lesson> = {}): Lesson => ({
+  id: 'today',
+  quiz,
+  way: 'hands',
+  startedAt: '2026-01-02T10:00:00Z',
+  endedAt: null,
+  participants: [],
+  at: { question: 'q-first', phase: 'ask' },
+  hands: {},
+  ...part,
+});

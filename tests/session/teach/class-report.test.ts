@@ -10,8 +10,8 @@ import {
 } from '../../../src/session/teach/report-files.ts';
 import { memoryTeach } from '../../support/memory-teach.ts';
 import { parseCsv } from '../../support/parse-csv.ts';
-import { full, tinyLesson, tinyRoom } from '../../support/tiny-lesson.ts';
-import { answer, question, quiz, times } from '../../support/tiny-quiz.ts';
+import { full, tinyRoom } from '../../support/tiny-lesson.ts';
+import { answer, question, quiz, times, tinyLesson } from '../../support/tiny-quiz.ts';
 import { ct, image, inOrder, wait } from '../../support/tiny-road.ts';
 
 afterEach(() => vi.restoreAllMocks());

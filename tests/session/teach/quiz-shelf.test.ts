@@ -5,8 +5,8 @@ import * as download from '../../../src/session/download.ts';
 import { exportQuiz, importQuiz } from '../../../src/session/teach/quiz-files.ts';
 import { QuizShelf } from '../../../src/session/teach/quiz-shelf.svelte.ts';
 import { memoryTeach } from '../../support/memory-teach.ts';
-import { full, tinyLesson, tinyRoom } from '../../support/tiny-lesson.ts';
-import { quiz } from '../../support/tiny-quiz.ts';
+import { full, tinyRoom } from '../../support/tiny-lesson.ts';
+import { quiz, tinyLesson } from '../../support/tiny-quiz.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
