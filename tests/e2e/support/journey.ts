@@ -1,7 +1,7 @@
 import { expect, test as base } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** Every page of a context tells what the browser complains of: script errors, console errors, policy violations. */
+/** Listens to every page of a context, and tells what the browser complains of: script errors, console errors, policy violations. */
 export async function listen(context: BrowserContext): Promise<readonly string[]> {
   const complaints: string[] = [];
   await context.addInitScript(() =>
@@ -15,6 +15,8 @@ export async function listen(context: BrowserContext): Promise<readonly string[]
       if (message.type() === 'error' || message.type() === 'warning')
         complaints.push(message.text());
     });
+    // Choosers of files are caught from the first to the last: caught one by one, every thirtieth gets lost.
+    page.on('filechooser', () => undefined);
   };
   context.pages().forEach(attach);
   context.on('page', attach);
