@@ -7,9 +7,9 @@ import { strict } from './schema/common.ts';
 
 /**
  * Why something is no result. edited: it was changed after it had been handed in, or damaged. damaged: it is none any more.
- * newer: a newer version of the app wrote it.
+ * newer version: one of the app wrote it.
  */
-export type NoResult = 'too large' | 'no result' | 'newer' | 'damaged' | 'edited';
+export type NoResult = 'too large' | 'no result' | 'newer version' | 'damaged' | 'edited';
 
 /** In characters. */
 export const LONGEST_RESULT = 100_000;
@@ -39,7 +39,7 @@ export function readResult(text: string, digest: Digest): HandedIn | { readonly 
   const raw = jsonIn(text);
   if (typeof raw !== 'object' || raw === null || !('format' in raw)) return { no: 'no result' };
   if (raw.format !== resultFormat.format) return { no: 'no result' };
-  if ('version' in raw && Number(raw.version) > resultFormat.version) return { no: 'newer' };
+  if ('version' in raw && Number(raw.version) > resultFormat.version) return { no: 'newer version' };
   const { success, output } = v.safeParse(File, raw);
   if (!success) return { no: 'damaged' };
   const { lesson, participant, revision, answers } = output;

@@ -2,6 +2,7 @@ import cases from 'virtual:scenarios/cases';
 import first from 'virtual:scenarios/first';
 import type { Archive, Profile } from '../domain/archive.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { HomeworkStore } from '../domain/homework.ts';
 import type { TeachStore } from '../domain/quiz.ts';
 import { keepBookmarks } from './bookmark.ts';
 import type { Bookmarks } from './bookmark.ts';
@@ -29,6 +30,8 @@ export interface AppPorts extends Ports {
   readonly archive: () => Promise<Archive>;
   /** Quizzes, lessons and answers: loaded with the Teach pages. */
   readonly teach: () => Promise<TeachStore>;
+  /** Homework that is done here: loaded with its pages. */
+  readonly homework: () => Promise<HomeworkStore>;
   /** Between the windows of one lesson. */
   readonly channel: OpenChannel;
   readonly keeper: Keeper;
@@ -63,6 +66,7 @@ export class App {
   readonly archive: () => Promise<Archive>;
   readonly reviewing: () => Promise<Reviewing>;
   readonly teach: () => Promise<TeachStore>;
+  readonly homework: () => Promise<HomeworkStore>;
   readonly channel: OpenChannel;
   readonly locks: LockManager | undefined;
   readonly #ports: AppPorts;
@@ -81,6 +85,7 @@ export class App {
     this.archive = once(ports.archive);
     this.reviewing = once(() => this.#review());
     this.teach = once(ports.teach);
+    this.homework = once(ports.homework);
     this.channel = ports.channel;
     this.locks = ports.locks;
     // only the start page is reloaded: on every other one somebody may have begun something

@@ -48,7 +48,7 @@ describe('a result', () => {
     ])
       expect(read(other)).toEqual({ no: 'no result' });
     expect(read(`${text}${' '.repeat(100_000)}`)).toEqual({ no: 'too large' });
-    expect(read(text.replace('"version":1', '"version":2'))).toEqual({ no: 'newer' });
+    expect(read(text.replace('"version":1', '"version":2'))).toEqual({ no: 'newer version' });
   });
 
   it.each([
