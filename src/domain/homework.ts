@@ -9,8 +9,7 @@ export interface Homework {
 }
 
 /** Open: decided, and decided anew. Handed in: can be taken back. Marked: the marks were seen, and nothing changes any more. */
-export const stages = ['open', 'handed in', 'marked'] as const;
-export type Stage = (typeof stages)[number];
+export type Stage = 'open' | 'handed in' | 'marked';
 
 /** A homework in the browser of whoever does it. */
 export interface HomeworkWork extends Homework {

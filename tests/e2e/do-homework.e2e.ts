@@ -138,6 +138,15 @@ journey(
       await expect(teacher.getByText(words)).toBeVisible();
     await faultless(teacher);
 
+    // dropped, wherever on the page
+    const dropped = await teacher.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'dropped.json'));
+      return transfer;
+    }, result);
+    await teacher.dispatchEvent('h1', 'drop', { dataTransfer: dropped });
+    await expect(teacher.getByText('Here already: 1.', { exact: true })).toBeVisible();
+
     await teacher.getByRole('link', { name: 'Report' }).click();
     const results = teacher.getByRole('article');
     await expect(results.getByText('Right', { exact: true })).toHaveCount(3);

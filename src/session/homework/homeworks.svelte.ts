@@ -78,12 +78,12 @@ export class Homeworks {
     return this.#doing.get(lesson) ?? (work && this.#do(work));
   }
 
-  /** Begins one, and keeps it. */
+  /** Begins one, and keeps it. Half a sign at the end of a name would come out of a link as another. */
   begin(homework: Homework, name: string): Doing {
     const { now, newId } = this.#parts;
     const work: HomeworkWork = {
       ...homework,
-      participant: { id: newId(), name },
+      participant: { id: newId(), name: new TextDecoder().decode(new TextEncoder().encode(name)) },
       begunAt: now(),
       decisions: {},
       revision: 0,

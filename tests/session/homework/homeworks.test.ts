@@ -77,6 +77,12 @@ describe('the homework of a browser', () => {
     expect(await other.begun('gone')).toBeUndefined();
   });
 
+  it('begins under a name that a link can carry', () => {
+    const { homeworks } = opened();
+    const { participant } = homeworks.begin(homework, 'Ada \ud83d').work;
+    expect(participant.name).toBe('Ada \ufffd');
+  });
+
   it('is the same each time it is opened, so that what is not saved is not lost', async () => {
     const { homeworks, store } = opened(work());
     const doing = await homeworks.begun('today');
@@ -138,6 +144,7 @@ describe('a code for phones', () => {
     expect(code?.size).toBeGreaterThan(21 + 7);
     expect(code?.path).toMatch(/^(M\d+ \d+h\d+v1h-\d+z)+$/);
     expect(code?.path.startsWith('M4 4h7v1h-7z')).toBe(true);
-    expect(qrOf('a'.repeat(901))).toBeUndefined();
+    expect(qrOf('a'.repeat(1250))?.size).toBe(117 + 8);
+    expect(qrOf('a'.repeat(1251))).toBeUndefined();
   });
 });
