@@ -99,6 +99,11 @@ export class Doing {
     return this.tasks.filter((task) => this.#isLeft(task)).length;
   }
 
+  /** The first decision that is left; null: none is. */
+  get next(): string | null {
+    return this.#nextLeft();
+  }
+
   /** Something is decided. */
   get canHandIn(): boolean {
     return this.#work.stage === 'open' && handedInOf(this.#work).answers.length > 0;

@@ -6,8 +6,8 @@ export interface Qr {
   readonly path: string;
 }
 
-/** What phones still read from a screen, in characters: 117 squares a side. */
-const LONGEST_QR = 1250;
+/** What phones still read from a screen, in characters: 121 squares a side. */
+const LONGEST_QR = 1350;
 const EDGE = 4;
 
 /** The code of a text; undefined where it is longer than phones read with ease. */

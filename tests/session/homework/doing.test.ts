@@ -32,11 +32,13 @@ describe('a homework', () => {
   it('goes from one decision to the next, and then lists all', () => {
     const { doing: made } = doing();
     expect([now(made), made.left, made.canHandIn]).toEqual([1, 4, false]);
+    expect(made.next).toBe('q-first');
     for (const [i, decision] of [image, along, ct, inOrder].entries()) {
       expect(now(made)).toBe(i + 1);
       decide(made, decision);
     }
     expect([now(made), made.left, made.canHandIn]).toEqual([undefined, 0, true]);
+    expect(made.next).toBeNull();
   });
 
   it('goes on where it was left, as the browser kept it', async () => {

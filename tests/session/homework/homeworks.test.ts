@@ -144,7 +144,7 @@ describe('a code for phones', () => {
     expect(code?.size).toBeGreaterThan(21 + 7);
     expect(code?.path).toMatch(/^(M\d+ \d+h\d+v1h-\d+z)+$/);
     expect(code?.path.startsWith('M4 4h7v1h-7z')).toBe(true);
-    expect(qrOf('a'.repeat(1250))?.size).toBe(117 + 8);
-    expect(qrOf('a'.repeat(1251))).toBeUndefined();
+    expect(qrOf('a'.repeat(1350))?.size).toBe(121 + 8);
+    expect(qrOf('a'.repeat(1351))).toBeUndefined();
   });
 });
