@@ -59,7 +59,8 @@ describe('a result that is given in', () => {
       answers: otherwise,
       participant: { id: 'ada', name: 'Ada L.' },
     });
-    expect(take(newer, known)).toMatchObject({
+    const before = { ...held, participants: [...held.participants, handedIn().participant] };
+    expect(takeIn(before, known, newer, at)).toMatchObject({
       is: 'newer',
       participants: [{ id: 'ben' }, { id: 'ada', name: 'Ada L.' }],
       answers: [{ question: 'q-first', revision: 2, decision: wait }],
