@@ -1,3 +1,4 @@
+import type { LogFailure } from '../../domain/attempt.ts';
 import { counted } from '../../session/counted.ts';
 import { failureIn } from '../../session/telling-data.ts';
 import type { RoomStanding } from '../../session/teach/live-lesson.svelte.ts';
@@ -18,6 +19,20 @@ const bad = (says: string, button: string | null = null): RoomWords => ({
   bad: true,
 });
 
+/** Why answers could not be kept, and what somebody can do about it. */
+export function unkeptInWords(failure: LogFailure): string {
+  switch (failure.is) {
+    case 'newer data':
+      return 'A newer version of Clear Margins has been here: close this tab and open the link of the class host again.';
+    case 'behind':
+      return 'Another tab has written meanwhile.';
+    case 'blocked':
+    case 'incomplete':
+    case 'not saved':
+      return `This browser could not keep them: ${failure.because}. If the disk is full, free some space.`;
+  }
+}
+
 export function roomInWords(standing: RoomStanding): RoomWords {
   switch (standing.is) {
     case 'idle':
@@ -32,7 +47,7 @@ export function roomInWords(standing: RoomStanding): RoomWords {
       );
     case 'lost':
       return bad(
-        'Another window leads the room now, or it was closed. What was recorded here stays.',
+        'Another window leads the room now, or it was closed or has run out. What was recorded here stays.',
         'Take it back',
       );
     case 'unreachable':
