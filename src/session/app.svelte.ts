@@ -21,7 +21,7 @@ import { Sitting } from './sitting.svelte.ts';
 import type { Play } from './play.svelte.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { Drill, Ports, Trainer, Unplayable } from './trainer.svelte.ts';
-import { HostKey } from './teach/host-key.ts';
+import { HostKey } from './teach/host-key.svelte.ts';
 import type { HostPorts } from './teach/live-lesson.svelte.ts';
 import type { OpenChannel } from './teach/wall-link.svelte.ts';
 import { Worker } from './worker.svelte.ts';

@@ -3,7 +3,7 @@ import { spelt } from '../../room/code.ts';
 import { Room } from '../room.svelte.ts';
 import type { NoRoom, RoomPorts } from '../room.svelte.ts';
 import type { Leading } from '../lectern.ts';
-import type { HostKey } from './host-key.ts';
+import type { HostKey } from './host-key.svelte.ts';
 import type { LessonDesk } from './lesson-desk.svelte.ts';
 import { roomState } from './room-state.ts';
 import type { Join } from './slide.ts';

@@ -8,7 +8,7 @@ const place = 'clear-margins.class-host';
  */
 export class HostKey {
   readonly #shelf: () => Pick<Shelf, 'getItem' | 'setItem' | 'removeItem'>;
-  #secret: string | null = null;
+  #secret = $state<string | null>(null);
 
   /** @param shelf of the tab; its mere mention throws where it is blocked */
   constructor(shelf: () => Pick<Shelf, 'getItem' | 'setItem' | 'removeItem'>) {
