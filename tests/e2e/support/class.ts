@@ -29,7 +29,7 @@ export const journey = base.extend<{ host: Host }>({
 export const linkToLead = ({ port, room }: Host): string =>
   `http://localhost:${port}/app/#/teach/room?secret=${room.secret}`;
 
-/** A phone that has scanned the code and come in. Its browser must have nothing to complain of until `quiet` is asked. */
+/** A phone that has scanned the code and come in. What its browser complains of is gathered. */
 export async function comeIn(browser: Browser, { port, room }: Host) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const complaints = await listen(context);
