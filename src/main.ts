@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import Shell from './App.svelte';
 import { keepPreferences } from './storage/preferences.ts';
 import { App } from './session/app.svelte.ts';
+import { takeOver } from './take-over.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';
@@ -70,4 +71,4 @@ const app = new App({
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-mount(Shell, { target, props: { app } });
+takeOver(target, () => mount(Shell, { target, props: { app } }));

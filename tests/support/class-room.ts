@@ -3,7 +3,7 @@ import type { Answer, Participant } from '../../src/domain/quiz.ts';
 import { openMqttLink } from '../../src/link/mqtt-link.ts';
 import { Participation } from '../../src/participant/participation.ts';
 import type { Led } from '../../src/room/joining.ts';
-import type { Every } from '../../src/room/link.ts';
+import type { Every, OpenLink } from '../../src/room/link.ts';
 import type { Phone, PhoneStore } from '../../src/room/phone.ts';
 import { Lectern } from '../../src/session/lectern.ts';
 import { openTestHost } from './class-host.ts';
@@ -20,9 +20,9 @@ export interface ClassRoom {
   meetFails: LogFailure | undefined;
   lead(led?: Led, known?: readonly Answer[]): Promise<Lectern>;
   /** A phone: with the same store it is the same one, reloaded. */
-  phone(store?: PhoneStore): Participation;
+  phone(store?: PhoneStore, open?: OpenLink): Participation;
   /** A phone that has joined and is connected. */
-  guest(name?: string): Promise<Participation>;
+  guest(name?: string, open?: OpenLink): Promise<Participation>;
   /** Resolves once it is so: asked whenever something changes. */
   until(isSo: () => boolean): Promise<void>;
   /** Something that is waited for may have changed. */
@@ -66,7 +66,7 @@ export async function openClassRoom(): Promise<ClassRoom> {
       await room.until(() => lectern.leading !== 'connecting');
       return lectern;
     },
-    phone(kept = memoryPhone()) {
+    phone(kept = memoryPhone(), open = openMqttLink) {
       const phone = new Participation({
         async ask(path, body, token) {
           try {
@@ -76,7 +76,7 @@ export async function openClassRoom(): Promise<ClassRoom> {
             return undefined;
           }
         },
-        link: () => Promise.resolve(openMqttLink),
+        link: () => Promise.resolve(open),
         address,
         store: kept,
         every,
@@ -85,8 +85,8 @@ export async function openClassRoom(): Promise<ClassRoom> {
       ends.push(() => phone.close());
       return phone;
     },
-    async guest(name = 'Grey Heron') {
-      const phone = room.phone();
+    async guest(name = 'Grey Heron', open = openMqttLink) {
+      const phone = room.phone(undefined, open);
       await phone.start(null);
       await phone.join(door.host.room.code, name);
       await room.until(() => phone.connected);

@@ -90,8 +90,13 @@ export interface WallQuestion extends Pick<
   'title' | 'patient' | 'week' | 'tells' | 'asks' | 'kind'
 > {
   readonly options: readonly { readonly letter: string; readonly text: string }[];
-  /** What is known of the patient, where it can be drawn. */
-  readonly picture: { readonly name: string; readonly facts: Facts } | null;
+  readonly picture: WallPicture | null;
+}
+
+/** What is known of the patient, where it can be drawn. */
+export interface WallPicture {
+  readonly name: string;
+  readonly facts: Facts;
 }
 
 export interface WallAnswer {
@@ -101,13 +106,15 @@ export interface WallAnswer {
   readonly spoken: readonly Spoken[];
   /** What follows from the best answer. */
   readonly told: readonly string[];
+  /** The patient after it. */
+  readonly picture: WallPicture | null;
 }
 
 /** A question as the wall shows it. */
 export function questionOn(opened: Opened): WallQuestion {
   const { judge, scope, question, place } = opened;
   const { title, patient, week, tells, asks, kind, options } = presentAsked(opened);
-  const { picture } = place.step;
+  const seen = presentStep(judge, scope, place, question.opens.seed)?.seen;
   return {
     title,
     patient,
@@ -116,25 +123,23 @@ export function questionOn(opened: Opened): WallQuestion {
     asks,
     kind,
     options: options.map(({ letter, text }) => ({ letter, text })),
-    picture:
-      picture === undefined
-        ? null
-        : {
-            name: picture,
-            facts: presentStep(judge, scope, place, question.opens.seed)?.seen ?? {},
-          },
+    picture: drawn(opened, seen ?? {}),
   };
 }
+
+const drawn = ({ place }: Opened, facts: Facts): WallPicture | null =>
+  place.step.picture === undefined ? null : { name: place.step.picture, facts };
 
 /** The answer as the wall shows it once it is revealed. */
 export function answerOn({ guidance }: Classroom, opened: Opened, votes: Counts): WallAnswer {
   const revealed = presentRevealed(opened);
-  const { best, reason, told } = revealed;
+  const { best, reason, told, seen } = revealed;
   return {
     best,
     reason,
     verdicts: revealed.options.map(({ verdict, best: isBest }) => ({ verdict, best: isBest })),
     spoken: spokenOf(revealed, votes, guidance),
     told,
+    picture: drawn(opened, seen),
   };
 }

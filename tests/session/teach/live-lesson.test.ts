@@ -10,6 +10,7 @@ import { knock, LiveLesson } from '../../../src/session/teach/live-lesson.svelte
 import type { HostPorts } from '../../../src/session/teach/live-lesson.svelte.ts';
 import { openClassRoom } from '../../support/class-room.ts';
 import type { ClassRoom } from '../../support/class-room.ts';
+import { tinyCourse } from '../../support/tiny-course.ts';
 import { full, settled, tinyDesk } from '../../support/tiny-lesson.ts';
 
 let at: ClassRoom;
@@ -103,8 +104,8 @@ async function choose(guest: Participation, place = 0): Promise<void> {
   const { asked } = guest.state ?? {};
   const option = asked?.options[place];
   if (!asked || !option) throw new Error('nothing is asked');
-  const acts = [{ act: option.act, with: {} }];
-  await guest.answer({ step: asked.step, acts, certainty: 'certain', reason: null });
+  const options = [{ letter: option.letter, with: {} }];
+  await guest.answer({ options, certainty: 'certain', reason: null });
 }
 
 const is = (guest: Participation, phase: string) =>
@@ -373,9 +374,15 @@ describe('a lesson with phones', () => {
     await is(guest, 'ask');
     expect(guest.state).toMatchObject({ number: 1, asked: null });
     expect(broken.live.tooLong).toBe(false);
-    const long = quiz.questions.map((one) => ({ ...one, id: 'x'.repeat(101) }));
-    const at1 = { question: 'x'.repeat(101), phase: 'vote' } as const;
-    const other = tinyDesk({ way: 'room', quiz: { ...quiz, questions: long }, at: at1 }).desk;
+    const course = tinyCourse({
+      file: 'cases/tiny.yaml',
+      from: 'What first?',
+      to: `What first${' and then'.repeat(400)}?`,
+    });
+    const other = tinyDesk(
+      { way: 'room', at: { question: 'q-first', phase: 'vote' } },
+      course,
+    ).desk;
     const tooLong = leads(other);
     await tooLong.opened();
     expect(tooLong.live.tooLong).toBe(true);
