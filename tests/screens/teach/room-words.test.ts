@@ -33,6 +33,6 @@ describe('how a room stands', () => {
   it('says why answers are not recorded, and what to do', () => {
     expect(unkeptInWords(full)).toMatch(/the storage is full\. .* free some space/);
     expect(unkeptInWords({ is: 'newer data' })).toMatch(/close this tab/);
-    expect(unkeptInWords({ is: 'behind', count: 1 })).toMatch(/Another tab/);
+    expect(unkeptInWords({ is: 'behind', expected: 1, found: 2 })).toMatch(/Another tab/);
   });
 });

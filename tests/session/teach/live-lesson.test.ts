@@ -38,12 +38,11 @@ function leads(desk: LessonDesk, store = tinyDesk().store, more: Partial<HostPor
         work(...given);
         at.changed();
       };
-    const { opened, closed, refused, heard } = events;
     const real = openMqttLink(to, {
-      opened: look(() => opened()),
-      closed: look(() => closed()),
-      refused: look(() => refused()),
-      heard: look((topic: string, message: string) => heard(topic, message)),
+      opened: look(() => events.opened()),
+      closed: look(() => events.closed()),
+      refused: look(() => events.refused()),
+      heard: look((topic: string, message: string) => events.heard(topic, message)),
     });
     return {
       close: () => real.close(),
@@ -84,12 +83,12 @@ function leads(desk: LessonDesk, store = tinyDesk().store, more: Partial<HostPor
     ports,
     told,
     tick: () => works.forEach((work) => work()),
-    async opened(): Promise<void> {
+    opened: async (): Promise<void> => {
       await live.open();
       await at.until(() => live.standing.is === 'connected');
     },
     /** One step on, said to phones and to the wall as the page does it. */
-    on(times = 1): void {
+    on: (times = 1): void => {
       for (let n = 0; n < times; n++) {
         desk.send({ type: 'on' });
         live.say();
