@@ -25,6 +25,8 @@ export interface ClassRoom {
   guest(name?: string, open?: OpenLink): Promise<Participation>;
   /** Resolves once it is so: asked whenever something changes. */
   until(isSo: () => boolean): Promise<void>;
+  /** Something that is waited for may have changed. */
+  changed(): void;
   /** All that is done again and again is done once more. */
   tick(): void;
   close(): Promise<void>;
@@ -101,6 +103,7 @@ export async function openClassRoom(): Promise<ClassRoom> {
         look();
       });
     },
+    changed,
     tick() {
       for (const work of Array.from(works)) work();
     },
