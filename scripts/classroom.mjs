@@ -3,8 +3,8 @@ import { giveUp, run } from './run.mjs';
 import { setUp } from './set-up.mjs';
 
 const options = process.argv.slice(2);
-if (!options.every((option) => /^[\w.\-=]+$/.test(option)))
-  giveUp('Options of the class host hold letters, digits, dots and hyphens only.');
+if (!options.every((option) => /^[\w.\-=:/]+$/.test(option)))
+  giveUp('Options of the class host hold letters, digits and . - : / only.');
 
 await setUp();
 if (!options.includes('--help')) {
