@@ -87,7 +87,11 @@ export async function openHost(options: HostOptions): Promise<Host> {
 
   async function answerTo(request: IncomingMessage): Promise<Sent> {
     const [path = '/'] = (request.url ?? '/').split('?');
-    if (!isOurs(request)) return said(421, 'This host does not answer to that name.');
+    if (!isOurs(request))
+      return said(
+        421,
+        'This host does not answer to that name. Use the address on the wall, or start it with --name.',
+      );
     if (request.method === 'GET' || request.method === 'HEAD')
       return pageAt(pages, path, request, options.broker);
     const isBroker = remote !== undefined && path.startsWith('/broker/');
