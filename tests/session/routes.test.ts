@@ -15,6 +15,7 @@ describe('the addresses of the pages', () => {
     teach(),
     teach('quiz', 'a quiz/1'),
     teach('wall', 'abc'),
+    teach('room'),
     { page: 'attempt', attempt: 'abc' },
     { page: 'debrief', attempt: 'a/b c' },
     play('a-case'),
@@ -33,6 +34,8 @@ describe('the addresses of the pages', () => {
     '#/guidance/x',
     '#/teach/x',
     '#/teach/quiz',
+    '#/teach/room/x',
+    '#/teach//x',
     '#/teach/quiz/a/b',
     '#/guidance/tables/a/b',
   ])('that lead nowhere say so: %s', (hash) => {

@@ -26,6 +26,8 @@ export interface ClassRoom {
   guest(name?: string, open?: OpenLink): Promise<Participation>;
   /** Resolves once it is so: asked whenever something changes. */
   until(isSo: () => boolean): Promise<void>;
+  /** Something that is waited for may have changed. */
+  changed(): void;
   /** All that is done again and again is done once more. */
   tick(): void;
   close(): Promise<void>;
@@ -102,6 +104,7 @@ export async function openClassRoom(more: Pick<HostOptions, 'broker'> = {}): Pro
         look();
       });
     },
+    changed,
     tick() {
       for (const work of Array.from(works)) work();
     },

@@ -18,6 +18,8 @@ export function openApp(log = memoryLog(), part: Partial<AppPorts> = {}): App {
     archive: () => Promise.resolve(openWorld().archive),
     teach: () => Promise.resolve(memoryTeach()),
     channel: () => undefined,
+    host: () => Promise.reject(new Error('there is no class host')),
+    tab: () => memoryShelf(),
     keeper: undefined,
     permits: undefined,
     locks: undefined,
