@@ -12,7 +12,7 @@ import type { Claims } from './tokens.ts';
 
 export interface DeskOptions {
   readonly file: RoomFile;
-  readonly broker: () => Broker;
+  readonly broker: () => Pick<Broker, 'dismiss' | 'clear'>;
   readonly guard: Guard;
   readonly port: () => number;
   /** In milliseconds. */
