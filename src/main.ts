@@ -43,6 +43,20 @@ const app = new App({
     typeof BroadcastChannel === 'function'
       ? new BroadcastChannel(`clear-margins wall ${lesson}`)
       : undefined,
+  host: async () => {
+    const { askHost, liveAddress } = await import('./link/ask-host.ts');
+    const { origin } = location;
+    return {
+      ask: askHost(origin),
+      address: liveAddress(origin),
+      link: async () => (await import('./link/mqtt-link.ts')).openMqttLink,
+      every(ms, work) {
+        const timer = setInterval(work, ms);
+        return () => clearInterval(timer);
+      },
+    };
+  },
+  tab: () => sessionStorage,
   trainer: async (ports) => {
     const { Trainer } = await import('./session/trainer.svelte.ts');
     return new Trainer(ports);

@@ -38,14 +38,27 @@ export interface ReviewRoute {
   readonly id: string | null;
 }
 
-export const teachParts = ['quiz', 'lesson', 'wall', 'report', 'homework', 'result'] as const;
+export const teachParts = [
+  'quiz',
+  'lesson',
+  'wall',
+  'report',
+  'room',
+  'homework',
+  'result',
+] as const;
 
-/** Teaching: its front, a quiz, a lesson as its instructor or as the class sees it, a report, homework given, a result of one. */
+/**
+ * Teaching: its front, a quiz, a lesson as its instructor or as the class sees it, a report, a room for phones, homework given, a
+ * result of one.
+ */
 export interface TeachRoute {
   readonly page: 'teach';
   readonly part: (typeof teachParts)[number] | null;
   /** Of the quiz or of the lesson; of a result all that it says. */
   readonly id: string | null;
+  /** What the class host gave its instructor, as it is read from an address. No address is ever written with it. */
+  readonly secret?: string;
 }
 
 /** Homework to be done: what a link holds, one that was begun here, or the list of those. */
@@ -90,7 +103,7 @@ export function routeOf(hash: string): Route {
   if (page === 'guidance')
     return guidanceRoute(id ?? '', rest, asked) ?? { page: 'not found', hash };
   if (page === 'review') return reviewRoute(id, rest) ?? { page: 'not found', hash };
-  if (page === 'teach') return teachRoute(id, rest) ?? { page: 'not found', hash };
+  if (page === 'teach') return teachRoute(id, rest, asked) ?? { page: 'not found', hash };
   if (page === 'homework') return homeworkRoute(id, rest) ?? { page: 'not found', hash };
   if (rest.length > 0) return { page: 'not found', hash };
   switch (page) {
@@ -146,10 +159,13 @@ export const review = (
 function teachRoute(
   name: string | undefined,
   [id, ...rest]: readonly string[],
+  asked: URLSearchParams,
 ): TeachRoute | undefined {
   const part = teachParts.find((one) => one === name);
-  if (rest.length > 0 || (name && !part) || (part && !id)) return undefined;
-  return teach(part ?? null, id ?? null);
+  const needsId = part !== undefined && part !== 'room';
+  if (rest.length > 0 || (name && !part) || needsId !== Boolean(id)) return undefined;
+  const secret = part === 'room' ? asked.get('secret') : null;
+  return { ...teach(part ?? null, id ?? null), ...(secret !== null && { secret }) };
 }
 
 /** A page of teaching. */

@@ -5,6 +5,7 @@ import { Participation } from '../../src/participant/participation.ts';
 import type { Led } from '../../src/room/joining.ts';
 import type { Every, OpenLink } from '../../src/room/link.ts';
 import type { Phone, PhoneStore } from '../../src/room/phone.ts';
+import type { HostOptions } from '../../src/server/host.ts';
 import { Lectern } from '../../src/session/lectern.ts';
 import { openTestHost } from './class-host.ts';
 import type { TestHost } from './class-host.ts';
@@ -25,16 +26,18 @@ export interface ClassRoom {
   guest(name?: string, open?: OpenLink): Promise<Participation>;
   /** Resolves once it is so: asked whenever something changes. */
   until(isSo: () => boolean): Promise<void>;
+  /** Something that is waited for may have changed. */
+  changed(): void;
   /** All that is done again and again is done once more. */
   tick(): void;
   close(): Promise<void>;
 }
 
-export async function openClassRoom(): Promise<ClassRoom> {
-  const door = await openTestHost();
+export async function openClassRoom(more: Pick<HostOptions, 'broker'> = {}): Promise<ClassRoom> {
+  const door = await openTestHost(more);
   const store = memoryTeach();
   const lesson = { participants: [] as Participant[] };
-  const address = `${door.origin.replace('http', 'ws')}/live`;
+  const address = more.broker ?? `${door.origin.replace('http', 'ws')}/live`;
   const waits = new Set<() => void>();
   const works = new Set<() => void>();
   const ends: (() => void)[] = [];
@@ -101,6 +104,7 @@ export async function openClassRoom(): Promise<ClassRoom> {
         look();
       });
     },
+    changed,
     tick() {
       for (const work of Array.from(works)) work();
     },

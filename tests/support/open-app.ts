@@ -20,6 +20,8 @@ export function openApp(log = memoryLog(), part: Partial<AppPorts> = {}): App {
     teach: () => Promise.resolve(memoryTeach()),
     homework: () => Promise.resolve(memoryHomework()),
     channel: () => undefined,
+    host: () => Promise.reject(new Error('there is no class host')),
+    tab: () => memoryShelf(),
     keeper: undefined,
     permits: undefined,
     locks: undefined,

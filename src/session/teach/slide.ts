@@ -16,6 +16,7 @@ import type { Spoken } from './spoken.ts';
  * here never leaves the instructor's window; verdicts stand in the slides after the reveal alone.
  */
 export type Slide =
+  | JoinSlide
   | AskedSlide
   | AnswerSlide
   | FollowedSlide
@@ -28,12 +29,34 @@ export interface Place {
   readonly of: number;
 }
 
+/** How phones come in. */
+export interface Join {
+  /** As it is typed, such as "192.168.1.7:4180". */
+  readonly address: string;
+  /** In two groups. */
+  readonly code: string;
+  /** What a QR code says: address and code. */
+  readonly link: string;
+}
+
+/** Before the first question of a lesson with phones. */
+export interface JoinSlide {
+  readonly is: 'join';
+  readonly title: string;
+  /** Null while no room is open, or no network is there. */
+  readonly join: Join | null;
+  /** How many are in. */
+  readonly present: number;
+}
+
 export interface AskedSlide extends Place {
   readonly is: 'asked';
   readonly phase: Exclude<Phase, 'reveal' | 'follow'>;
   readonly question: WallQuestion;
   /** How many have voted; null while no vote is open. */
   readonly voted: number | null;
+  /** How latecomers come in; null without phones. */
+  readonly join: Join | null;
   /** The counts, once the instructor shows them. */
   readonly counts: Counts | null;
 }
