@@ -35,6 +35,10 @@ const app = new App({
     const { openTeachStore } = await import('./storage/teach.ts');
     return openTeachStore(kept);
   },
+  homework: async () => {
+    const { openHomeworkStore } = await import('./storage/homework.ts');
+    return openHomeworkStore(kept);
+  },
   channel: (lesson) =>
     typeof BroadcastChannel === 'function'
       ? new BroadcastChannel(`clear-margins wall ${lesson}`)

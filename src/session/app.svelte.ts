@@ -2,6 +2,7 @@ import cases from 'virtual:scenarios/cases';
 import first from 'virtual:scenarios/first';
 import type { Archive, Profile } from '../domain/archive.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { HomeworkStore } from '../domain/homework.ts';
 import type { TeachStore } from '../domain/quiz.ts';
 import { keepBookmarks } from './bookmark.ts';
 import type { Bookmarks } from './bookmark.ts';
@@ -32,6 +33,8 @@ export interface AppPorts extends Ports {
   readonly archive: () => Promise<Archive>;
   /** Quizzes, lessons and answers: loaded with the Teach pages. */
   readonly teach: () => Promise<TeachStore>;
+  /** Homework that is done here: loaded with its pages. */
+  readonly homework: () => Promise<HomeworkStore>;
   /** Between the windows of one lesson. */
   readonly channel: OpenChannel;
   /** The way to the class host that may have served this page: loaded with a room. */
@@ -70,6 +73,7 @@ export class App {
   readonly archive: () => Promise<Archive>;
   readonly reviewing: () => Promise<Reviewing>;
   readonly teach: () => Promise<TeachStore>;
+  readonly homework: () => Promise<HomeworkStore>;
   readonly channel: OpenChannel;
   readonly host: () => Promise<HostPorts>;
   readonly hostKey: HostKey;
@@ -90,6 +94,7 @@ export class App {
     this.archive = once(ports.archive);
     this.reviewing = once(() => this.#review());
     this.teach = once(ports.teach);
+    this.homework = once(ports.homework);
     this.channel = ports.channel;
     this.host = once(ports.host);
     this.hostKey = new HostKey(ports.tab);

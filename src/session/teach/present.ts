@@ -22,3 +22,13 @@ export async function present(
   const kept = await teaching.store.keepLesson(lesson);
   return kept === true ? { lesson } : kept;
 }
+
+/** Gives a quiz as homework: a lesson that each takes alone. */
+export async function give(
+  teaching: Teaching,
+  quiz: Quiz,
+): Promise<{ readonly lesson: Lesson } | LogFailure> {
+  const lesson = teaching.begin(quiz, 'homework', teaching.newId());
+  const kept = await teaching.store.keepLesson(lesson);
+  return kept === true ? { lesson } : kept;
+}
