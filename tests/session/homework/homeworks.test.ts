@@ -3,7 +3,7 @@ import type { HomeworkWork } from '../../../src/domain/homework.ts';
 import { HomeworkSeat } from '../../../src/session/homework/homework-seat.svelte.ts';
 import { Homeworks } from '../../../src/session/homework/homeworks.svelte.ts';
 import { pack } from '../../../src/session/homework/packed.ts';
-import { qrOf } from '../../../src/session/homework/qr.ts';
+import { qrOf } from '../../../src/session/qr.ts';
 import { homeworkOf, homeworkText, readyHomeworkText } from '../../../src/quiz/homework.ts';
 import { fakeLocks } from '../../storage/locks.ts';
 import { memoryHomework } from '../../support/memory-homework.ts';
