@@ -83,7 +83,7 @@ const layers = {
   },
   'src/components': {
     from: ['src/domain'],
-    packages: ['svelte', 'lucide-static', 'lean-qr'],
+    packages: ['svelte', 'lucide-static'],
     because: 'Components are leaves without knowledge of the app.',
   },
   'src/screens': {

@@ -31,7 +31,7 @@ async function begin(page: Page, link: string): Promise<Page> {
 }
 
 journey.use(still);
-journey.describe.configure({ timeout: 120_000 }); // five windows and a host on whatever machine it is
+journey.describe.configure({ timeout: 240_000 }); // five windows and a host on whatever machine it is
 
 journey(
   'a class of three answers by phone through a whole quiz; every window is reloaded once',

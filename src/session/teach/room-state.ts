@@ -11,8 +11,7 @@ export function roomState(desk: LessonDesk): RoomState {
   const head = { lesson: lesson.id, title: lesson.quiz.title, of };
   if (gathering) return { ...head, phase: 'lobby', number: 0, asked: null, revealed: null };
   const phase = over ? 'over' : desk.phase;
-  if (!isOpened(opened))
-    return { ...head, phase, number: over ? 0 : number, asked: null, revealed: null };
+  if (!isOpened(opened)) return { ...head, phase, number, asked: null, revealed: null };
   const asked = presentAsked(opened);
   if (!isRevealed({ phase })) return { ...head, phase, number, asked, revealed: null };
   const { best, options } = presentRevealed(opened);
