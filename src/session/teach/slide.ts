@@ -1,4 +1,5 @@
 import type { Verdict } from '../../domain/table.ts';
+import type { PictureName } from '../../domain/case.ts';
 import type { Facts } from '../../domain/patient.ts';
 import type { Phase } from '../../domain/quiz.ts';
 import { presentStep } from '../../course/present-step.ts';
@@ -68,7 +69,7 @@ export interface WallQuestion extends Pick<
 > {
   readonly options: readonly { readonly letter: string; readonly text: string }[];
   /** What is known of the patient, where it can be drawn. */
-  readonly picture: { readonly name: string; readonly facts: Facts } | null;
+  readonly picture: { readonly name: PictureName; readonly facts: Facts } | null;
 }
 
 export interface WallAnswer {
