@@ -38,7 +38,7 @@ function names(scene: CavaScene): readonly Wanted[] {
     found: false,
   });
   return [
-    name(['hepatic', 'veins'], 'left', -86, { x: 24, y: -84 }),
+    name(['hepatic', 'veins'], 'left', -86, { x: 26, y: -89 }),
     name(['left', 'renal vein'], 'left', -50, { x: 34, y: 0 }),
     name(['aorta'], 'left', -118, { x: aorta.x + 6, y: -104 }),
     name(['iliac', 'arteries'], 'left', 92, { x: 40, y: 124 }),
@@ -97,7 +97,9 @@ function found(scene: CavaScene): readonly Wanted[] {
   if (collaterals)
     labels.push(
       found(
-        scene.divided ? ['collaterals', 'divided'] : [`${collaterals === 'robust' ? 'thick' : 'thin'}`, 'collaterals'],
+        scene.divided
+          ? ['collaterals', 'divided']
+          : [`${collaterals === 'robust' ? 'thick' : 'thin'}`, 'collaterals'],
         'left',
         66,
         { x: 34, y: scene.divided ? 94 : 84 },
@@ -119,12 +121,10 @@ function found(scene: CavaScene): readonly Wanted[] {
     );
   if (scene.colon)
     labels.push(
-      found(
-        ['right colon,', scene.colon.is === 'removed' ? 'out' : 'grown into'],
-        'right',
-        96,
-        { x: Math.max(-100, Math.min(-84, scene.colon.x - 16)), y: 112 },
-      ),
+      found(['right colon,', scene.colon.is === 'removed' ? 'out' : 'grown into'], 'right', 96, {
+        x: Math.max(-100, Math.min(-84, scene.colon.x - 16)),
+        y: 112,
+      }),
     );
   if (scene.leg.swollen)
     labels.push(

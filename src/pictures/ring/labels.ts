@@ -1,7 +1,17 @@
 import { inColumns } from '../labels.ts';
 import type { Frame, Label, Wanted } from '../labels.ts';
 import type { Point } from '../path.ts';
-import { DIAL, LINE_AT, aorta, arcOf, around, cava, collaterals, middleOf, rest } from './geometry.ts';
+import {
+  DIAL,
+  LINE_AT,
+  aorta,
+  arcOf,
+  around,
+  cava,
+  collaterals,
+  middleOf,
+  rest,
+} from './geometry.ts';
 import type { Arc } from './geometry.ts';
 import type { RingScene } from './scene.ts';
 
