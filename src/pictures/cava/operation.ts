@@ -11,6 +11,9 @@ export interface Repair extends Stretch {
   readonly kind: 'spared' | 'none' | 'patch' | 'graft' | 'own-vein' | 'gone';
 }
 
+/** The wall itself is gone all around, so that the cava is interrupted. */
+export const isOpen = ({ kind }: Repair): boolean => kind !== 'patch' && kind !== 'spared';
+
 /** How far beyond the tumour the cava is cut. */
 const MARGIN = 6;
 
