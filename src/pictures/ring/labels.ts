@@ -41,7 +41,9 @@ function wanted(scene: RingScene): readonly Wanted[] {
   const found = true;
   const labels: Wanted[] = [
     name(['aorta'], 'left', { x: aorta.x + 26, y: aorta.y + 4 }),
-    name(['inferior', 'vena cava'], 'right', around(122, cava.r), { y: 52 }),
+    ...(scene.tumour || repair === 'patch' || repair === 'spared'
+      ? [name(['inferior', 'vena cava'], 'right', around(122, cava.r), { y: 52 })]
+      : []),
   ];
   if (scene.tumour)
     labels.push(
