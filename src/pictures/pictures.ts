@@ -19,4 +19,5 @@ export const pictures: Readonly<Record<PictureName, () => Promise<Picture>>> = {
   leg: () => import('./leg/picture.ts'),
   cava: () => import('./cava/picture.ts'),
   ring: () => import('./ring/picture.ts'),
+  pelvis: () => import('./pelvis/picture.ts'),
 };

@@ -7,13 +7,14 @@ import type { Case } from '../../src/domain/case.ts';
 import type { Facts } from '../../src/domain/patient.ts';
 import { cavaStates } from '../../src/pictures/cava/states.ts';
 import { legStates } from '../../src/pictures/leg/states.ts';
+import { pelvisStates } from '../../src/pictures/pelvis/states.ts';
 import { pictures } from '../../src/pictures/pictures.ts';
 import { ringStates } from '../../src/pictures/ring/states.ts';
 import { shippedCases } from '../../src/content/shipped.ts';
 import { seenViews } from '../support/seen-views.ts';
 import { book } from '../support/shipped.ts';
 
-const states = { leg: legStates, cava: cavaStates, ring: ringStates };
+const states = { leg: legStates, cava: cavaStates, ring: ringStates, pelvis: pelvisStates };
 const cases: readonly Case[] = await Promise.all(
   shippedCases.map(async ({ load }) => (await load()).default),
 );
@@ -57,7 +58,7 @@ describe.each(pictureNames)('the picture "%s"', (name) => {
     for (const seen of Object.values(states[name])) {
       const others = Object.fromEntries(
         Object.keys(book.facts)
-          .filter((id) => !(facts as readonly string[]).includes(id))
+          .filter((id) => !facts.includes(id))
           .map((id) => [id, true]),
       );
       const draw = (facts: Facts): string => render(Plate, { props: { facts, tall: true } }).body;

@@ -101,7 +101,7 @@ function found(scene: CavaScene): readonly Wanted[] {
       found(
         scene.divided
           ? ['collaterals', 'divided']
-          : [`${collaterals === 'robust' ? 'thick' : 'thin'}`, 'collaterals'],
+          : [collaterals === 'robust' ? 'thick' : 'thin', 'collaterals'],
         'left',
         66,
         { x: 34, y: scene.divided ? 94 : 84 },
