@@ -12,7 +12,7 @@ export type Side = (typeof sides)[number];
 export interface PelvisScene {
   readonly sizeCm: number | null;
   /** The tumour in the uterus, and whether anybody has measured it. */
-  readonly mass: Oval & { readonly measured: boolean };
+  readonly mass: Oval & { readonly measured: boolean; readonly toScale: boolean };
   readonly body: Body;
   /** What is out, or is chosen to come out. */
   readonly out: {
