@@ -4,7 +4,7 @@ import type { Point } from '../path.ts';
  * The great vessels of an adult from the front: schematic, in millimetres. `x` from the midline, the patient's right is
  * below 0; `y` downwards from the renal veins.
  */
-export const places = (pairs: readonly (readonly [x: number, y: number])[]): readonly Point[] =>
+const places = (pairs: readonly (readonly [x: number, y: number])[]): readonly Point[] =>
   pairs.map(([x, y]) => ({ x, y }));
 
 /** Where things lie along the cava. */
@@ -111,7 +111,7 @@ export const collaterals: readonly (readonly Point[])[] = [
 ];
 
 /** A kidney: its middle, and which side of it the hilum lies. */
-export const kidneys = {
+const kidneys = {
   right: { x: -72, y: 22, side: -1 },
   left: { x: 72, y: 14, side: 1 },
 } as const;

@@ -18,7 +18,7 @@ export const isOpen = ({ kind }: Repair): boolean => kind !== 'patch' && kind !=
 const MARGIN = 6;
 
 /** The stretch of the cava that goes with a tumour, within its segment. */
-export function stretchOf(level: Segment, mass: Mass): Stretch {
+function stretchOf(level: Segment, mass: Mass): Stretch {
   const { from, to } = segments[level];
   const { down } = extentOf(mass);
   return {
