@@ -14,6 +14,10 @@ export interface Text {
 export const stepKinds = ['one', 'several', 'order'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
+/** The pictures that a step can have: src/pictures draws them. */
+export const pictureNames = ['leg', 'cava', 'ring', 'pelvis'] as const;
+export type PictureName = (typeof pictureNames)[number];
+
 /** One act offered at a step. */
 export interface Option {
   readonly act: ActId;
@@ -43,7 +47,7 @@ export interface Step {
   readonly tells: readonly Text[];
   readonly question: string;
   readonly kind: StepKind;
-  readonly picture?: string;
+  readonly picture?: PictureName;
   /** The rule tables that divide the offered acts among them. */
   readonly asks: readonly string[];
   readonly options: readonly Option[];

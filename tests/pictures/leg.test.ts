@@ -6,10 +6,10 @@ import {
   halfWidthAt,
   inFrame,
   project,
-  smooth,
   outside,
 } from '../../src/pictures/leg/geometry.ts';
 import type { Spindle } from '../../src/pictures/leg/geometry.ts';
+import { smooth } from '../../src/pictures/path.ts';
 import { legFacts, sceneOf } from '../../src/pictures/leg/scene.ts';
 import { MARGIN, SPILL } from '../../src/pictures/leg/tract.ts';
 import { offsetInWords, sceneInWords } from '../../src/pictures/leg/words.ts';

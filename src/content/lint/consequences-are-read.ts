@@ -94,7 +94,7 @@ function readFacts(library: Library): ReadonlySet<FactId> {
   [
     ...conditions.flatMap(comparisonsOf).map((comparison) => comparison.fact),
     ...texts.flatMap(placeholders),
-    ...picturedFacts,
+    ...Object.values(picturedFacts).flat(),
   ].forEach(add);
   return found;
 }

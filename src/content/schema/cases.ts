@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { stepKinds } from '../../domain/case.ts';
+import { pictureNames, stepKinds } from '../../domain/case.ts';
 import {
   Condition,
   Consequences,
@@ -23,7 +23,7 @@ const Step = strict({
   tells: v.pipe(v.array(Told), v.minLength(1, 'tell what the trainee sees')),
   question: Text,
   kind: v.picklist(stepKinds),
-  picture: v.optional(v.string()),
+  picture: v.optional(v.picklist(pictureNames)),
   asks: v.pipe(Ids, v.minLength(1, 'name the rule table that judges it')),
   options: v.pipe(
     v.array(

@@ -8,8 +8,10 @@ import {
   muscleLine,
   saphenousVein,
 } from './anatomy.ts';
-import { halfWidthAt, inFrame, outside, project, smooth, straight } from './geometry.ts';
-import type { Line, Place, Point, Pose, Spindle } from './geometry.ts';
+import { smooth, straight } from '../path.ts';
+import type { Point } from '../path.ts';
+import { halfWidthAt, inFrame, outside, project } from './geometry.ts';
+import type { Line, Place, Pose, Spindle } from './geometry.ts';
 import type { Tract } from './tract.ts';
 import type { Area, Gaps } from './wound.ts';
 

@@ -19,10 +19,3 @@ export const legFacts = [
   'workup.imagingDone',
 ] as const satisfies readonly FactId[];
 export type Drawn = Readonly<Partial<Record<(typeof legFacts)[number], Value>>>;
-
-export const number = (value: Value | undefined): number | undefined =>
-  typeof value === 'number' ? value : undefined;
-
-export function word<T extends string>(value: Value | undefined, words: readonly T[]): T | null {
-  return words.find((one) => one === value) ?? null;
-}

@@ -1,4 +1,4 @@
-import { number, word } from './facts.ts';
+import { number, word } from '../values.ts';
 import type { Drawn } from './facts.ts';
 import type { Spindle } from './geometry.ts';
 import { MARGIN, containmentOf, onTheDrawing, tractOf } from './tract.ts';

@@ -1,4 +1,4 @@
-import { word, number } from './facts.ts';
+import { number, word } from '../values.ts';
 import type { Drawn } from './facts.ts';
 import { contains } from './geometry.ts';
 import type { Line, Spindle } from './geometry.ts';

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../domain/table.ts';
+import type { PictureName } from '../../domain/case.ts';
 import type { Facts } from '../../domain/patient.ts';
 import type { Phase } from '../../domain/quiz.ts';
 import { presentStep } from '../../course/present-step.ts';
@@ -95,7 +96,7 @@ export interface WallQuestion extends Pick<
 
 /** What is known of the patient, where it can be drawn. */
 export interface WallPicture {
-  readonly name: string;
+  readonly name: PictureName;
   readonly facts: Facts;
 }
 

@@ -1,0 +1,71 @@
+import type { CavaScene } from './scene.ts';
+
+const segmentWords = {
+  lower: 'in the lower segment of the cava, below the renal veins',
+  middle: 'in the middle segment of the cava, between the renal and the hepatic veins',
+  upper: 'in the upper segment of the cava, between the hepatic veins and the heart',
+} as const;
+const touchWords = {
+  free: 'Fat lies between it and the aorta.',
+  leans: 'It leans on the aorta.',
+  encases: 'It has closed round the aorta.',
+  unknown: '',
+} as const;
+const lumenWords = {
+  patent: 'The lumen is open.',
+  narrowed: 'The lumen is narrowed.',
+  occluded: 'The lumen is closed by tumour.',
+} as const;
+const repairWords = {
+  spared: 'The tumour was shelled out, the wall is sewn.',
+  none: 'The segment is out, both ends of the cava are tied.',
+  patch: 'Part of the wall is out, a patch closes it.',
+  graft: 'The segment is out, a ringed graft takes its place.',
+  'own-vein': 'The segment is out, a vein of the patient takes its place.',
+  gone: 'The segment is out.',
+} as const;
+const kidneyWords = {
+  works: '',
+  congested: 'The right kidney is congested.',
+  removed: 'The right kidney is out.',
+  dead: 'The right kidney has lost its outflow and is dead.',
+} as const;
+
+/** What the picture shows, for those who do not see it. */
+export function sceneInWords(scene: CavaScene): string {
+  const { mass, level, sizeCm } = scene;
+  const size = sizeCm === null ? '' : ` of ${sizeCm} cm`;
+  return [
+    scene.sought ? `A mass${size} at the cava; its segment is not known yet.` : '',
+    mass && level ? `A tumour${size} ${segmentWords[level]}.` : '',
+    mass ? touchWords[scene.touch] : '',
+    scene.tongue ? 'A tongue of it reaches into the right atrium.' : '',
+    scene.lumen ? lumenWords[scene.lumen] : '',
+    scene.collaterals
+      ? `Collaterals are ${scene.divided ? 'divided' : scene.collaterals === 'robust' ? 'thick, on both sides' : 'thin'}.`
+      : '',
+    controlInWords(scene),
+    scene.repair ? repairWords[scene.repair.kind] : '',
+    scene.trouble === 'clot' ? 'There is clot in the cava.' : '',
+    scene.trouble === 'infection' ? 'The repair is infected.' : '',
+    scene.renalVein === 'clamped' ? 'The right renal vein is clamped.' : '',
+    scene.renalVein === 'sacrificed' ? 'The right renal vein is lost.' : '',
+    kidneyWords[scene.kidney],
+    scene.colon?.is === 'invaded' ? 'It has grown into the right colon.' : '',
+    scene.colon?.is === 'removed' ? 'The right colon is out.' : '',
+    scene.leg.swollen ? 'The left leg is swollen.' : '',
+    scene.leg.clot ? 'There is clot in its veins.' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function controlInWords({ control }: CavaScene): string {
+  if (!control) return '';
+  const ends =
+    control.below === 'both iliac veins' ? 'above and on both iliac veins' : 'above and below';
+  const renal = control.renal ? ', and the renal veins' : '';
+  return control.by === 'slings'
+    ? `Slings hold the cava ${ends}${renal}.`
+    : `Clamps shut the cava ${ends}${renal}.`;
+}

@@ -1,0 +1,44 @@
+import type { Facts } from '../../domain/patient.ts';
+
+const seen: Facts = {
+  'ivc.circumferencePct': 90,
+  'ivc.lumen': 'narrowed',
+  'ivc.collaterals': 'minimal',
+  'margin.threatened': true,
+};
+const done: Facts = { ...seen, 'surgery.done': true };
+
+/** The states of the ring by name, for the gallery. */
+export const ringStates: Readonly<Record<string, Facts>> = {
+  'nothing known': {},
+  '90 %, a crescent': seen,
+  '40 %, open, clear of the aorta': {
+    ...seen,
+    'ivc.circumferencePct': 40,
+    'ivc.lumen': 'patent',
+    'margin.threatened': false,
+  },
+  '60 %, collaterals divided': {
+    ...seen,
+    'ivc.circumferencePct': 60,
+    'ivc.collaterals': 'robust',
+    'ivc.collateralsDivided': true,
+  },
+  '100 %, closed, thick collaterals': {
+    ...seen,
+    'ivc.circumferencePct': 100,
+    'ivc.lumen': 'occluded',
+    'ivc.collaterals': 'robust',
+  },
+  'round the aorta': { ...seen, 'surgery.mutilating': true },
+  'patch of 40 %': { ...done, 'ivc.circumferencePct': 40, 'ivc.reconstruction': 'patch' },
+  'patch of 90 %, closed by clot': {
+    ...done,
+    'ivc.reconstruction': 'patch',
+    'cava.trouble': 'clot',
+  },
+  'ringed graft': { ...done, 'ivc.reconstruction': 'graft' },
+  tied: { ...done, 'ivc.reconstruction': 'none', 'ivc.collaterals': 'robust' },
+  'own vein': { ...done, 'ivc.reconstruction': 'own-vein' },
+  'shelled out': { ...done, 'ivc.reconstruction': 'spared' },
+};
