@@ -46,22 +46,24 @@ const Question = strict({
   }),
   notes: strict({ aim: upTo(2000), expect: upTo(2000), ask: upTo(2000) }),
 });
+const Asked = strict({
+  id: Id,
+  title: v.pipe(upTo(200), v.nonEmpty('is empty; write a title')),
+  about: upTo(2000),
+  minutes: v.pipe(
+    v.number(),
+    v.minValue(0, 'is too little; write 0 or more'),
+    v.maxValue(600, 'is too much; write 600 at most'),
+  ),
+  content: Id,
+  questions: v.pipe(few(Question, 60), v.minLength(1, 'is empty; a quiz asks something')),
+  twinOf: v.nullable(Id),
+});
+const Within = strict({ quiz: Asked });
 const File = strict({
   format: v.literal(quizFormat.format),
   version: v.literal(quizFormat.version),
-  quiz: strict({
-    id: Id,
-    title: v.pipe(upTo(200), v.nonEmpty('is empty; write a title')),
-    about: upTo(2000),
-    minutes: v.pipe(
-      v.number(),
-      v.minValue(0, 'is too little; write 0 or more'),
-      v.maxValue(600, 'is too much; write 600 at most'),
-    ),
-    content: Id,
-    questions: v.pipe(few(Question, 60), v.minLength(1, 'is empty; a quiz asks something')),
-    twinOf: v.nullable(Id),
-  }),
+  quiz: Asked,
 });
 
 /**
@@ -78,7 +80,14 @@ export function readQuizFile(text: string): ReadQuiz {
     return refused('This file holds something else than a quiz. Open it where it was made.');
   if ('version' in raw && typeof raw.version === 'number' && raw.version > quizFormat.version)
     return refused('This quiz was made with a newer version. Update the app, then open it again.');
-  const { output, misshapes } = shaped(File, raw);
+  return quizIn(File, raw);
+}
+
+/** The same for what stands for a quiz in something else that was read. Never throws. */
+export const readQuiz = (raw: unknown): ReadQuiz => quizIn(Within, { quiz: raw });
+
+function quizIn(schema: v.GenericSchema, raw: unknown): ReadQuiz {
+  const { output, misshapes } = shaped(schema, raw);
   if (misshapes.length > 0) {
     const told = misshapes.map(({ path, message }) => `${placeOf(path)} ${message}.`);
     const rest = told.length - MAX_TOLD;

@@ -34,6 +34,12 @@ describe('a result', () => {
     }
   });
 
+  it.each(['"Ada"', '"image"', '"guess"'])('is damaged with something deep for %s', (value) => {
+    const deep = '['.repeat(45_000) + ']'.repeat(45_000);
+    expect(text).toContain(value);
+    expect(read(text.replace(value, deep))).toEqual({ no: 'damaged' });
+  });
+
   it('is none where it is something else', () => {
     for (const other of [
       '',
