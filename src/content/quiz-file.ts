@@ -20,7 +20,13 @@ export const upTo = (characters: number) =>
 export const few = <S extends v.GenericSchema>(item: S, most: number) =>
   v.pipe(v.array(item), v.maxLength(most, `holds too much; keep ${most} at most`));
 
-export const Id = v.pipe(upTo(100), v.nonEmpty('is empty; write a name'));
+/** What is kept by its id is looked up in an object. */
+const isFree = (id: string): boolean => !(id in Object.prototype);
+export const Id = v.pipe(
+  upTo(100),
+  v.nonEmpty('is empty; write a name'),
+  v.check(isFree, 'is a name that every object has; write another'),
+);
 const Values = v.pipe(
   v.record(upTo(100), v.union([upTo(200), Finite, v.boolean()])),
   v.check((facts) => Object.keys(facts).length <= 200, 'holds too much; keep 200 at most'),

@@ -98,6 +98,12 @@ describe('a quiz file', () => {
     expect(readQuizFile(text).problems).toEqual([expect.stringMatching(/^title is a list/)]);
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('calls no question %s', (id) => {
+    expect(withQuestion({ id })).toEqual([
+      'Question 2, id is a name that every object has; write another.',
+    ]);
+  });
+
   it('has each id once', () => {
     expect(withQuestion({ id: first?.id })).toEqual([
       'Question 2: question 1 has the same id; give it another.',

@@ -40,6 +40,11 @@ describe('a result', () => {
     expect(read(text.replace(value, deep))).toEqual({ no: 'damaged' });
   });
 
+  it('answers no question that has the name of what every object has', () => {
+    for (const id of ['constructor', '__proto__'])
+      expect(forged({ answers: [{ question: id, decision: image }] })).toEqual({ no: 'damaged' });
+  });
+
   it('is none where it is something else', () => {
     for (const other of [
       '',
