@@ -3,17 +3,13 @@ import { isProblem } from '../domain/decision.ts';
 import { valuesOf } from '../domain/fact.ts';
 import type { Fact } from '../domain/fact.ts';
 import { seenFacts } from '../domain/patient.ts';
-import type { Facts } from '../domain/patient.ts';
 import type { Scale } from '../domain/scale.ts';
-import { verdicts } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
 import { bestSetting, rankOf } from './best-setting.ts';
 import type { Cells } from './cells.ts';
 import { judgeAct } from './decide.ts';
 import { offered } from './offer.ts';
 import type { Frame } from './replay.ts';
-
-const RIGHT = verdicts.indexOf('acceptable with reason');
 
 /**
  * How the rules judge each number that could be set at a decision, for a picture to show once the decision is made.
@@ -28,9 +24,9 @@ export function scalesOf(judge: Judge, cells: Cells, frame: Frame): readonly Sca
       .filter(({ domain }) => domain.type === 'number');
     if (numbers.length === 0) return [];
     const own = decision.acts.find((done) => done.act === act)?.with;
-    const isRight = (set: Facts): boolean =>
-      rankOf(judgeAct(judge, step, act, { ...seen, ...set })) <= RIGHT;
-    const set = own && isRight(own) ? own : bestSetting(judge, cells, frame, act).parameters;
+    const best = bestSetting(judge, cells, frame, act);
+    const isBest = own && rankOf(judgeAct(judge, step, act, { ...seen, ...own })) <= best.rank;
+    const set = isBest ? own : best.parameters;
     return numbers.map(({ id, domain }): Scale => {
       const others = Object.fromEntries(Object.entries(set).filter(([other]) => other !== id));
       const steps = valuesOf(domain).flatMap((value) => {

@@ -31,7 +31,7 @@ describe('how the rules judge a number that could be set', () => {
     expect(scales(because('quick', decided('tissue', 'cut-open')))).toEqual([along]);
   });
 
-  it('is told with the other settings as they were, if those were right', () => {
+  it('is told with the other settings as they were, if nothing is better', () => {
     const acrossIsFine = inRules(
       '- { id: off, when: { needle.place: off-line }',
       '- { id: off, when: { needle.offsetMm: { within: [-20, -10] } }',
@@ -40,7 +40,7 @@ describe('how the rules judge a number that could be set', () => {
     expect(scale?.others).toEqual({ 'needle.side': 'across' });
   });
 
-  it('is told with the settings that are best, where the own ones are wrong', () => {
+  it('is told with the settings that are best, where the own ones are not', () => {
     expect(scales(biopsied(0, 'across'))).toEqual([along]);
   });
 

@@ -10,7 +10,7 @@ import {
 } from './words.ts';
 
 export const WIDTH = 400;
-const [LEFT, RIGHT] = [12, 388];
+const [LEFT, RIGHT] = [16, 384];
 /** As many letters as stand side by side. */
 const LINE_LETTERS = 62;
 const LINE = 15;

@@ -21,7 +21,7 @@ export function startInWords({ today, start }: Weeks): string {
 /** What this course gives: "27 days of 2 Gy: 54 Gy". */
 export function courseInWords({ days, course }: Dose): string {
   if (course === null) return 'No dose is set';
-  return days ? `${days.count} days of ${days.gy} Gy: ${course} Gy` : `${course} Gy`;
+  return days ? `${days.count} days of ${days.gy} Gy: ${course} Gy` : `This course: ${course} Gy`;
 }
 
 /** What the tissue gets in all: "with 50 Gy before: 104 Gy to the same tissue". */

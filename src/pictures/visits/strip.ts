@@ -2,7 +2,7 @@ import { EARLY, LAST } from './scene.ts';
 import type { VisitsScene } from './scene.ts';
 
 export const WIDTH = 400;
-const [LEFT, RIGHT] = [12, 388];
+const [LEFT, RIGHT] = [5, 395];
 /** How tall the mark of a visit is. */
 export const STALK = 16;
 const ABOVE = 26;

@@ -163,6 +163,7 @@ describe('the plan', () => {
     expect(words({ ...visit, 'wound.healed': false, 'rt.waitWeeks': 1 })).toBe(
       'Visit 5 weeks after the operation, wound open. Treatment starts in week 6, 1 week after the visit.',
     );
+    expect(words({ 'rt.fieldDose': 50 })).toBe('This course: 50 Gy.');
     expect(words({ ...visit, 'rt.waitWeeks': 0 })).toMatch(/week 5, at once/);
     expect(words(days(27, 2), 'days, judged')).toMatch(/correct 50 to 60 Gy, acceptable 62 to 66/);
     expect(words({ ...visit, 'rt.waitWeeks': 0 }, 'a start at an open wound, judged')).toMatch(
