@@ -10,6 +10,7 @@ import { quizzesOpen } from './lint/quizzes-open.ts';
 import { reasonsCanBeGiven } from './lint/reasons-can-be-given.ts';
 import { rightIsNotLongest } from './lint/right-is-not-longest.ts';
 import { routesFormNoCircle } from './lint/routes-form-no-circle.ts';
+import { shownIsDrawn } from './lint/shown-is-drawn.ts';
 import { statementsAreMet } from './lint/statements-are-met.ts';
 import { textsAreShort } from './lint/texts-are-short.ts';
 import { wrongOptionsTempt } from './lint/wrong-options-tempt.ts';
@@ -30,6 +31,7 @@ export const linters: readonly Linter[] = [
   reasonsCanBeGiven,
   rightIsNotLongest,
   routesFormNoCircle,
+  shownIsDrawn,
   statementsAreMet,
   textsAreShort,
   wrongOptionsTempt,

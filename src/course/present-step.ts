@@ -25,6 +25,8 @@ export interface OfferedOption {
   readonly alone: boolean;
   /** What the trainee sets with it. */
   readonly parameters: readonly Fact[];
+  /** What a picture shows while it is chosen. */
+  readonly shows?: Facts;
 }
 
 /** A step as it is put before a trainee: texts filled, options in their order. */
@@ -78,14 +80,16 @@ export function presentStep(
       ...textsShown(judge.reader, step.tells, seen, persona, seed),
     ],
     question: say(step.question),
-    options: inOrder(step, offered(judge, step, patient), seed).map((option) => ({
-      act: option.act,
-      text: say(option.text),
-      alone: option.alone,
-      parameters: (judge.book.acts[option.act] as Act).parameters.map(
-        (id) => judge.book.facts[id] as Fact,
-      ),
-    })),
+    options: inOrder(step, offered(judge, step, patient), seed).map((option) => {
+      const { parameters, shows } = judge.book.acts[option.act] as Act;
+      return {
+        act: option.act,
+        text: say(option.text),
+        alone: option.alone,
+        parameters: parameters.map((id) => judge.book.facts[id] as Fact),
+        ...(shows && { shows }),
+      };
+    }),
     reasons: shuffled(step.reasons, seed ?? 0, step.id, 'reasons').map((id) => ({
       id,
       text: judge.book.reasons[id] as string,

@@ -1,4 +1,5 @@
 import type { Condition, FactId, Value } from './fact.ts';
+import type { Facts } from './patient.ts';
 import type { ActId, Amount } from './table.ts';
 
 /** What changes when a row of a consequence table holds. */
@@ -28,6 +29,8 @@ export interface Act {
   /** Its line in the timeline, once done. */
   readonly past: string;
   readonly parameters: readonly FactId[];
+  /** What a picture shows while the act is chosen and not yet done. Nothing judges by it. */
+  readonly shows?: Facts;
   readonly takesWeeks: Amount;
   /** 0 nothing, 1 talk or look, 2 test, 3 procedure, 4 operation, drug or radiation. */
   readonly burden: number;

@@ -22,6 +22,7 @@ export const pictures: Readonly<Record<PictureName, () => Promise<Picture>>> = {
   leg: () => import('./leg/picture.ts'),
   cava: () => import('./cava/picture.ts'),
   ring: () => import('./ring/picture.ts'),
+  pelvis: () => import('./pelvis/picture.ts'),
   radiotherapy: () => import('./radiotherapy/picture.ts'),
   visits: () => import('./visits/picture.ts'),
 };

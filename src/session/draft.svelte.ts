@@ -86,6 +86,11 @@ export class Draft {
     return this.#pick(this.#parameters());
   }
 
+  /** What the picture shows of what is chosen; of two acts that show the same fact the later one. */
+  get shown(): Facts {
+    return Object.assign({}, ...this.#acts.map((act) => this.#option(act)?.shows)) as Facts;
+  }
+
   decision(certainty: Certainty): Decision | null {
     if (this.missing !== null) return null;
     const acts = this.#acts.map((act): ActDone => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inOrder, personaOf, presentStep, withDerived } from '../../src/course/present-step.ts';
 import { goTo } from '../../src/course/replay.ts';
-import { inCase, tinyCourse } from '../support/tiny-course.ts';
+import { inActs, inCase, tinyCourse } from '../support/tiny-course.ts';
 import type { TinyCourse } from '../support/tiny-course.ts';
 
 const two = inCase('personas: [', 'personas: [{ name: Ben, pronoun: he }, ');
@@ -121,6 +121,13 @@ describe('a step as it is put', () => {
       parameters: ['Side', 'Offset'],
     });
     expect(shape).toContainEqual({ act: 'cut-open', text: 'Open', alone: false, parameters: [] });
+  });
+
+  it('says what a picture shows of an option, where its act shows something', () => {
+    const made = tinyCourse(inActs('past: Cut open', 'past: Cut open, shows: { tract: soiled }'));
+    const { options } = view('tissue', null, made);
+    expect(options.find(({ act }) => act === 'cut-open')?.shows).toEqual({ tract: 'soiled' });
+    expect(options.find(({ act }) => act === 'needle')).not.toHaveProperty('shows');
   });
 
   it('asks for a reason where reasons are offered, in an order that the seed decides', () => {

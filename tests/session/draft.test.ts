@@ -70,6 +70,26 @@ describe('a decision in the making', () => {
     expect(draft.missing).toBe('Set: offset');
   });
 
+  it('shows what is chosen, and no longer what is not', () => {
+    const several = view('several');
+    const [needle, knife, ...others] = several.options;
+    if (!needle || !knife) throw new Error('nothing is offered');
+    const options = [
+      { ...needle, shows: { 'cava.held': true, kidney: 'works' } },
+      { ...knife, shows: { kidney: 'removed' } },
+      ...others,
+    ];
+    const draft = new Draft({ ...several, options });
+    expect(draft.shown).toEqual({});
+    draft.toggle('needle');
+    draft.toggle('wait');
+    expect(draft.shown).toEqual({ 'cava.held': true, kidney: 'works' });
+    draft.toggle('knife');
+    expect(draft.shown).toEqual({ 'cava.held': true, kidney: 'removed' });
+    draft.toggle('needle');
+    expect(draft.shown).toEqual({ kidney: 'removed' });
+  });
+
   it('of several combines acts, but not with one that stands alone', () => {
     const draft = new Draft(view('several'));
     expect(draft.missing).toBe('Choose all that apply');

@@ -1,12 +1,10 @@
 import { END } from '../../domain/case.ts';
 import type { Case, Chapter, Route, Step, Text } from '../../domain/case.ts';
 import { always } from '../../domain/fact.ts';
-import type { FactKind } from '../../domain/fact.ts';
-import type { Facts } from '../../domain/patient.ts';
 import type { Spot } from '../problem.ts';
 import type { RawCondition } from '../schema/common.ts';
 import type { RawCase, RawChapter, RawStep } from '../schema/cases.ts';
-import { checkValue, findFact, toCondition } from './condition.ts';
+import { checkValue, findFact, toCondition, toFacts } from './condition.ts';
 import type { FactsById } from './condition.ts';
 import { checkName, checkNames, checkTwice } from './names.ts';
 import { toConsequences } from './tables.ts';
@@ -76,22 +74,6 @@ export function toCase(raw: RawCase, named: Named, spot: Spot): Case {
 
 const idsOf = (all: readonly { readonly id: string }[]): readonly string[] =>
   all.map((one) => one.id);
-
-/** Facts of one kind with their values. */
-export function toFacts(
-  raw: Facts | undefined,
-  kind: FactKind,
-  facts: FactsById,
-  spot: Spot,
-): Facts {
-  for (const [id, value] of Object.entries(raw ?? {})) {
-    const at = spot.to(id);
-    const fact = findFact(id, facts, at);
-    if (fact && fact.kind !== kind) at.report(`is no ${kind} fact; only those stand here`);
-    checkValue(fact, value, at);
-  }
-  return raw ?? {};
-}
 
 function checkVariation(raw: RawCase, facts: FactsById, spot: Spot): void {
   for (const [id, values] of Object.entries(raw.variation)) {

@@ -1,5 +1,6 @@
 import { domainInWords, isInDomain } from '../../domain/fact.ts';
-import type { Comparison, Condition, Fact, FactId, Value } from '../../domain/fact.ts';
+import type { Comparison, Condition, Fact, FactId, FactKind, Value } from '../../domain/fact.ts';
+import type { Facts } from '../../domain/patient.ts';
 import type { Spot } from '../problem.ts';
 import type { RawCondition, RawRange, RawValue } from '../schema/common.ts';
 import { checkName } from './names.ts';
@@ -60,6 +61,22 @@ export function checkValue(fact: Fact | undefined, value: Value, spot: Spot): vo
       `"${fact.id}" cannot be ${JSON.stringify(value)}; write ${domainInWords(fact.domain)}`,
     );
   }
+}
+
+/** Facts of one kind with their values. */
+export function toFacts(
+  raw: Facts | undefined,
+  kind: FactKind,
+  facts: FactsById,
+  spot: Spot,
+): Facts {
+  for (const [id, value] of Object.entries(raw ?? {})) {
+    const at = spot.to(id);
+    const fact = findFact(id, facts, at);
+    if (fact && fact.kind !== kind) at.report(`is no ${kind} fact; only those stand here`);
+    checkValue(fact, value, at);
+  }
+  return raw ?? {};
 }
 
 /** Drops keys whose value is undefined, which exact optional properties do not allow. */

@@ -3,7 +3,7 @@ import type { ById } from '../../domain/library.ts';
 import type { Question, Quiz } from '../../domain/quiz.ts';
 import type { Spot } from '../problem.ts';
 import type { RawQuestion, RawQuiz } from '../schema/quizzes.ts';
-import { toFacts } from './cases.ts';
+import { toFacts } from './condition.ts';
 import type { FactsById } from './condition.ts';
 import { checkName, checkTwice } from './names.ts';
 

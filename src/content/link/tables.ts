@@ -8,7 +8,7 @@ import type { Constraint, Ground, Mark, Row, RuleTable, Verdict } from '../../do
 import type { Spot } from '../problem.ts';
 import type { RawEffect } from '../schema/common.ts';
 import type { RawAct, RawMark, RawRow, RawTable } from '../schema/tables.ts';
-import { checkValue, defined, findFact, toCondition } from './condition.ts';
+import { checkValue, defined, findFact, toCondition, toFacts } from './condition.ts';
 import type { FactsById } from './condition.ts';
 import { checkName, checkNames, checkTwice } from './names.ts';
 
@@ -163,6 +163,7 @@ export function toAct(id: string, raw: RawAct, facts: FactsById, spot: Spot): Ac
     label: raw.label,
     past: raw.past,
     parameters: raw.parameters ?? [],
+    ...(raw.shows ? { shows: toFacts(raw.shows, 'course', facts, spot.to('shows')) } : {}),
     takesWeeks: raw.takesWeeks ?? 0,
     burden: raw.burden,
     ...defined({ serves: raw.serves }),

@@ -2,6 +2,7 @@ import type { PictureName } from '../../domain/case.ts';
 import type { FactId } from '../../domain/fact.ts';
 import { cavaFacts } from '../../pictures/cava/scene.ts';
 import { legFacts } from '../../pictures/leg/scene.ts';
+import { pelvisFacts } from '../../pictures/pelvis/scene.ts';
 import { radiotherapyFacts } from '../../pictures/radiotherapy/scene.ts';
 import { ringFacts } from '../../pictures/ring/scene.ts';
 import { visitsFacts } from '../../pictures/visits/scene.ts';
@@ -11,6 +12,7 @@ export const picturedFacts: Readonly<Record<PictureName, readonly FactId[]>> = {
   leg: legFacts,
   cava: cavaFacts,
   ring: ringFacts,
+  pelvis: pelvisFacts,
   radiotherapy: radiotherapyFacts,
   visits: visitsFacts,
 };

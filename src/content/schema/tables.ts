@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { verdicts } from '../../domain/table.ts';
-import { Amount, Condition, Consequences, Id, Ids, Text, strict } from './common.ts';
+import { Amount, Condition, Consequences, Facts, Id, Ids, Text, strict } from './common.ts';
 
 const Verdict = v.picklist(verdicts);
 const Cited = v.pipe(Ids, v.maxLength(4, 'cite at most four statements'));
@@ -64,6 +64,7 @@ const Act = strict({
   label: Text,
   past: Text,
   parameters: v.optional(Ids),
+  shows: v.optional(Facts),
   takesWeeks: v.optional(Amount),
   burden: v.picklist([0, 1, 2, 3, 4]),
   serves: v.optional(v.string()),

@@ -4,7 +4,7 @@ import type { Point } from '../path.ts';
  * The great vessels of an adult from the front: schematic, in millimetres. `x` from the midline, the patient's right is
  * below 0; `y` downwards from the renal veins.
  */
-export const places = (pairs: readonly (readonly [x: number, y: number])[]): readonly Point[] =>
+const places = (pairs: readonly (readonly [x: number, y: number])[]): readonly Point[] =>
   pairs.map(([x, y]) => ({ x, y }));
 
 /** Where things lie along the cava. */
@@ -35,10 +35,12 @@ const course = [
   { y: 112, x: -13, half: 11 },
 ] as const;
 
-/** The middle and half the width of the cava at a height. */
-export function cavaAt(y: number): { readonly x: number; readonly half: number } {
+/** The middle and half the width of the cava at a height; beyond its ends those of its ends. */
+export function cavaAt(height: number): { readonly x: number; readonly half: number } {
+  const [first, last] = [course[0], course.at(-1) ?? course[0]];
+  const y = Math.min(last.y, Math.max(first.y, height));
   const next = course.findIndex((one) => one.y >= y);
-  const [a, b] = [course[next - 1] ?? course[0], course[next] ?? (course.at(-1) as (typeof course)[number])];
+  const [a, b] = [course[next - 1] ?? first, course[next] ?? last];
   const share = a.y === b.y ? 0 : (y - a.y) / (b.y - a.y);
   return { x: a.x + share * (b.x - a.x), half: a.half + share * (b.half - a.half) };
 }
@@ -109,7 +111,7 @@ export const collaterals: readonly (readonly Point[])[] = [
 ];
 
 /** A kidney: its middle, and which side of it the hilum lies. */
-export const kidneys = {
+const kidneys = {
   right: { x: -72, y: 22, side: -1 },
   left: { x: 72, y: 14, side: 1 },
 } as const;

@@ -3,6 +3,7 @@ import type { Frame, Label, Wanted } from '../labels.ts';
 import type { Point } from '../path.ts';
 import { aorta, cavaAt, landmarks } from './anatomy.ts';
 import { extentOf } from './mass.ts';
+import { isOpen } from './operation.ts';
 import type { CavaScene } from './scene.ts';
 
 /** How the picture is cut: beside the text there is room for a tall one, above it for a low one. */
@@ -15,12 +16,12 @@ export type Shape = keyof typeof frames;
 /** The names that a scene needs. */
 export const labelsOf = (scene: CavaScene, shape: Shape): readonly Label[] =>
   inColumns(
-    [...found(scene), ...names(scene).filter(({ to }) => !isCovered(scene, to))],
+    [...found(scene), ...names(scene).filter(({ to }) => !isHidden(scene, to))],
     frames[shape],
   );
 
-/** Is something hidden by the tumour? It is not named, then. */
-function isCovered({ mass }: CavaScene, { x, y }: Point): boolean {
+/** Is something behind the tumour? It is not named, then. */
+export function isHidden({ mass }: CavaScene, { x, y }: Point): boolean {
   if (!mass) return false;
   const [c, s] = [Math.cos(mass.lean), Math.sin(mass.lean)];
   const along = ((y - mass.y) * c - (x - mass.x) * s) / mass.long;
@@ -38,13 +39,15 @@ function names(scene: CavaScene): readonly Wanted[] {
     found: false,
   });
   return [
-    name(['hepatic', 'veins'], 'left', -86, { x: 24, y: -84 }),
+    name(['hepatic', 'veins'], 'left', -86, { x: 26, y: -89 }),
     name(['left', 'renal vein'], 'left', -50, { x: 34, y: 0 }),
     name(['aorta'], 'left', -118, { x: aorta.x + 6, y: -104 }),
     name(['iliac', 'arteries'], 'left', 92, { x: 40, y: 124 }),
     name(['iliac', 'veins'], 'left', 118, { x: 30, y: 139 }),
     name(['diaphragm'], 'right', -130, { x: -117, y: -112 }),
-    name(['right renal', 'artery'], 'right', 16, { x: -40, y: 21.5 }),
+    ...(scene.kidney === 'removed'
+      ? []
+      : [name(['right renal', 'artery'], 'right', 16, { x: -40, y: 21.5 })]),
     name(lost ? ['right renal', 'vein, lost'] : ['right', 'renal vein'], 'right', -10, {
       x: lost ? -42 : -36,
       y: lost ? 13 : 8,
@@ -53,7 +56,9 @@ function names(scene: CavaScene): readonly Wanted[] {
       x: cavaAt(0).x - 5,
       y: scene.level === 'middle' ? 88 : -34,
     }),
-    name(['lumbar', 'veins'], 'right', 66, { x: -36, y: 75 }),
+    ...(scene.repair && isOpen(scene.repair) && scene.repair.to > 70
+      ? []
+      : [name(['lumbar', 'veins'], 'right', 66, { x: -36, y: 75 })]),
   ];
 }
 
@@ -87,17 +92,16 @@ function found(scene: CavaScene): readonly Wanted[] {
       ),
     );
   }
-  if (repair)
-    labels.push(
-      found(repairNames[repair.kind], 'right', (repair.from + repair.to) / 2 - 18, {
-        x: cavaAt((repair.from + repair.to) / 2).x - 6,
-        y: (repair.from + repair.to) / 2,
-      }),
-    );
+  if (repair) {
+    const y = repair.kind === 'none' ? repair.from + 8 : (repair.from + repair.to) / 2;
+    labels.push(found(repairNames[repair.kind], 'right', y - 18, { x: cavaAt(y).x - 6, y }));
+  }
   if (collaterals)
     labels.push(
       found(
-        scene.divided ? ['collaterals', 'divided'] : [`${collaterals === 'robust' ? 'thick' : 'thin'}`, 'collaterals'],
+        scene.divided
+          ? ['collaterals', 'divided']
+          : [collaterals === 'robust' ? 'thick' : 'thin', 'collaterals'],
         'left',
         66,
         { x: 34, y: scene.divided ? 94 : 84 },
@@ -105,10 +109,9 @@ function found(scene: CavaScene): readonly Wanted[] {
     );
   if (scene.trouble)
     labels.push(
-      found([scene.trouble], 'right', 116, {
-        x: scene.trouble === 'clot' ? -24 : cavaAt(40).x - 14,
-        y: scene.trouble === 'clot' ? 120 : 50,
-      }),
+      scene.trouble === 'clot'
+        ? found(['clot'], 'right', 116, { x: -24, y: 120 })
+        : found(['infection'], 'right', 62, { x: cavaAt(70).x - 15, y: 70 }),
     );
   if (scene.control)
     labels.push(
@@ -119,12 +122,10 @@ function found(scene: CavaScene): readonly Wanted[] {
     );
   if (scene.colon)
     labels.push(
-      found(
-        ['right colon,', scene.colon.is === 'removed' ? 'out' : 'grown into'],
-        'right',
-        96,
-        { x: Math.max(-100, Math.min(-84, scene.colon.x - 16)), y: 112 },
-      ),
+      found(['right colon,', scene.colon.is === 'removed' ? 'out' : 'grown into'], 'right', 96, {
+        x: Math.max(-100, Math.min(-84, scene.colon.x - 16)),
+        y: 112,
+      }),
     );
   if (scene.leg.swollen)
     labels.push(

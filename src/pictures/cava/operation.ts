@@ -11,11 +11,14 @@ export interface Repair extends Stretch {
   readonly kind: 'spared' | 'none' | 'patch' | 'graft' | 'own-vein' | 'gone';
 }
 
+/** The wall itself is gone all around, so that the cava is interrupted. */
+export const isOpen = ({ kind }: Repair): boolean => kind !== 'patch' && kind !== 'spared';
+
 /** How far beyond the tumour the cava is cut. */
 const MARGIN = 6;
 
 /** The stretch of the cava that goes with a tumour, within its segment. */
-export function stretchOf(level: Segment, mass: Mass): Stretch {
+function stretchOf(level: Segment, mass: Mass): Stretch {
   const { from, to } = segments[level];
   const { down } = extentOf(mass);
   return {

@@ -13,7 +13,11 @@ const middle: Facts = { ...known, 'ivc.level': 'middle', 'tumour.sizeCm': 6.2 };
 /** The states of the cava by name, for the gallery. */
 export const cavaStates: Readonly<Record<string, Facts>> = {
   'nothing known': {},
-  'a mass, its segment not known': { 'tumour.sizeCm': 6.8, 'pres.legEdema': true, 'pres.dvt': true },
+  'a mass, its segment not known': {
+    'tumour.sizeCm': 6.8,
+    'pres.legEdema': true,
+    'pres.dvt': true,
+  },
   'lower segment': known,
   'lower segment, clear of the aorta, closed, thick collaterals': {
     ...known,

@@ -62,7 +62,8 @@ export function sceneInWords(scene: CavaScene): string {
 
 function controlInWords({ control }: CavaScene): string {
   if (!control) return '';
-  const ends = control.below === 'both iliac veins' ? 'above and on both iliac veins' : 'above and below';
+  const ends =
+    control.below === 'both iliac veins' ? 'above and on both iliac veins' : 'above and below';
   const renal = control.renal ? ', and the renal veins' : '';
   return control.by === 'slings'
     ? `Slings hold the cava ${ends}${renal}.`

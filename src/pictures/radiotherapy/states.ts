@@ -19,7 +19,7 @@ export const radiotherapyStates: Readonly<Record<string, Facts>> = {
     'rt.waitWeeks': 12,
   },
   'days being set': { ...visit, 'rt.startedWeek': 5, ...days },
-  'days, judged': { ...visit, 'rt.startedWeek': 5, ...days },
+  'days, judged': { ...visit, 'rt.startedWeek': 5, ...days, 'rt.fractions': 32 },
   'days after 50 Gy': { 'rt.preopGy': 50, ...days },
   'the most that can be set': { 'rt.preopGy': 66, 'rt.fractionGy': 3, 'rt.fractions': 40 },
   'a boost, judged': { 'rt.preopGy': 50, 'rt.boostDose': 20 },

@@ -1,7 +1,17 @@
 import { inColumns } from '../labels.ts';
 import type { Frame, Label, Wanted } from '../labels.ts';
 import type { Point } from '../path.ts';
-import { DIAL, LINE_AT, aorta, arcOf, around, cava, collaterals, middleOf, rest } from './geometry.ts';
+import {
+  DIAL,
+  LINE_AT,
+  aorta,
+  arcOf,
+  around,
+  cava,
+  collaterals,
+  middleOf,
+  rest,
+} from './geometry.ts';
 import type { Arc } from './geometry.ts';
 import type { RingScene } from './scene.ts';
 
@@ -31,7 +41,9 @@ function wanted(scene: RingScene): readonly Wanted[] {
   const found = true;
   const labels: Wanted[] = [
     name(['aorta'], 'left', { x: aorta.x + 26, y: aorta.y + 4 }),
-    name(['inferior', 'vena cava'], 'right', around(122, cava.r), { y: 52 }),
+    ...(scene.tumour || repair === 'patch' || repair === 'spared'
+      ? [name(['inferior', 'vena cava'], 'right', around(122, cava.r), { y: 52 })]
+      : []),
   ];
   if (scene.tumour)
     labels.push(

@@ -258,13 +258,14 @@ describe('an act', () => {
     const { acts } = built({
       file: 'acts/all.yaml',
       from: 'takesWeeks: 6',
-      to: 'takesWeeks: { of: lump.sizeCm }, serves: time',
+      to: 'takesWeeks: { of: lump.sizeCm }, serves: time, shows: { tract: soiled }',
     });
     expect(acts['wait']).toEqual({
       id: 'wait',
       label: 'Wait',
       past: 'Waited',
       parameters: [],
+      shows: { tract: 'soiled' },
       takesWeeks: { of: 'lump.sizeCm' },
       burden: 0,
       serves: 'time',
@@ -281,6 +282,7 @@ describe('an act', () => {
       ],
     });
     expect(acts['clamp']).toMatchObject({ takesWeeks: 0 });
+    expect(acts['clamp']).not.toHaveProperty('shows');
     expect(acts['image']?.consequences[0]?.rows[0]).toMatchObject({
       set: { 'lump.imaged': true },
       reveal: ['lump.sizeCm', 'lump.depth'],
@@ -299,6 +301,14 @@ describe('a mistake in an act', () => {
       ['gone', 'needle.parameters.1', 'no fact is called "gone"; define it or correct the name'],
       ['lump.sizeCm', 'needle.parameters.2', '"lump.sizeCm" is not a parameter; define it as one'],
     );
+  });
+
+  it('is to show a fact that does not exist, or a value that it cannot have', () => {
+    expectOne('acts/all.yaml', 'takesWeeks: 6', 'takesWeeks: 6, shows: { gone: true }', [
+      'gone: true',
+      'wait.shows.gone',
+      'no fact is called "gone"; define it or correct the name',
+    ]);
   });
 
   it('is to take weeks where no fact counts them, or as many as no number says', () => {

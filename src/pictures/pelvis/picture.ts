@@ -1,0 +1,6 @@
+import type { Facts } from '../../domain/patient.ts';
+import { sceneOf } from './scene.ts';
+import { sceneInWords } from './words.ts';
+
+export { default as Plate } from './PelvisPlate.svelte';
+export const inWords = (facts: Facts): string => sceneInWords(sceneOf(facts));

@@ -1,0 +1,85 @@
+import { assert, property } from 'fast-check';
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import { picturedFacts } from '../../src/content/lint/pictured-facts.ts';
+import { pictureNames } from '../../src/domain/case.ts';
+import type { Case, PictureName } from '../../src/domain/case.ts';
+import type { Facts } from '../../src/domain/patient.ts';
+import type { Scale } from '../../src/domain/scale.ts';
+import { cavaStates } from '../../src/pictures/cava/states.ts';
+import { legStates } from '../../src/pictures/leg/states.ts';
+import { pelvisStates } from '../../src/pictures/pelvis/states.ts';
+import { pictures } from '../../src/pictures/pictures.ts';
+import { radiotherapyScales, radiotherapyStates } from '../../src/pictures/radiotherapy/states.ts';
+import { ringStates } from '../../src/pictures/ring/states.ts';
+import { visitsScales, visitsStates } from '../../src/pictures/visits/states.ts';
+import { shippedCases } from '../../src/content/shipped.ts';
+import { seenViews } from '../support/seen-views.ts';
+import { book } from '../support/shipped.ts';
+
+const states = {
+  leg: legStates,
+  cava: cavaStates,
+  ring: ringStates,
+  pelvis: pelvisStates,
+  radiotherapy: radiotherapyStates,
+  visits: visitsStates,
+};
+/** What the rules say in a state, after the decision. */
+const scales: Partial<Record<PictureName, Readonly<Record<string, readonly Scale[]>>>> = {
+  radiotherapy: radiotherapyScales,
+  visits: visitsScales,
+};
+const cases: readonly Case[] = await Promise.all(
+  shippedCases.map(async ({ load }) => (await load()).default),
+);
+
+describe.each(pictureNames)('the picture "%s"', (name) => {
+  const facts = picturedFacts[name];
+
+  it('draws facts that exist', () => {
+    expect(facts.filter((id) => !(id in book.facts))).toEqual([]);
+  });
+
+  it('belongs to a step of some case', () => {
+    const steps = cases.flatMap((kase) => Object.values(kase.steps));
+    expect(steps.some(({ picture }) => picture === name)).toBe(true);
+  });
+
+  it('is drawn and said whatever was seen of a patient', async () => {
+    const { Plate, inWords } = await pictures[name]();
+    const check = (seen: Facts): void => {
+      for (const tall of [true, false]) {
+        const { body } = render(Plate, { props: { facts: seen, tall } });
+        expect(body).toContain('aria-hidden="true"');
+        expect(body).not.toMatch(/NaN|undefined|Infinity|null/);
+      }
+      expect(inWords(seen)).not.toMatch(/NaN|undefined|null|\.\.| {2}/);
+    };
+    assert(property(seenViews(facts), check), { numRuns: 60 });
+    for (const seen of Object.values(states[name])) check(seen);
+  });
+
+  it('looks different in each of its named states', async () => {
+    const { Plate } = await pictures[name]();
+    const drawn = Object.entries(states[name]).map(
+      ([state, facts]) =>
+        render(Plate, { props: { facts, tall: true, scales: scales[name]?.[state] } }).body,
+    );
+    expect(new Set(drawn).size).toBe(drawn.length);
+  });
+
+  it('draws nothing but the facts that it declares', async () => {
+    const { Plate, inWords } = await pictures[name]();
+    for (const seen of Object.values(states[name])) {
+      const others = Object.fromEntries(
+        Object.keys(book.facts)
+          .filter((id) => !facts.includes(id))
+          .map((id) => [id, true]),
+      );
+      const draw = (facts: Facts): string => render(Plate, { props: { facts, tall: true } }).body;
+      expect(draw({ ...others, ...seen })).toBe(draw(seen));
+      expect(inWords({ ...others, ...seen })).toBe(inWords(seen));
+    }
+  });
+});

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../../src/domain/patient.ts';
+import { LINE, widthOf } from '../../../src/pictures/labels.ts';
+import {
+  bodyOf,
+  bodyOutline,
+  invasionOf,
+  massOf,
+  nodesOf,
+  ovaryOf,
+  recurrence,
+  strips,
+} from '../../../src/pictures/pelvis/geometry.ts';
+import { frames, labelsOf } from '../../../src/pictures/pelvis/labels.ts';
+import type { Shape } from '../../../src/pictures/pelvis/labels.ts';
+import { pelvisFacts, sceneOf, sides } from '../../../src/pictures/pelvis/scene.ts';
+import { pelvisStates } from '../../../src/pictures/pelvis/states.ts';
+import { sceneInWords } from '../../../src/pictures/pelvis/words.ts';
+import { seenViews, valuesOf } from '../../support/seen-views.ts';
+
+const sizes = fc.integer({ min: 20, max: 200 }).map((mm) => mm / 10);
+
+describe('the facts that the pelvis draws', () => {
+  it.each(pelvisFacts)('%s changes the picture of some patient', (fact) => {
+    const changes = Object.values(pelvisStates).flatMap((facts) =>
+      valuesOf(fact).map(
+        (value) => [sceneOf(facts), sceneOf({ ...facts, [fact]: value })] as const,
+      ),
+    );
+    expect(changes.some(([one, other]) => JSON.stringify(one) !== JSON.stringify(other))).toBe(
+      true,
+    );
+  });
+});
+
+describe('the geometry of the pelvis', () => {
+  it('has the right of the patient on the left of the drawing, both sides alike', () => {
+    const body = bodyOf(massOf(9));
+    const [right, left] = [ovaryOf('right', body), ovaryOf('left', body)];
+    expect(right.x).toBeLessThan(0);
+    expect(left.x).toBe(-right.x);
+    expect(nodesOf('right').map(({ x }) => -x)).toEqual(nodesOf('left').map(({ x }) => x));
+  });
+
+  it.each([4, 7.5, 9, 11.6])('draws a tumour of %f cm to scale, within the uterus', (cm) => {
+    const mass = massOf(cm);
+    const body = bodyOf(mass);
+    expect(2 * mass.rx).toBeCloseTo(10 * cm);
+    expect(mass.toScale).toBe(true);
+    expect(mass.x + mass.rx).toBeLessThan(body.x + body.rx);
+    expect(mass.y - mass.ry).toBeGreaterThan(body.y - body.ry);
+  });
+
+  it('says so where a tumour is too large for the drawing', () => {
+    const found = (cm: number) =>
+      labelsOf(sceneOf({ 'tumour.sizeCm': cm }), 'low')
+        .map(({ lines }) => lines.join(' '))
+        .filter((words) => words.includes('cm'));
+    expect(found(9)).toEqual(['9 cm']);
+    expect(found(17)).toEqual(['17 cm, drawn smaller']);
+  });
+
+  it('stays in both frames, however large the tumour', () => {
+    fc.assert(
+      fc.property(sizes, fc.constantFrom(...Object.values(frames)), (cm, frame) => {
+        const { x, y, width, height } = frame;
+        const body = bodyOf(massOf(cm));
+        const ovals = [...sides.map((side) => ovaryOf(side, body)), invasionOf(body), recurrence];
+        const points = [
+          ...bodyOutline(body),
+          ...strips,
+          ...ovals.flatMap((one) => [
+            { x: one.x - one.rx, y: one.y - one.ry },
+            { x: one.x + one.rx, y: one.y + one.ry },
+          ]),
+        ];
+        for (const one of points) {
+          expect(one.x).toBeGreaterThan(x);
+          expect(one.x).toBeLessThan(x + width);
+          expect(one.y).toBeGreaterThan(y);
+          expect(one.y).toBeLessThan(y + height);
+        }
+      }),
+    );
+  });
+
+  it('leads the tumour from the uterus into the left ovary', () => {
+    fc.assert(
+      fc.property(sizes, (cm) => {
+        const body = bodyOf(massOf(cm));
+        const [reach, ovary] = [invasionOf(body), ovaryOf('left', body)];
+        expect(reach.x - reach.rx).toBeLessThan(body.rx);
+        expect(reach.x + reach.rx).toBeGreaterThan(ovary.x);
+      }),
+    );
+  });
+});
+
+describe('what the picture of the pelvis shows', () => {
+  const out = (facts: Facts) => sceneOf(facts).out;
+
+  it('takes out what was taken or chosen, each side by itself', () => {
+    expect(out({})).toMatchObject({ tumour: false, body: false, neck: false, nodes: false });
+    expect(out({ 'uterine.operation': 'myomectomy' })).toMatchObject({ tumour: true, body: false });
+    expect(out({ 'uterine.operation': 'subtotal' })).toMatchObject({ body: true, neck: false });
+    expect(out({ 'uterine.operation': 'tah' })).toMatchObject({ body: true, neck: true });
+    expect(out({ 'ovary.left': 'removed' }).ovaries).toEqual({ right: false, left: true });
+  });
+
+  it('has no ovaries where they were taken earlier', () => {
+    const bare = { 'history.bso': true, 'ovary.invaded': true, 'ovary.left': 'removed' };
+    expect(sceneOf(bare)).toMatchObject({ bare: true, invaded: false });
+    expect(out(bare).ovaries).toEqual({ right: false, left: false });
+  });
+
+  it('shows a lump of a usual size before anybody has measured it, and does not name its size', () => {
+    expect(sceneOf({})).toMatchObject({ sizeCm: null, mass: { measured: false } });
+    expect(sceneOf({ 'tumour.sizeCm': 9 }).mass.measured).toBe(true);
+  });
+
+  it('has names that stand in the picture and not on each other, whatever was seen', () => {
+    const shapes = Object.keys(frames) as readonly Shape[];
+    fc.assert(
+      fc.property(seenViews(pelvisFacts), fc.constantFrom(...shapes), (facts, shape) => {
+        const labels = labelsOf(sceneOf(facts), shape);
+        const { y, width, height } = frames[shape];
+        for (const label of labels) {
+          expect(widthOf(label)).toBeLessThan(width / 4);
+          expect(label.y).toBeGreaterThan(y);
+          expect(label.y + label.lines.length * LINE).toBeLessThan(y + height);
+        }
+        for (const one of labels)
+          for (const other of labels) {
+            if (one === other || one.side !== other.side || one.y > other.y) continue;
+            expect(one.y + one.lines.length * LINE).toBeLessThanOrEqual(other.y);
+          }
+      }),
+    );
+  });
+});
+
+describe('the pelvis in words', () => {
+  it.each([
+    [{}, 'A mass in the uterus.'],
+    [{ 'tumour.sizeCm': 9 }, 'A mass of 9 cm in the uterus.'],
+    [{ 'ovary.invaded': true }, 'It has grown into the left ovary.'],
+    [{ 'uterine.operation': 'myomectomy' }, 'Taken out of the uterus: the mass alone.'],
+    [{ 'history.morcellated': true }, 'Strips of it were left behind.'],
+    [{ 'nodes.macroscopic': true }, 'There is a hard node beside the right iliac vein.'],
+    [{ 'history.bso': true }, 'Tubes and ovaries were taken earlier.'],
+    [
+      { 'uterine.operation': 'subtotal', 'ovary.left': 'removed', 'nodes.pelvicDissected': true },
+      'Out: the body of the uterus, the left ovary and tube, the pelvic nodes. Stays: its neck, the right ovary and tube.',
+    ],
+    [{ 'pelvis.recurred': true }, 'Tumour has come back in the pelvis.'],
+  ] as const)('%o: %s', (facts, words) => {
+    expect(sceneInWords(sceneOf(facts))).toContain(words);
+  });
+
+  it('says nothing of what stays where nothing does', () => {
+    const all = {
+      'history.bso': true,
+      'uterine.operation': 'tah',
+      'nodes.pelvicDissected': true,
+    };
+    expect(sceneInWords(sceneOf(all))).not.toContain('Stays');
+  });
+});

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../../src/domain/patient.ts';
+import {
+  DIAL,
+  LINE_AT,
+  UNITS_PER_MM,
+  aorta,
+  arcOf,
+  around,
+  bandPath,
+  cava,
+  collaterals,
+  growthPath,
+  lengthOf,
+  lumenPath,
+  middleOf,
+  rest,
+} from '../../../src/pictures/ring/geometry.ts';
+import { frames, labelsOf, lineAt } from '../../../src/pictures/ring/labels.ts';
+import type { Shape } from '../../../src/pictures/ring/labels.ts';
+import { ringFacts, sceneOf } from '../../../src/pictures/ring/scene.ts';
+import { ringStates } from '../../../src/pictures/ring/states.ts';
+import { sceneInWords } from '../../../src/pictures/ring/words.ts';
+import { LINE, widthOf } from '../../../src/pictures/labels.ts';
+import { seenViews, valuesOf } from '../../support/seen-views.ts';
+import { book } from '../../support/shipped.ts';
+
+const walls = ['medial', 'lateral', 'behind'] as const;
+const seen: Facts = { 'ivc.circumferencePct': 90, 'ivc.lumen': 'narrowed' };
+const done: Facts = { ...seen, 'surgery.done': true };
+
+describe('the facts that the ring draws', () => {
+  it.each(ringFacts)('%s changes the picture of some patient', (fact) => {
+    const changes = [...Object.values(ringStates), done].flatMap((facts) =>
+      valuesOf(fact).map(
+        (value) => [sceneOf(facts), sceneOf({ ...facts, [fact]: value })] as const,
+      ),
+    );
+    expect(changes.some(([one, other]) => JSON.stringify(one) !== JSON.stringify(other))).toBe(
+      true,
+    );
+  });
+});
+
+describe('the geometry of the ring', () => {
+  it.each([0, 5, 40, 60, 75, 90, 100])(
+    'takes %i %% of the circumference, and leaves the rest',
+    (share) => {
+      for (const wall of walls) {
+        const away = arcOf(wall, share);
+        expect(lengthOf(away)).toBeCloseTo(3.6 * share);
+        expect((away.from + away.to) / 2).toBeCloseTo(middleOf[wall]);
+        expect(lengthOf(away) + lengthOf(rest(away))).toBeCloseTo(360);
+      }
+    },
+  );
+
+  it('lets a patch reach from one end of what stays to the other', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...walls), fc.integer({ min: 1, max: 99 }), (wall, share) => {
+        const away = arcOf(wall, share);
+        const stays = rest(away);
+        expect(stays.from).toBe(away.to);
+        const [end, start] = [around(stays.to, cava.r), around(away.from, cava.r)];
+        expect(Math.hypot(end.x - start.x, end.y - start.y)).toBeCloseTo(0);
+      }),
+    );
+  });
+
+  it('is passed by its line exactly where more than three quarters go', () => {
+    for (const wall of walls) {
+      const [from = 0, to = 0] = lineAt(wall);
+      for (const share of [40, 60, 74])
+        expect(lengthOf(arcOf(wall, share))).toBeLessThan(to - from);
+      for (const share of [76, 90]) expect(lengthOf(arcOf(wall, share))).toBeGreaterThan(to - from);
+    }
+  });
+
+  it('has the line where the sources that are cited have it', () => {
+    const cited = Object.values(book.tables)
+      .flatMap(({ rows }) => rows)
+      .filter(({ when }) => JSON.stringify(when).includes('"ivc.circumferencePct"'));
+    expect(cited.length).toBeGreaterThan(2);
+    for (const row of cited) expect(JSON.stringify(row.when)).toContain(String(LINE_AT));
+  });
+
+  it('draws cava and aorta to one scale, apart, the patient’s right on the left', () => {
+    expect((2 * cava.r) / UNITS_PER_MM).toBe(24);
+    expect((2 * aorta.r) / UNITS_PER_MM).toBeLessThan(20);
+    expect(cava.x + DIAL).toBeLessThan(aorta.x - aorta.r + 5);
+  });
+
+  it('sets the tumour towards the aorta where it threatens the margin, otherwise away from it', () => {
+    expect(around(middleOf.medial, 1).x).toBeGreaterThan(cava.x);
+    expect(around(middleOf.lateral, 1).x).toBeLessThan(cava.x);
+    for (const wall of walls) expect(around(middleOf[wall], 1).y).toBeGreaterThan(cava.y);
+  });
+
+  it('draws finite paths', () => {
+    for (const wall of walls)
+      for (const share of [1, 50, 100]) {
+        const arc = arcOf(wall, share);
+        for (const d of [
+          bandPath(arc, 50, 60),
+          growthPath(arc, 30),
+          lumenPath('patent', middleOf[wall]),
+          lumenPath('narrowed', middleOf[wall]),
+        ])
+          expect(d).toMatch(/^M[-\d. CLZ]+Z$/);
+      }
+  });
+
+  it('stands in both frames', () => {
+    for (const { x, y, width, height } of Object.values(frames)) {
+      expect(cava.x - DIAL).toBeGreaterThan(x);
+      expect(cava.y - DIAL - 6).toBeGreaterThan(y);
+      expect(cava.y + DIAL).toBeLessThan(y + height);
+      expect(aorta.x + aorta.r + 14).toBeLessThan(x + width);
+      for (const one of collaterals) {
+        expect(Math.abs(one.x)).toBeLessThan(width / 2);
+        expect(one.y - 16).toBeGreaterThan(y);
+      }
+    }
+  });
+});
+
+describe('the names at the ring', () => {
+  it('stand in the picture and not on each other, whatever was seen', () => {
+    const shapes = Object.keys(frames) as readonly Shape[];
+    fc.assert(
+      fc.property(seenViews(ringFacts), fc.constantFrom(...shapes), (facts, shape) => {
+        const labels = labelsOf(sceneOf(facts), shape);
+        const { y, width, height } = frames[shape];
+        for (const label of labels) {
+          expect(widthOf(label)).toBeLessThan(width / 4);
+          expect(label.y).toBeGreaterThan(y);
+          expect(label.y + label.lines.length * LINE).toBeLessThan(y + height);
+        }
+        for (const one of labels)
+          for (const other of labels) {
+            if (one === other || one.side !== other.side || one.y > other.y) continue;
+            expect(one.y + one.lines.length * LINE).toBeLessThanOrEqual(other.y);
+          }
+      }),
+    );
+  });
+});
+
+describe('the ring in words', () => {
+  it.each([
+    [{}, 'A cut through the cava at the tumour.'],
+    [seen, '90 % of the ring has to go, more than the 75 % of the line.'],
+    [{ 'ivc.circumferencePct': 40 }, '40 % of the ring has to go, less than the 75 % of the line.'],
+    [{ 'ivc.circumferencePct': 75 }, 'just the 75 % of the line.'],
+    [{ 'ivc.lumen': 'occluded' }, 'The lumen is closed by tumour.'],
+    [{ 'surgery.mutilating': true }, 'The tumour has closed round the aorta.'],
+    [{ 'ivc.collaterals': 'robust' }, 'Collaterals are thick.'],
+    [{ 'ivc.collaterals': 'minimal' }, 'Collaterals are thin.'],
+    [{ 'ivc.collaterals': 'minimal', 'ivc.collateralsDivided': true }, 'Collaterals are divided.'],
+    [{ ...done, 'ivc.reconstruction': 'patch' }, 'A patch takes the place of what was cut out.'],
+    [done, '90 % of the ring had to go'],
+    [done, 'The whole ring is out.'],
+    [{ ...done, 'ivc.reconstruction': 'patch', 'cava.trouble': 'clot' }, 'It is closed by clot.'],
+  ] as const)('%o: %s', (facts, words) => {
+    expect(sceneInWords(sceneOf(facts))).toContain(words);
+  });
+});
