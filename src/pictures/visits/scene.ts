@@ -83,7 +83,7 @@ const isIn = (year: number, month: number): boolean =>
   month > 12 * (year - 1) && month <= 12 * year;
 
 /** Visits counted from the last letter, the late ones from the end of year 3. */
-export function monthsOf(early: number | null, late: number | null): readonly number[] {
+function monthsOf(early: number | null, late: number | null): readonly number[] {
   const every = (months: number, from: number, to: number): readonly number[] =>
     Array.from({ length: Math.floor((to - from) / months) }, (_, i) => from + (i + 1) * months);
   return [
