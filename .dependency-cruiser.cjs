@@ -73,7 +73,7 @@ const layers = {
   },
   'src/session': {
     from: ['src/(domain|rules|course|guidance|review|quiz|room|link|content|storage)', 'machines'],
-    packages: ['svelte', 'xstate', '@xstate/svelte', 'workbox-window'],
+    packages: ['svelte', 'xstate', '@xstate/svelte', 'workbox-window', 'lean-qr'],
     because: 'The session joins the core to the screens, which depend on it and not it on them.',
   },
   'src/pictures': {

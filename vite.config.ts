@@ -2,14 +2,18 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { csp, securityHeaders } from './plugins/csp.ts';
+import { firstPaint } from './plugins/first-paint.ts';
 import { scenarios } from './plugins/scenarios.ts';
+
+const content = scenarios();
 
 export default defineConfig({
   base: './', // the built app works in any folder of any server
   appType: 'mpa', // pages are hashes: a missing file is a 404, never the start page
   plugins: [
     svelte(),
-    scenarios(),
+    content,
+    firstPaint(content),
     csp(),
     VitePWA({
       registerType: 'prompt',

@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
+import { unlessNewHash } from './unless-new.ts';
 
 /** What the app may load and run: its own files only, and no string becomes code or markup by accident. */
 const POLICY = {
   'default-src': ["'none'"],
-  'script-src': ["'self'"],
+  'script-src': ["'self'", unlessNewHash],
   'style-src': ["'self'"],
   'img-src': ["'self'", 'data:', 'blob:'],
   'font-src': ["'self'"],

@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import Shell from './App.svelte';
 import { keepPreferences } from './storage/preferences.ts';
 import { App } from './session/app.svelte.ts';
+import { takeOver } from './take-over.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';
@@ -34,10 +35,28 @@ const app = new App({
     const { openTeachStore } = await import('./storage/teach.ts');
     return openTeachStore(kept);
   },
+  homework: async () => {
+    const { openHomeworkStore } = await import('./storage/homework.ts');
+    return openHomeworkStore(kept);
+  },
   channel: (lesson) =>
     typeof BroadcastChannel === 'function'
       ? new BroadcastChannel(`clear-margins wall ${lesson}`)
       : undefined,
+  host: async () => {
+    const { askHost, liveAddress } = await import('./link/ask-host.ts');
+    const { origin } = location;
+    return {
+      ask: askHost(origin),
+      address: liveAddress(origin),
+      link: async () => (await import('./link/mqtt-link.ts')).openMqttLink,
+      every(ms, work) {
+        const timer = setInterval(work, ms);
+        return () => clearInterval(timer);
+      },
+    };
+  },
+  tab: () => sessionStorage,
   trainer: async (ports) => {
     const { Trainer } = await import('./session/trainer.svelte.ts');
     return new Trainer(ports);
@@ -56,4 +75,4 @@ const app = new App({
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-mount(Shell, { target, props: { app } });
+takeOver(target, () => mount(Shell, { target, props: { app } }));

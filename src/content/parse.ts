@@ -6,6 +6,7 @@ import { Spot } from './problem.ts';
 import type { ContentFile, Gathered } from './problem.ts';
 import { shaped } from './shape.ts';
 import { survey } from './survey.ts';
+import { typeset } from './typeset.ts';
 import { readYaml } from './yaml.ts';
 
 /** A file of the right shape, not yet linked. */
@@ -49,7 +50,10 @@ export function parseFile(
   }
   if (troubles.length > 0) return 'unreadable';
   const spot = new Spot(path, [], (keys) => place(offsetOf(doc, keys)), gathered);
-  const data: unknown = doc.toJS({ maxAliasCount: -1 }); // the survey has counted them
+  const data: unknown = doc.toJS({
+    maxAliasCount: -1, // the survey has counted them
+    reviver: (_, value: unknown) => (typeof value === 'string' ? typeset(value) : value),
+  });
   const { output, misshapes } = shaped(kind.schema, data);
   for (const misshape of misshapes) spot.to(...misshape.path).report(misshape.message);
   if (misshapes.length > 0) {

@@ -13,17 +13,20 @@ export type ReadQuiz =
 const MAX_CHARACTERS = 500_000;
 const MAX_TOLD = 10;
 
-const upTo = (characters: number) =>
+/** Text of so many characters at most. */
+export const upTo = (characters: number) =>
   v.pipe(v.string(), v.maxLength(characters, `is too long; say it in ${characters} characters`));
-const few = <S extends v.GenericSchema>(item: S, most: number) =>
+/** So many at most. */
+export const few = <S extends v.GenericSchema>(item: S, most: number) =>
   v.pipe(v.array(item), v.maxLength(most, `holds too much; keep ${most} at most`));
 
-const Id = v.pipe(upTo(100), v.nonEmpty('is empty; write a name'));
+export const Id = v.pipe(upTo(100), v.nonEmpty('is empty; write a name'));
 const Values = v.pipe(
   v.record(upTo(100), v.union([upTo(200), Finite, v.boolean()])),
   v.check((facts) => Object.keys(facts).length <= 200, 'holds too much; keep 200 at most'),
 );
-const Decision = strict({
+/** A decision whoever wrote it: its shape, not whether it fits. */
+export const Decision = strict({
   step: Id,
   acts: few(strict({ act: Id, with: Values }), 40),
   certainty: v.picklist(certainties),
@@ -68,7 +71,7 @@ const File = strict({
 export function readQuizFile(text: string): ReadQuiz {
   if (text.length > MAX_CHARACTERS)
     return refused('This file is too big for a quiz. Split the quiz into several.');
-  const raw = parsed(text);
+  const raw = jsonIn(text);
   if (typeof raw !== 'object' || raw === null || !('format' in raw))
     return refused('This is no quiz file. Choose one that was exported from here.');
   if (raw.format !== quizFormat.format)
@@ -97,7 +100,7 @@ export function readQuizFile(text: string): ReadQuiz {
 const refused = (...problems: readonly string[]): ReadQuiz => ({ quiz: undefined, problems });
 
 /** Undefined: not JSON. */
-function parsed(text: string): unknown {
+export function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -82,6 +82,8 @@ export interface Lesson {
   readonly startedAt: string;
   readonly endedAt: string | null;
   readonly participants: readonly Participant[];
+  /** Phones come in, and the first question is not shown yet. */
+  readonly gathering?: boolean;
   /** Where it stands: survives a reload. */
   readonly at: { readonly question: string; readonly phase: Phase };
   /** By question, then by vote. */

@@ -19,5 +19,8 @@ export function askHost(origin: string, patience = 6000): AskHost {
   };
 }
 
-/** Where the broker of a host listens. */
-export const liveAddress = (origin: string): string => `${origin.replace(/^http/, 'ws')}/live`;
+/** Where the broker of a host listens: at the host itself, unless its pages name another place. */
+export function liveAddress(origin: string): string {
+  const elsewhere = document.querySelector<HTMLMetaElement>('meta[name="live"]');
+  return elsewhere?.content ?? `${origin.replace(/^http/, 'ws')}/live`;
+}

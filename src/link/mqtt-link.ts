@@ -4,6 +4,10 @@ import type { Link, LinkEvents, LinkTo } from '../room/link.ts';
 /** In milliseconds. */
 const patience = 4000;
 
+interface Socket {
+  addEventListener(name: 'close', listener: (event: { readonly code: number }) => void): void;
+}
+
 /**
  * A link by MQTT 3.1.1 over a WebSocket. Messages have no acknowledgement of the broker: what counts is the receipt of
  * whom they are for, and the library would send again for ever what a broker denies.
@@ -21,15 +25,31 @@ export function openMqttLink({ address, id, token, topics }: LinkTo, events: Lin
     resubscribe: false,
     queueQoSZero: false,
     timerVariant: 'native', // the others make a worker out of a string, which the policy of our pages forbids
-    ...(typeof window === 'undefined' && {
-      wsOptions: { origin: new URL(address).origin.replace('ws', 'http') },
-    }),
+    ...(typeof window === 'undefined'
+      ? {
+          wsOptions: {
+            origin: new URL(address).origin.replace('ws', 'http'),
+            finishRequest(request: { end(): void }, socket: Socket) {
+              watch(socket);
+              request.end();
+            },
+          },
+        }
+      : { createWebsocket: (url, protocols) => watch(new WebSocket(url, protocols)) }),
   });
   const decoder = new TextDecoder();
 
   function refuse(): void {
     client.end(true);
     events.refused();
+  }
+
+  /** RabbitMQ does not say no in MQTT: it closes the socket of whom it does not let in with 1002. */
+  function watch<S extends Socket>(socket: S): S {
+    socket.addEventListener('close', ({ code }) => {
+      if (code === 1002 && !client.connected && !client.disconnecting) refuse();
+    });
+    return socket;
   }
 
   client.on('connect', () => {

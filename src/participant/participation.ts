@@ -3,12 +3,11 @@ import { isRefusal } from '../room/joining.ts';
 import type { Asking, Refused } from '../room/joining.ts';
 import type { AskHost, Every, Link, LinkEvents, OpenLink } from '../room/link.ts';
 import { openVote } from '../room/messages.ts';
-import type { Presence, Receipt, RoomState, SentAnswer } from '../room/messages.ts';
+import type { PhoneDecision, PhoneState, Presence, Receipt, SentAnswer } from '../room/messages.ts';
 import { broken, find, isFor, nextOf, put, received, unparked } from '../room/outbox.ts';
 import type { Outgoing } from '../room/outbox.ts';
 import type { Phone, PhoneStore } from '../room/phone.ts';
 import { answerTopic, presenceTopic, receiptTopic, stateTopic } from '../room/topics.ts';
-import type { Decision } from '../domain/decision.ts';
 import type { Vote } from '../domain/quiz.ts';
 
 export interface ParticipationPorts {
@@ -36,7 +35,7 @@ export class Participation {
   readonly #ports: ParticipationPorts;
   #phone: Phone | undefined;
   #standing: Standing = { is: 'starting' };
-  #state: RoomState | undefined;
+  #state: PhoneState | undefined;
   #link: Link | undefined;
   #stop: (() => void) | undefined;
   #connected = false;
@@ -55,7 +54,7 @@ export class Participation {
   }
 
   /** The room as it was last heard of. */
-  get state(): RoomState | undefined {
+  get state(): PhoneState | undefined {
     return this.#state;
   }
 
@@ -114,7 +113,7 @@ export class Participation {
   }
 
   /** Answers the question at hand, as long as a vote is open. Resolves once the phone has kept it. */
-  async answer(decision: Decision): Promise<void> {
+  async answer(decision: PhoneDecision): Promise<void> {
     const { lesson, asked } = this.#state ?? {};
     const vote = this.#state && openVote(this.#state);
     if (!this.#phone || lesson === undefined || !asked || !vote) return;
@@ -203,7 +202,7 @@ export class Participation {
     };
   }
 
-  #see(state: RoomState | undefined): void {
+  #see(state: PhoneState | undefined): void {
     if (!state) return;
     this.#state = state;
     this.#again(); // the instructor is there: what went out before may have met nobody

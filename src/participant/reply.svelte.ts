@@ -1,7 +1,7 @@
-import type { Certainty, Decision } from '../domain/decision.ts';
+import type { Certainty } from '../domain/decision.ts';
 import type { Value } from '../domain/fact.ts';
 import type { Facts } from '../domain/patient.ts';
-import type { PhoneOption, PhoneParameter, PhoneQuestion } from '../room/messages.ts';
+import type { PhoneDecision, PhoneOption, PhoneQuestion, RoomParameter } from '../room/messages.ts';
 
 const invitation = {
   one: 'Choose one',
@@ -12,20 +12,21 @@ const invitation = {
 /** An answer while it is being made. */
 export class Reply {
   readonly #asked: PhoneQuestion;
-  #acts = $state.raw<readonly string[]>([]);
+  #letters = $state.raw<readonly string[]>([]);
   #values = $state.raw<Facts>({});
   #reason = $state.raw<string | null>(null);
 
   /** @param before what was answered already, to be changed. */
-  constructor(asked: PhoneQuestion, before?: Decision) {
+  constructor(asked: PhoneQuestion, before?: PhoneDecision) {
     this.#asked = asked;
-    this.#acts = before?.acts.map(({ act }) => act) ?? [];
-    this.#values = Object.assign({}, ...(before?.acts.map((act) => act.with) ?? [])) as Facts;
+    this.#letters = before?.options.map(({ letter }) => letter) ?? [];
+    this.#values = Object.assign({}, ...(before?.options.map((one) => one.with) ?? [])) as Facts;
     this.#reason = before?.reason ?? null;
   }
 
-  get acts(): readonly string[] {
-    return this.#acts;
+  /** The options that are chosen. */
+  get letters(): readonly string[] {
+    return this.#letters;
   }
 
   get values(): Facts {
@@ -37,19 +38,20 @@ export class Reply {
   }
 
   /** Chooses an option; where several can be, chooses it or not. */
-  toggle(act: string): void {
-    const option = this.#option(act);
+  toggle(letter: string): void {
+    const option = this.#option(letter);
     if (!option) return;
-    if (this.#asked.kind === 'one' || option.alone) this.#acts = [act];
-    else if (this.#acts.includes(act)) this.#acts = this.#acts.filter((one) => one !== act);
-    else this.#acts = [...this.#acts.filter((one) => !this.#option(one)?.alone), act];
+    if (this.#asked.kind === 'one' || option.alone) this.#letters = [letter];
+    else if (this.#letters.includes(letter))
+      this.#letters = this.#letters.filter((one) => one !== letter);
+    else this.#letters = [...this.#letters.filter((one) => !this.#option(one)?.alone), letter];
   }
 
-  /** Moves an act of an order up (-1) or down (+1). */
-  move(act: string, by: -1 | 1): void {
-    const to = this.#acts.indexOf(act) + by;
-    if (!this.#acts.includes(act) || to < 0 || to >= this.#acts.length) return;
-    this.#acts = this.#acts.filter((one) => one !== act).toSpliced(to, 0, act);
+  /** Moves an option of an order up (-1) or down (+1). */
+  move(letter: string, by: -1 | 1): void {
+    const to = this.#letters.indexOf(letter) + by;
+    if (!this.#letters.includes(letter) || to < 0 || to >= this.#letters.length) return;
+    this.#letters = this.#letters.filter((one) => one !== letter).toSpliced(to, 0, letter);
   }
 
   set(parameter: string, value: Value | undefined): void {
@@ -62,28 +64,27 @@ export class Reply {
   }
 
   /** What is asked for with an option. */
-  parametersOf(act: string): readonly PhoneParameter[] {
-    return this.#option(act)?.parameters ?? [];
+  parametersOf(letter: string): readonly RoomParameter[] {
+    return this.#option(letter)?.parameters ?? [];
   }
 
   /** What has to be done before this can be committed; null if nothing. */
   get missing(): string | null {
     const { kind, reasons } = this.#asked;
-    if (this.#acts.length === 0) return invitation[kind];
-    const unset = this.#acts
-      .flatMap((act) => this.parametersOf(act))
+    if (this.#letters.length === 0) return invitation[kind];
+    const unset = this.#letters
+      .flatMap((letter) => this.parametersOf(letter))
       .filter(({ id }) => this.#values[id] === undefined);
     if (unset.length > 0) return `Set: ${unset.map(({ label }) => label.toLowerCase()).join(', ')}`;
     return reasons.length > 0 && this.#reason === null ? 'Say why' : null;
   }
 
-  decide(certainty: Certainty): Decision {
+  decide(certainty: Certainty): PhoneDecision {
     return {
-      step: this.#asked.step,
-      acts: this.#acts.map((act) => ({
-        act,
+      options: this.#letters.map((letter) => ({
+        letter,
         with: Object.fromEntries(
-          this.parametersOf(act).map(({ id }) => [id, this.#values[id] as Value]),
+          this.parametersOf(letter).map(({ id }) => [id, this.#values[id] as Value]),
         ),
       })),
       certainty,
@@ -91,7 +92,7 @@ export class Reply {
     };
   }
 
-  #option(act: string): PhoneOption | undefined {
-    return this.#asked.options.find((one) => one.act === act);
+  #option(letter: string): PhoneOption | undefined {
+    return this.#asked.options.find((one) => one.letter === letter);
   }
 }

@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { PictureName } from '../domain/case.ts';
 import type { Facts } from '../domain/patient.ts';
 import type { Scale } from '../domain/scale.ts';
+import * as leg from './leg/picture.ts';
 
 /** A picture: a drawing for those who see, words for all. Both are functions of what is seen of a patient. */
 export interface Picture {
@@ -17,9 +18,9 @@ export interface Picture {
   readonly inWords: (facts: Facts, scales?: readonly Scale[]) => string;
 }
 
-/** The pictures by name. Each comes when a step first needs it. */
-export const pictures: Readonly<Record<PictureName, () => Promise<Picture>>> = {
-  leg: () => import('./leg/picture.ts'),
+/** The pictures by name. The one of the start page is at hand, the others come when a step first needs them. */
+export const pictures: Readonly<Record<PictureName, () => Picture | Promise<Picture>>> = {
+  leg: () => leg,
   cava: () => import('./cava/picture.ts'),
   ring: () => import('./ring/picture.ts'),
   pelvis: () => import('./pelvis/picture.ts'),

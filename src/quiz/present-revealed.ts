@@ -2,6 +2,7 @@ import type { Act } from '../domain/act.ts';
 import type { Finding } from '../domain/decision.ts';
 import type { Pitfall } from '../domain/guidance.ts';
 import { seenFacts } from '../domain/patient.ts';
+import type { Facts } from '../domain/patient.ts';
 import type { ActId, Ground, Verdict } from '../domain/table.ts';
 import { constraintsOf } from '../course/best-acts.ts';
 import { personaOf } from '../course/present-step.ts';
@@ -48,6 +49,8 @@ export interface Revealed {
   readonly rules: readonly RevealedRule[];
   /** What follows from the best answer. */
   readonly told: readonly string[];
+  /** What is seen of the patient after it. */
+  readonly seen: Facts;
 }
 
 export function presentRevealed(opened: Opened): Revealed {
@@ -102,5 +105,6 @@ export function presentRevealed(opened: Opened): Revealed {
             ...word(rule.broken),
           })),
     told: reveal.told,
+    seen: reveal.seen,
   };
 }

@@ -4,7 +4,7 @@ import { certainties } from '../domain/decision.ts';
 import { phases, votes } from '../domain/quiz.ts';
 import { verdicts } from '../domain/table.ts';
 import { refusals } from './messages.ts';
-import type { Presence, Receipt, RoomState, SentAnswer } from './messages.ts';
+import type { PhoneState, Presence, Receipt, SentAnswer } from './messages.ts';
 
 /** The door for what comes over the network: everything has a size, what is not named is left behind, nothing throws. */
 
@@ -23,9 +23,9 @@ const values = v.pipe(
   v.record(id, v.union([line, number, v.boolean()])),
   v.check((given) => Object.keys(given).length <= 20),
 );
+const letter = v.pipe(v.string(), v.minLength(1), v.maxLength(3));
 const decision = v.object({
-  step: id,
-  acts: few(v.object({ act: id, with: values }), 30),
+  options: few(v.object({ letter, with: values }), 30),
   certainty: v.picklist(certainties),
   reason: v.nullable(id),
 });
@@ -43,15 +43,13 @@ const parameter = v.object({
   words: v.exactOptional(v.record(id, line)),
 });
 const option = v.object({
-  letter: v.pipe(v.string(), v.maxLength(3)),
-  act: id,
+  letter,
   text: line,
   alone: v.boolean(),
   parameters: few(parameter, 10),
 });
 const question = v.object({
   question: id,
-  step: id,
   title: line,
   patient: text,
   tells: few(text, 30),
@@ -63,10 +61,10 @@ const question = v.object({
 });
 const answer = v.object({
   best: few(line, 30),
-  options: few(v.object({ act: id, verdict: v.picklist(verdicts), why: text }), 30),
+  options: few(v.object({ letter, verdict: v.picklist(verdicts), why: text }), 30),
 });
 
-const state: v.GenericSchema<unknown, RoomState> = v.pipe(
+const state: v.GenericSchema<unknown, PhoneState> = v.pipe(
   v.object({
     lesson: id,
     title: line,
@@ -116,14 +114,14 @@ function through<T>(schema: v.GenericSchema<unknown, T>, message: string): T | u
   return success ? output : undefined;
 }
 
-export const readState = (message: string): RoomState | undefined => through(state, message);
+export const readState = (message: string): PhoneState | undefined => through(state, message);
 export const readPresence = (message: string): Presence | undefined => through(presence, message);
 export const readAnswer = (message: string): SentAnswer | undefined => through(sentAnswer, message);
 export const readReceipts = (message: string): readonly Receipt[] =>
   through(receipts, message) ?? [];
 
 /** A state as it may leave the instructor's side, without what is not named above; undefined if it is too long or says too much. */
-export function writeState(given: RoomState): string | undefined {
+export function writeState(given: PhoneState): string | undefined {
   const { success, output } = v.safeParse(state, given);
   const message = success ? JSON.stringify(output) : '';
   return success && message.length <= longest ? message : undefined;

@@ -1,15 +1,18 @@
 import type { StepKind } from '../domain/case.ts';
-import type { Decision } from '../domain/decision.ts';
+import type { Certainty } from '../domain/decision.ts';
 import type { Domain } from '../domain/fact.ts';
+import type { Facts } from '../domain/patient.ts';
 import type { Phase, Vote } from '../domain/quiz.ts';
 import type { Verdict } from '../domain/table.ts';
 
-/** What instructor and participants say to each other. */
+/**
+ * What instructor and participants say to each other. The instructor's side speaks of things by their ids (`Room…`). Ids can tell
+ * what is right, so phones get letters and numbers in their place (`Phone…`, made in letters.ts).
+ */
 
-/** A question as phones show it: the participants' view of src/quiz, of which they need this much. */
-export interface PhoneQuestion {
+/** A question as the instructor's side has it: the participants' view of src/quiz, of which phones need this much. */
+export interface RoomQuestion {
   readonly question: string;
-  /** The step that an answer names. */
   readonly step: string;
   readonly title: string;
   readonly patient: string;
@@ -17,20 +20,21 @@ export interface PhoneQuestion {
   readonly asks: string;
   readonly kind: StepKind;
   readonly atMost: number;
-  readonly options: readonly PhoneOption[];
+  readonly options: readonly RoomOption[];
   /** Where there are any, an answer gives one. */
   readonly reasons: readonly { readonly id: string; readonly text: string }[];
 }
 
-export interface PhoneOption {
+export interface RoomOption {
+  /** As the wall shows it: by place. */
   readonly letter: string;
   readonly act: string;
   readonly text: string;
   readonly alone: boolean;
-  readonly parameters: readonly PhoneParameter[];
+  readonly parameters: readonly RoomParameter[];
 }
 
-export interface PhoneParameter {
+export interface RoomParameter {
   readonly id: string;
   readonly label: string;
   readonly domain: Domain;
@@ -38,14 +42,15 @@ export interface PhoneParameter {
   readonly words?: Readonly<Record<string, string>>;
 }
 
-/** The answer, as phones show it once it is revealed. */
-export interface PhoneAnswer {
+/** The answer, as it is shown once it is revealed. */
+export interface RoomAnswer {
   readonly best: readonly string[];
-  readonly options: readonly {
-    readonly act: string;
-    readonly verdict: Verdict;
-    readonly why: string;
-  }[];
+  readonly options: readonly ({ readonly act: string } & RoomWord)[];
+}
+
+interface RoomWord {
+  readonly verdict: Verdict;
+  readonly why: string;
 }
 
 /** The room as it stands. `over`: the lesson has ended. */
@@ -56,9 +61,35 @@ export interface RoomState {
   /** Counted from 1; 0 before the first question. */
   readonly number: number;
   readonly of: number;
-  readonly asked: PhoneQuestion | null;
+  readonly asked: RoomQuestion | null;
   /** Null before the reveal: until then no verdict leaves the instructor's side. */
+  readonly revealed: RoomAnswer | null;
+}
+
+export type PhoneOption = Omit<RoomOption, 'act'>;
+
+/** A question as phones have it: itself by its alias, options by letter, and what is set or chosen with them by number. */
+export type PhoneQuestion = Omit<RoomQuestion, 'step' | 'options'> & {
+  readonly options: readonly PhoneOption[];
+};
+
+export interface PhoneAnswer {
+  readonly best: readonly string[];
+  readonly options: readonly ({ readonly letter: string } & RoomWord)[];
+}
+
+/** The room as phones see it. */
+export type PhoneState = Omit<RoomState, 'asked' | 'revealed'> & {
+  readonly asked: PhoneQuestion | null;
   readonly revealed: PhoneAnswer | null;
+};
+
+/** A decision as phones say it: options by letter; what is set with them, and the reason, by number. */
+export interface PhoneDecision {
+  /** In order, where that is asked. */
+  readonly options: readonly { readonly letter: string; readonly with: Facts }[];
+  readonly certainty: Certainty;
+  readonly reason: string | null;
 }
 
 /** The vote that is open in a phase; null: none. */
@@ -82,7 +113,7 @@ export interface SentAnswer {
   readonly lesson: string;
   readonly vote: Vote;
   readonly revision: number;
-  readonly decision: Decision;
+  readonly decision: PhoneDecision;
 }
 
 /**

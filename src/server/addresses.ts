@@ -24,9 +24,9 @@ export function isOurHost(
   port: number,
   names: readonly string[],
 ): boolean {
-  return ['localhost', '127.0.0.1', ...names, ...lanAddresses()].some(
-    (name) => host === (port === 80 ? name : `${name}:${port}`),
-  );
+  const isIt = (name: string): boolean => host === (port === 80 ? name : `${name}:${port}`);
+  // the networks are asked last: that takes longer than all the rest, and a flood would ask for it
+  return ['localhost', '127.0.0.1', ...names].some(isIt) || lanAddresses().some(isIt);
 }
 
 /** Does a request come from a page of this very host? */

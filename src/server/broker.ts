@@ -1,7 +1,7 @@
 import { Aedes } from 'aedes';
 import type { AuthenticateError, Client } from 'aedes';
 import { placeOf, stateTopic } from '../room/topics.ts';
-import type { Place } from '../room/topics.ts';
+import { mayRead, mayWrite } from './rights.ts';
 import type { Room } from './room-file.ts';
 import type { Claims } from './tokens.ts';
 
@@ -18,7 +18,7 @@ const mostAtOnce = 40;
 /** In milliseconds: how long a socket may stay without saying who it is. */
 const patience = 5000;
 
-/** The broker in this process: what it lets whom do stands here. It keeps nothing but the retained state, in memory. */
+/** The broker in this process. It keeps nothing but the retained state, in memory. */
 export class Broker {
   readonly aedes: Aedes;
   readonly #options: BrokerOptions;
@@ -71,12 +71,15 @@ export class Broker {
     aedes.authenticate = (client, _, password, done) =>
       void this.#authenticate(client, password, done);
     aedes.authorizePublish = (client, { topic, retain }, done) => {
-      const place = placeOf(topic);
-      const may = client !== null && this.#inPace(client) && this.#mayWrite(client, place, retain);
+      const claims = client && this.#inPace(client) && this.#claims.get(client);
+      const may = claims && mayWrite(claims, this.#options.room().room, placeOf(topic), retain);
       done(may ? null : new Error('not allowed'));
     };
-    aedes.authorizeSubscribe = (client, subscription, done) =>
-      done(null, this.#mayRead(client, subscription.topic) ? subscription : null);
+    aedes.authorizeSubscribe = (client, subscription, done) => {
+      const claims = this.#claims.get(client);
+      const may = claims && mayRead(claims, this.#options.room().room, subscription.topic);
+      done(null, may ? subscription : null);
+    };
     aedes.on('clientReady', (client) => this.#present.set(client.id, client));
     aedes.on('clientDisconnect', (client) => {
       if (this.#present.get(client.id) === client) this.#present.delete(client.id);
@@ -112,24 +115,6 @@ export class Broker {
     }
     pace.sent += 1;
     return pace.sent <= mostAtOnce;
-  }
-
-  #mayWrite(client: Client, place: Place | undefined, retain: boolean): boolean {
-    const claims = this.#claims.get(client);
-    if (!claims || place?.room !== this.#options.room().room) return false;
-    if (claims.role === 'instructor')
-      return place.is === 'receipt' ? !retain : place.is === 'state';
-    return !retain && (place.is === 'answer' || place.is === 'presence') && place.of === claims.id;
-  }
-
-  #mayRead(client: Client, topic: string): boolean {
-    const claims = this.#claims.get(client);
-    const { room } = this.#options.room();
-    if (!claims) return false;
-    if (topic === stateTopic(room)) return true;
-    return claims.role === 'instructor'
-      ? topic === `live/${room}/a/#` || topic === `live/${room}/j/#`
-      : topic === `live/${room}/r/${claims.id}`;
   }
 }
 

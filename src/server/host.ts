@@ -10,6 +10,7 @@ import { Guard } from './guard.ts';
 import { Pages } from './pages.ts';
 import { RoomFile } from './room-file.ts';
 import type { Room } from './room-file.ts';
+import { RemoteBroker } from './remote-broker.ts';
 import { Sockets } from './sockets.ts';
 
 export interface HostOptions {
@@ -21,6 +22,8 @@ export interface HostOptions {
   readonly roomFile: string;
   /** Opens a new room, even if there is one to go on with. */
   readonly anew?: boolean;
+  /** The socket of a RabbitMQ server that takes the place of the broker in this process. */
+  readonly broker?: string;
   /** Names of this machine beside its addresses. */
   readonly names?: readonly string[];
   /** In milliseconds. */
@@ -30,6 +33,8 @@ export interface HostOptions {
 export interface Host {
   readonly port: number;
   readonly room: Room;
+  /** False: the broker elsewhere cannot be reached, or does not ask this host. */
+  brokerAnswers(): Promise<boolean>;
   /** Closes all connections, as a network that fails does. Everybody comes back by themselves. */
   drop(): void;
   close(): Promise<void>;
@@ -71,24 +76,33 @@ export async function openHost(options: HostOptions): Promise<Host> {
     port,
     now,
   });
-  const broker = await Broker.open({
-    room: () => file.now,
-    admit: (token) => desk.admit(token),
-    now,
-  });
+  const asks = { room: () => file.now, admit: (token: string) => desk.admit(token) };
+  const remote = options.broker === undefined ? undefined : new RemoteBroker(options.broker, asks);
+  const own = remote ? undefined : await Broker.open({ ...asks, now });
+  const broker = (remote ?? own) as Broker | RemoteBroker;
   const floods = new Guard({ most: 10, lasts: minutes, now });
-  const sockets = new Sockets(broker.aedes, floods);
+  const sockets = own && new Sockets(own.aedes, floods);
   const isOurs = (request: IncomingMessage): boolean =>
     isOurHost(request.headers.host, port(), names);
 
   async function answerTo(request: IncomingMessage): Promise<Sent> {
     const [path = '/'] = (request.url ?? '/').split('?');
-    if (!isOurs(request)) return said(421, 'This host does not answer to that name.');
-    if (request.method === 'GET' || request.method === 'HEAD') return pageAt(pages, path, request);
-    if (request.method !== 'POST' || !isFromOurPage(request))
+    if (!isOurs(request))
+      return said(
+        421,
+        'This host does not answer to that name. Use the address on the wall, or start it with --name.',
+      );
+    if (request.method === 'GET' || request.method === 'HEAD')
+      return pageAt(pages, path, request, options.broker);
+    const isBroker = remote !== undefined && path.startsWith('/broker/');
+    if (request.method !== 'POST' || !(isBroker || isFromOurPage(request)))
       return said(403, 'Only the pages of this host may ask that.');
     const body = await bodyOf(request);
     if (body === undefined) return said(413, 'That is too long.');
+    if (isBroker) {
+      const isAllowed = await remote.allows(path, new URLSearchParams(body));
+      return { code: 200, headers: {}, body: isAllowed ? 'allow' : 'deny' };
+    }
     const answer = await desk.answer(path, request, body);
     if (!answer) return said(404, 'There is nothing here.');
     return {
@@ -116,7 +130,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     serve(request, response).catch(() => response.destroy());
   });
   server.on('upgrade', (request: IncomingMessage, socket, head) => {
-    if (request.url === '/live' && isOurs(request) && isFromOurPage(request))
+    if (sockets && request.url === '/live' && isOurs(request) && isFromOurPage(request))
       sockets.arrive(request, socket, head);
     else socket.destroy();
   });
@@ -128,20 +142,29 @@ export async function openHost(options: HostOptions): Promise<Host> {
     get room() {
       return file.now;
     },
+    brokerAnswers: async () => remote === undefined || remote.answers(),
     drop: () => broker.dismiss(() => true),
     async close() {
-      sockets.close();
+      sockets?.close();
       server.closeAllConnections();
       await Promise.all([broker.close(), new Promise((resolve) => server.close(resolve))]);
     },
   };
 }
 
-/** A file. The policy of pages names the one address that they may open a socket to. */
-function pageAt(pages: Pages, path: string, { headers }: IncomingMessage): Sent {
+/**
+ * A file. The policy of pages names the one address that they may open a socket to.
+ * @param broker that is elsewhere: pages say where
+ */
+function pageAt(
+  pages: Pages,
+  path: string,
+  { headers }: IncomingMessage,
+  broker: string | undefined,
+): Sent {
   const page = pages.find(path);
   if (!page) return said(404, 'There is nothing here.');
-  const live = `ws://${headers.host}`;
+  const live = broker === undefined ? `ws://${headers.host}` : new URL(broker).origin;
   const isHtml = page.type.startsWith('text/html');
   const zipped = !isHtml && `${headers['accept-encoding']}`.includes('gzip') ? page.zipped : null;
   return {
@@ -155,7 +178,13 @@ function pageAt(pages: Pages, path: string, { headers }: IncomingMessage): Sent 
     },
     // the page holds the policy too, for servers that send no headers: both have to allow the socket
     body: isHtml
-      ? page.body.toString().replace(policy, inMarkup(contentSecurityPolicy('meta', [live])))
+      ? page.body
+          .toString()
+          .replace(policy, inMarkup(contentSecurityPolicy('meta', [live])))
+          .replace(
+            '</title>',
+            broker === undefined ? '$&' : `$&<meta name="live" content="${broker}">`,
+          )
       : (zipped ?? page.body),
   };
 }

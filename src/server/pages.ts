@@ -51,7 +51,9 @@ export class Pages {
     for (const entry of entries) {
       const file = join(entry.parentPath, entry.name);
       const name = relative(directory, file).split(sep).join('/');
-      if (entry.isFile() && extname(name) in types) this.#paths.set(at + name, file);
+      // no service worker: it would go on with a page of before, whose policy names the socket of before
+      if (entry.isFile() && extname(name) in types && name !== 'sw.js')
+        this.#paths.set(at + name, file);
     }
   }
 }

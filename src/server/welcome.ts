@@ -26,7 +26,7 @@ export function welcome(room: Room, port: number, addresses: readonly string[]):
     '',
     ...participants,
     '',
-    'You, in this browser (keep it to yourself: whoever has this link leads the room). The page behind it is still being made:',
+    'You, in this browser (keep it to yourself: whoever has this link leads the room):',
     linkToLead(port, room.secret),
     '',
     'Phones have to be in the same network. If the page does not open there, the network may keep devices apart:',

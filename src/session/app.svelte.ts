@@ -2,6 +2,7 @@ import cases from 'virtual:scenarios/cases';
 import first from 'virtual:scenarios/first';
 import type { Archive, Profile } from '../domain/archive.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { HomeworkStore } from '../domain/homework.ts';
 import type { TeachStore } from '../domain/quiz.ts';
 import { keepBookmarks } from './bookmark.ts';
 import type { Bookmarks } from './bookmark.ts';
@@ -12,14 +13,17 @@ import { Persistence } from './persistence.svelte.ts';
 import type { Keeper, Permits } from './persistence.svelte.ts';
 import { Places } from './places.ts';
 import { Router } from './router.svelte.ts';
+import { teach } from './routes.ts';
 import type { Route } from './routes.ts';
 import { Settings } from './settings.svelte.ts';
-import type { ToShelf } from './shelf.ts';
+import type { Shelf, ToShelf } from './shelf.ts';
 import { Shortcuts } from './shortcuts.svelte.ts';
 import { Sitting } from './sitting.svelte.ts';
 import type { Play } from './play.svelte.ts';
 import type { Reviewing } from './reviewing.ts';
 import type { Drill, Ports, Trainer, Unplayable } from './trainer.svelte.ts';
+import { HostKey } from './teach/host-key.svelte.ts';
+import type { HostPorts } from './teach/live-lesson.svelte.ts';
 import type { OpenChannel } from './teach/wall-link.svelte.ts';
 import { Worker } from './worker.svelte.ts';
 
@@ -29,8 +33,14 @@ export interface AppPorts extends Ports {
   readonly archive: () => Promise<Archive>;
   /** Quizzes, lessons and answers: loaded with the Teach pages. */
   readonly teach: () => Promise<TeachStore>;
+  /** Homework that is done here: loaded with its pages. */
+  readonly homework: () => Promise<HomeworkStore>;
   /** Between the windows of one lesson. */
   readonly channel: OpenChannel;
+  /** The way to the class host that may have served this page: loaded with a room. */
+  readonly host: () => Promise<HostPorts>;
+  /** As `storage`, for this tab alone. */
+  readonly tab: () => Pick<Shelf, 'getItem' | 'setItem' | 'removeItem'>;
   readonly keeper: Keeper;
   readonly permits: Permits;
   readonly locks: LockManager | undefined;
@@ -63,7 +73,10 @@ export class App {
   readonly archive: () => Promise<Archive>;
   readonly reviewing: () => Promise<Reviewing>;
   readonly teach: () => Promise<TeachStore>;
+  readonly homework: () => Promise<HomeworkStore>;
   readonly channel: OpenChannel;
+  readonly host: () => Promise<HostPorts>;
+  readonly hostKey: HostKey;
   readonly locks: LockManager | undefined;
   readonly #ports: AppPorts;
   #sitting = $state.raw<Sitting>();
@@ -81,7 +94,10 @@ export class App {
     this.archive = once(ports.archive);
     this.reviewing = once(() => this.#review());
     this.teach = once(ports.teach);
+    this.homework = once(ports.homework);
     this.channel = ports.channel;
+    this.host = once(ports.host);
+    this.hostKey = new HostKey(ports.tab);
     this.locks = ports.locks;
     // only the start page is reloaded: on every other one somebody may have begun something
     const mayReload = (): boolean => this.router.route.page === 'home' && !this.atRisk;
@@ -155,6 +171,7 @@ export class App {
 
   /** Opens what a page needs. Work that could not be saved stays open until it is. */
   async open(route: Route): Promise<void> {
+    this.#mindKey(route);
     const opening = ++this.#opening;
     this.#trouble = undefined;
     const address = addressOf(route);
@@ -178,6 +195,15 @@ export class App {
     const play =
       trainer && (await (route.page === 'play' ? trainer.begin(route) : trainer.resume(address)));
     await this.#seat(opening, trainer, play, address);
+  }
+
+  /** A secret is taken out of the address at once; the window for the class has none. */
+  #mindKey(route: Route): void {
+    if (route.page !== 'teach') return;
+    if (route.part === 'wall') this.hostKey.drop();
+    if (route.secret === undefined) return;
+    this.hostKey.keep(route.secret);
+    this.router.rename(teach('room'));
   }
 
   /** Begins the decision of the start page with what was decided there. */

@@ -214,6 +214,13 @@ export class YourData {
     return 'is' in lessons ? lessons : { quizzes: quizzes.length, lessons: lessons.length };
   }
 
+  /** How much homework was begun or handed in here. */
+  async homework(): Promise<number | LogFailure> {
+    const store = await this.#parts.app.homework().catch(() => undefined);
+    const all = store ? await store.all() : notLoaded;
+    return 'is' in all ? all : all.length;
+  }
+
   /** Erases all that this app keeps in this browser. The page has to begin anew then. 'unsaved': as above. */
   async eraseAll(): Promise<true | 'unsaved' | LogFailure> {
     if (this.#parts.app.atRisk) return 'unsaved';

@@ -11,8 +11,13 @@ export class Draft {
   #values = $state.raw<Facts>({});
   #reason = $state.raw<string | null>(null);
 
-  constructor(view: StepView) {
+  /** @param decided what was decided there before, to begin with. */
+  constructor(view: StepView, decided?: Decision) {
     this.view = view;
+    if (!decided) return;
+    this.#acts = decided.acts.map(({ act }) => act).filter((act) => this.#option(act));
+    this.#values = Object.assign({}, ...decided.acts.map((done) => done.with)) as Facts;
+    if (decided.reason !== null) this.give(decided.reason);
   }
 
   /** What is chosen; in an order, in that order. */

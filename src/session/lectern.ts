@@ -4,7 +4,8 @@ import { accepts } from '../room/accept.ts';
 import { readAnswer, readPresence, writeState } from '../room/door.ts';
 import type { Led } from '../room/joining.ts';
 import type { Every, Link, OpenLink } from '../room/link.ts';
-import type { Receipt, RoomState } from '../room/messages.ts';
+import { actsOf, aliasOf, forPhones } from '../room/letters.ts';
+import type { PhoneState, Receipt, RoomState } from '../room/messages.ts';
 import { heardByInstructor, placeOf, receiptTopic, stateTopic } from '../room/topics.ts';
 
 export interface LecternPorts {
@@ -41,6 +42,7 @@ export class Lectern {
   readonly #answers = new Map<string, Answer>();
   #present: ReadonlySet<string>;
   #state: RoomState | undefined;
+  #said: PhoneState | undefined;
   #leading: Leading = 'connecting';
   #failure: LogFailure | undefined;
   #arrived: Answer[] = [];
@@ -92,8 +94,10 @@ export class Lectern {
    * @returns false if a phone could not be sent that: it is too long, or says a verdict before the reveal.
    */
   show(state: RoomState): boolean {
-    if (writeState(state) === undefined) return false;
+    const said = forPhones(state);
+    if (writeState(said) === undefined) return false;
     this.#state = state;
+    this.#said = said;
     this.#say();
     return true;
   }
@@ -104,16 +108,16 @@ export class Lectern {
   }
 
   #say(): void {
-    const message = this.#state && writeState(this.#state);
+    const message = this.#said && writeState(this.#said);
     if (message !== undefined && this.#leading === 'connected')
       this.#link.send(stateTopic(this.#room), message, true);
   }
 
   #hear(topic: string, message: string): void {
     const place = placeOf(topic);
-    if (!this.#state || place?.room !== this.#room) return;
+    if (!this.#said || place?.room !== this.#room) return;
     if (place.is === 'presence') this.#hearPresence(place.of, message);
-    else if (place.is === 'answer') this.#hearAnswer(this.#state, place.of, place.to, message);
+    else if (place.is === 'answer') this.#hearAnswer(this.#said, place.of, place.to, message);
   }
 
   #hearPresence(id: string, message: string): void {
@@ -124,23 +128,25 @@ export class Lectern {
     void this.#work();
   }
 
-  #hearAnswer(state: RoomState, participant: string, question: string, message: string): void {
+  #hearAnswer(state: PhoneState, participant: string, alias: string, message: string): void {
     const sent = readAnswer(message);
     if (!sent) return;
-    const { lesson, vote, revision, decision } = sent;
-    const about = { lesson, question, vote, revision };
-    const verdict = accepts(
-      state,
-      question,
-      sent,
-      this.#answers.get(keyOf({ ...about, participant })),
-    );
-    if (verdict !== true) {
-      this.#tell(participant, [{ is: verdict, ...about }]);
-      return;
+    const { lesson, vote, revision } = sent;
+    const about = { lesson, question: alias, vote, revision };
+    const known = this.#answers.get(keyOf({ ...about, participant }));
+    const verdict = accepts(state, alias, sent, known);
+    const isKept = known !== undefined && known.revision >= revision;
+    const asked = this.#state?.asked;
+    const decision = verdict === true && !isKept && asked && actsOf(asked, sent.decision);
+    if (decision) {
+      const { question } = asked;
+      const at = this.#ports.now();
+      this.#arrived.push({ lesson, question, vote, participant, revision, decision, at });
+      void this.#work();
+    } else {
+      const is = isKept ? 'recorded' : verdict === true ? 'not asked' : verdict;
+      this.#tell(participant, [{ is, ...about }]);
     }
-    this.#arrived.push({ ...about, participant, decision, at: this.#ports.now() });
-    void this.#work();
   }
 
   /** One transaction at a time; what comes meanwhile goes together into the next. */
@@ -177,7 +183,7 @@ export class Lectern {
   }
 
   #note(answer: Answer): void {
-    const key = keyOf(answer);
+    const key = keyOf({ ...answer, question: aliasOf(answer.question) });
     if ((this.#answers.get(key)?.revision ?? -1) < answer.revision) this.#answers.set(key, answer);
   }
 
@@ -192,6 +198,7 @@ export class Lectern {
   }
 }
 
+/** `question`: its alias, by which phones speak of it. */
 const keyOf = ({
   lesson,
   question,
@@ -203,7 +210,7 @@ const keyOf = ({
 const recorded = ({ lesson, question, vote, revision }: Answer): Receipt => ({
   is: 'recorded',
   lesson,
-  question,
+  question: aliasOf(question),
   vote,
   revision,
 });

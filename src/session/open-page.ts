@@ -1,5 +1,7 @@
 import type { App } from './app.svelte.ts';
 import type { YourData } from './data.svelte.ts';
+import type { Homeworks } from './homework/homeworks.svelte.ts';
+import { once } from './once.ts';
 import type { ProgressBook } from './progress-book.svelte.ts';
 import type { Reading } from './reading.ts';
 import type { WhatIfRoute } from './routes.ts';
@@ -33,6 +35,29 @@ export async function openTeachingFor(app: App): Promise<Teaching> {
   const teaching = await openTeaching({ trainer, cases, store, ready, now, newId, newSeed });
   await teaching.shelf.look();
   return teaching;
+}
+
+const homeworks = new WeakMap<App, () => Promise<Homeworks>>();
+
+/** The homework of this browser: the same each time, so that what could not be kept yet is not lost. */
+export function openHomeworkFor(app: App): Promise<Homeworks> {
+  const known = homeworks.get(app) ?? once(() => openHomeworks(app));
+  homeworks.set(app, known);
+  return known();
+}
+
+async function openHomeworks(app: App): Promise<Homeworks> {
+  const { cases, now, newId } = app;
+  const [trainer, store, { openClassroom }, { Homeworks: Opened }, { loadQuizzes }] =
+    await Promise.all([
+      app.trainer(),
+      app.homework(),
+      import('./teach/classroom.ts'),
+      import('./homework/homeworks.svelte.ts'),
+      import('../content/shipped.ts'),
+    ]);
+  const [room, ready] = await Promise.all([openClassroom(trainer, cases), loadQuizzes()]);
+  return new Opened({ room, store, ready, now, newId });
 }
 
 /** How far somebody has come. */

@@ -7,13 +7,13 @@ import type { ExerciseHost } from './exercise-host.ts';
 import { soFar } from './telling.ts';
 import type { Drill } from './trainer.svelte.ts';
 
-/** The position before an error, and what was decided there. */
+/** The moment before an error, and what was decided there. */
 export interface Retry {
   readonly drill: Drill;
   readonly decision: Decision;
 }
 
-/** The position of a moment; undefined if it cannot be read, or does not exist any more. */
+/** The place of a moment; undefined if it cannot be read, or does not exist any more. */
 export type RetryOf = (moment: LatestAnswer) => Promise<Retry | undefined>;
 
 /** find: to be decided. fail: decided, and not yet well. win: a better one is found. view: a best one is shown. */
@@ -102,7 +102,7 @@ export class Redo {
     return this.#busy;
   }
 
-  /** Goes to the next moment. One whose position is no more is passed over. */
+  /** Goes to the next moment. One whose place is no more is passed over. */
   next(): Promise<void> {
     return this.#alone(() => this.#next());
   }
@@ -127,7 +127,7 @@ export class Redo {
     return this.next();
   }
 
-  /** Any decision of full credit is a better one; anything else leads back to the position. */
+  /** Any decision of full credit is a better one; anything else leads back to the moment. */
   commit(decision: Decision): Promise<void> {
     return this.#alone(() => this.#take(decision));
   }
@@ -155,7 +155,7 @@ export class Redo {
     } else await this.#again();
   }
 
-  /** The same position once more. */
+  /** The same moment once more. */
   again(): Promise<void> {
     return this.#alone(() => this.#again());
   }

@@ -38,14 +38,34 @@ export interface ReviewRoute {
   readonly id: string | null;
 }
 
-export const teachParts = ['quiz', 'lesson', 'wall', 'report'] as const;
+export const teachParts = [
+  'quiz',
+  'lesson',
+  'wall',
+  'report',
+  'room',
+  'homework',
+  'result',
+] as const;
 
-/** Teaching: its front, a quiz, a lesson as its instructor or as the class sees it, a report. */
+/**
+ * Teaching: its front, a quiz, a lesson as its instructor or as the class sees it, a report, a room for phones, homework given, a
+ * result of one.
+ */
 export interface TeachRoute {
   readonly page: 'teach';
   readonly part: (typeof teachParts)[number] | null;
-  /** Of the quiz or of the lesson. */
+  /** Of the quiz or of the lesson; of a result all that it says. */
   readonly id: string | null;
+  /** What the class host gave its instructor, as it is read from an address. No address is ever written with it. */
+  readonly secret?: string;
+}
+
+/** Homework to be done: what a link holds, one that was begun here, or the list of those. */
+export interface HomeworkRoute {
+  readonly page: 'homework';
+  readonly packed: string | null;
+  readonly lesson: string | null;
 }
 
 /** One decision of an attempt (its number, from 0) taken otherwise. */
@@ -63,6 +83,7 @@ export type Route =
   | WhatIfRoute
   | ReviewRoute
   | TeachRoute
+  | HomeworkRoute
   | { readonly page: 'progress' }
   | { readonly page: 'data' }
   | GuidanceRoute
@@ -82,7 +103,8 @@ export function routeOf(hash: string): Route {
   if (page === 'guidance')
     return guidanceRoute(id ?? '', rest, asked) ?? { page: 'not found', hash };
   if (page === 'review') return reviewRoute(id, rest) ?? { page: 'not found', hash };
-  if (page === 'teach') return teachRoute(id, rest) ?? { page: 'not found', hash };
+  if (page === 'teach') return teachRoute(id, rest, asked) ?? { page: 'not found', hash };
+  if (page === 'homework') return homeworkRoute(id, rest) ?? { page: 'not found', hash };
   if (rest.length > 0) return { page: 'not found', hash };
   switch (page) {
     case '':
@@ -137,10 +159,13 @@ export const review = (
 function teachRoute(
   name: string | undefined,
   [id, ...rest]: readonly string[],
+  asked: URLSearchParams,
 ): TeachRoute | undefined {
   const part = teachParts.find((one) => one === name);
-  if (rest.length > 0 || (name && !part) || (part && !id)) return undefined;
-  return teach(part ?? null, id ?? null);
+  const needsId = part !== undefined && part !== 'room';
+  if (rest.length > 0 || (name && !part) || needsId !== Boolean(id)) return undefined;
+  const secret = part === 'room' ? asked.get('secret') : null;
+  return { ...teach(part ?? null, id ?? null), ...(secret !== null && { secret }) };
 }
 
 /** A page of teaching. */
@@ -149,6 +174,19 @@ export const teach = (part: TeachRoute['part'] = null, id: string | null = null)
   part,
   id,
 });
+
+function homeworkRoute(
+  first: string | undefined,
+  [lesson, ...rest]: readonly string[],
+): HomeworkRoute | undefined {
+  if (rest.length > 0 || (lesson !== undefined && first !== 'begun')) return undefined;
+  return lesson ? homework({ lesson }) : homework({ packed: first ?? null });
+}
+
+/** A page of homework to be done. */
+export const homework = (
+  part: Partial<Pick<HomeworkRoute, 'packed' | 'lesson'>> = {},
+): HomeworkRoute => ({ page: 'homework', packed: null, lesson: null, ...part });
 
 function guidanceRoute(
   name: string,
@@ -191,6 +229,9 @@ export function hashOf(route: Route): string {
       return [`#/${route.page}`, route.part, route.id && encodeURIComponent(route.id)]
         .filter((part) => part !== null && part !== '')
         .join('/');
+    case 'homework':
+      if (route.lesson) return `#/homework/begun/${encodeURIComponent(route.lesson)}`;
+      return route.packed ? `#/homework/${route.packed}` : '#/homework';
     case 'guidance':
       return guidanceHash(route);
     case 'attempt':

@@ -1,4 +1,5 @@
 /** What the screens draw: the shapes that the presenters of src/course give. */
+export type { ChartPart } from '../course/chart.ts';
 export type { Rejudged } from '../course/debrief/rejudged.ts';
 export type { Review } from '../course/debrief/reviews.ts';
 export type { Station } from '../course/debrief/stations.ts';

@@ -2,6 +2,7 @@ import type { LogFailure } from '../domain/attempt.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { nameOf } from './database.ts';
 import { cannotOpen } from './failure.ts';
+import { nameOfHomework } from './homework.ts';
 import { deleteDatabase, nameOfLaid } from './laid-ready.ts';
 import { nameOfPhone } from './phone.ts';
 import { nameOfTeach } from './teach-database.ts';
@@ -26,7 +27,8 @@ export async function eraseEverything(options: ErasureOptions): Promise<true | L
   try {
     ifAllowed(() => storage?.().removeItem(`${ours}witness`));
     const late = wait(patience).then(() => false);
-    for (const name of [nameOfLaid, nameOfTeach, nameOfPhone, nameOf].map((one) => one(options))) {
+    for (const nameIn of [nameOfLaid, nameOfTeach, nameOfHomework, nameOfPhone, nameOf]) {
+      const name = nameIn(options);
       const deleted = await Promise.race([deleteDatabase(options, name, true), late]);
       if (!deleted) return { is: 'blocked', because: 'another tab of this app has to be closed' };
     }

@@ -118,6 +118,14 @@ async function teachAndLook(
     await see(wall, `wall, ${phase}`);
     await page.keyboard.press('PageDown');
   }
+  await page.goto('./#/teach');
+  await page.getByRole('link', { name: /^Report/ }).click();
+  await page.getByText('What the class showed').waitFor();
+  await page
+    .getByText(/^Every option/)
+    .first()
+    .click();
+  await see(page, 'report');
 }
 
 journey.slow(); // axe takes its time on every screen

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { hashOf, play } from '../../src/session/routes.ts';
 import { heading } from './support/decide.ts';
 import { journey, still } from './support/journey.ts';
@@ -33,6 +34,51 @@ journey('a newcomer decides on the start page and sees what follows', async ({ p
   await expect(page.getByText('Where you stopped')).toBeVisible();
   await page.getByRole('link', { name: 'Go on' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'The needle' })).toBeVisible();
+});
+
+/** Holds back every script file until it is let go. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const gone = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/*.js', async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return letGo;
+}
+
+journey(
+  'a decision is painted and can be chosen on before any script has come',
+  async ({ page }) => {
+    const letGo = await holdScripts(page);
+    await page.goto('./', { waitUntil: 'commit' });
+    const { view } = first;
+    for (const told of view.tells) await expect(page.getByText(told)).toBeVisible();
+    const core = view.options.find((option) => option.act === 'core-needle-biopsy')?.text ?? '';
+    await page.getByText(core, { exact: true }).click();
+    const radio = page.getByRole('radio', { name: core });
+    await expect(radio).toBeChecked();
+    await expect(radio).toBeFocused();
+    const before = await radio.boundingBox();
+
+    letGo();
+    await expect(page.getByRole('group', { name: 'Feedback' })).toBeVisible();
+    await expect(radio).toBeChecked();
+    await expect(radio).toBeFocused();
+    await expect(page.getByText(/^Set: /)).toBeVisible();
+    expect((await radio.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+  },
+);
+
+journey('who has been here before, or wants another page, does not see it', async ({ page }) => {
+  const letGo = await holdScripts(page);
+  const painted = page.locator('h1', { hasText: first.view.step.title });
+  await page.goto('./#/guidance', { waitUntil: 'commit' });
+  await expect(painted).toBeAttached();
+  await expect(painted).toBeHidden();
+  letGo();
+  await expect(page.getByRole('heading', { level: 1, name: 'Guidance' })).toBeVisible();
+  await expect(painted).toHaveCount(0);
 });
 
 journey('a patient can be met in the middle', async ({ page }) => {

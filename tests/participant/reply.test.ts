@@ -2,15 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { Reply } from '../../src/participant/reply.svelte.ts';
 import { pseudonym } from '../../src/participant/pseudonym.ts';
 import { fateInWords, whyOutside } from '../../src/participant/words.ts';
-import { aQuestion } from '../support/rooms.ts';
+import type { PhoneQuestion } from '../../src/room/messages.ts';
+import { phoneState } from '../support/rooms.ts';
 
 const dose = {
   id: 'dose',
   label: 'Dose',
   domain: { type: 'number', from: 0, to: 60, step: 2 },
 } as const;
-const [mri, excise, wait] = aQuestion().options;
-const withDose = aQuestion('q1', {
+const { asked } = phoneState();
+const [mri, excise, wait] = asked?.options ?? [];
+const aQuestionWith = (more: Partial<PhoneQuestion>): PhoneQuestion => ({
+  ...(asked as PhoneQuestion),
+  ...more,
+});
+const withDose = aQuestionWith({
   options: [{ ...mri, parameters: [dose] }, excise, wait] as never,
 });
 
@@ -18,14 +24,13 @@ describe('a reply', () => {
   it('is one of the options, with what is set with it', () => {
     const reply = new Reply(withDose);
     expect(reply.missing).toBe('Choose one');
-    reply.toggle('excise');
+    reply.toggle('B');
     expect(reply.missing).toBeNull();
-    reply.toggle('mri');
+    reply.toggle('A');
     expect(reply.missing).toBe('Set: dose');
     reply.set('dose', 50);
     expect(reply.decide('certain')).toEqual({
-      step: 'step-of-q1',
-      acts: [{ act: 'mri', with: { dose: 50 } }],
+      options: [{ letter: 'A', with: { dose: 50 } }],
       certainty: 'certain',
       reason: null,
     });
@@ -35,31 +40,31 @@ describe('a reply', () => {
 
   it('is several options, or one that stands alone', () => {
     const options = [mri, excise, { ...wait, alone: true }] as never;
-    const reply = new Reply(aQuestion('q1', { kind: 'several', options }));
-    reply.toggle('mri');
-    reply.toggle('excise');
-    expect(reply.acts).toEqual(['mri', 'excise']);
-    reply.toggle('mri');
-    expect(reply.acts).toEqual(['excise']);
-    reply.toggle('wait');
-    expect(reply.acts).toEqual(['wait']);
-    reply.toggle('mri');
-    expect(reply.acts).toEqual(['mri']);
+    const reply = new Reply(aQuestionWith({ kind: 'several', options }));
+    reply.toggle('A');
+    reply.toggle('B');
+    expect(reply.letters).toEqual(['A', 'B']);
+    reply.toggle('A');
+    expect(reply.letters).toEqual(['B']);
+    reply.toggle('C');
+    expect(reply.letters).toEqual(['C']);
+    reply.toggle('A');
+    expect(reply.letters).toEqual(['A']);
     reply.toggle('unknown');
-    expect(reply.acts).toEqual(['mri']);
+    expect(reply.letters).toEqual(['A']);
   });
 
   it('is an order, which can be changed', () => {
-    const reply = new Reply(aQuestion('q1', { kind: 'order' }));
-    for (const act of ['mri', 'excise', 'wait']) reply.toggle(act);
-    reply.move('wait', -1);
-    reply.move('mri', -1);
-    expect(reply.acts).toEqual(['mri', 'wait', 'excise']);
+    const reply = new Reply(aQuestionWith({ kind: 'order' }));
+    for (const act of ['A', 'B', 'C']) reply.toggle(act);
+    reply.move('C', -1);
+    reply.move('A', -1);
+    expect(reply.letters).toEqual(['A', 'C', 'B']);
   });
 
   it('gives a reason where one is asked for', () => {
-    const reply = new Reply(aQuestion('q1', { reasons: [{ id: 'r', text: 'Because' }] }));
-    reply.toggle('mri');
+    const reply = new Reply(aQuestionWith({ reasons: [{ id: 'r', text: 'Because' }] }));
+    reply.toggle('A');
     expect(reply.missing).toBe('Say why');
     reply.give('r');
     expect(reply.decide('guess').reason).toBe('r');
@@ -67,7 +72,7 @@ describe('a reply', () => {
 
   it('begins with what was answered before', () => {
     const reply = new Reply(withDose);
-    reply.toggle('mri');
+    reply.toggle('A');
     reply.set('dose', 50);
     const again = new Reply(withDose, reply.decide('guess'));
     expect(again.missing).toBeNull();

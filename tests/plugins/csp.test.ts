@@ -1,10 +1,17 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy, securityHeaders } from '../../plugins/csp.ts';
+import { unlessNew } from '../../plugins/unless-new.ts';
 
 describe('the content security policy', () => {
   it('allows nothing that it does not name', () => {
     expect(contentSecurityPolicy('header')).toMatch(/^default-src 'none'; /);
     expect(contentSecurityPolicy('header')).not.toContain('unsafe');
+  });
+
+  it('runs scripts of its own files, and the one that stands in the page', () => {
+    const digest = createHash('sha256').update(unlessNew).digest('base64');
+    expect(contentSecurityPolicy('header')).toContain(`; script-src 'self' 'sha256-${digest}'; `);
   });
 
   it('forbids framing in the header, where alone it has an effect', () => {

@@ -131,7 +131,7 @@ describe('a quiz for Moodle', () => {
       ),
     );
     const [wait] = xmlOf('first', odd).all('answer');
-    expect(wait?.first('text').value).toBe('Wait &lt;b&gt; &amp; &quot;see&quot;');
+    expect(wait?.first('text').value).toBe('Wait &lt;b&gt; &amp; “see”');
     expect(wait?.first('feedback').first('text').value).toContain('1 &lt; 2.');
     const at = { kase: saphenous, cells };
     const staging = makeQuestion(judge, at, {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../src/domain/patient.ts';
 import { presentAsked } from '../../src/quiz/present-asked.ts';
 import { presentGuide } from '../../src/quiz/present-guide.ts';
 import { presentRevealed } from '../../src/quiz/present-revealed.ts';
@@ -135,6 +136,7 @@ describe('a question as it is revealed', () => {
       ],
       rules: [],
       told: ['It measures 4 cm.'],
+      seen: expect.objectContaining({ 'lump.imaged': true, 'lump.sizeCm': 4 }) as Facts,
     });
   });
 

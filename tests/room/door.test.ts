@@ -9,8 +9,8 @@ import {
 } from '../../src/room/door.ts';
 import { readAsking, readHostAnswer } from '../../src/room/joining.ts';
 import { isRevealed, openVote } from '../../src/room/messages.ts';
-import type { RoomState } from '../../src/room/messages.ts';
-import { anAnswer, aQuestion, aState } from '../support/rooms.ts';
+import type { PhoneState, RoomState } from '../../src/room/messages.ts';
+import { anAnswer, aQuestion, phoneState } from '../support/rooms.ts';
 
 const text = (value: unknown): string => JSON.stringify(value);
 const anyMessage = fc.oneof(fc.string(), fc.json(), fc.constant('['.repeat(15_000)));
@@ -18,7 +18,7 @@ const anyMessage = fc.oneof(fc.string(), fc.json(), fc.constant('['.repeat(15_00
 describe('the door of a room', () => {
   it('lets through what is sound', () => {
     const receipt = { is: 'recorded', lesson: 'l', question: 'q', vote: 'first', revision: 1 };
-    expect(readState(text(aState()))).toEqual(aState());
+    expect(readState(text(phoneState()))).toEqual(phoneState());
     expect(readAnswer(text(anAnswer()))).toEqual(anAnswer());
     expect(readPresence(text({ lesson: 'l', name: ' Grey Heron ' }))).toEqual({
       lesson: 'l',
@@ -38,11 +38,11 @@ describe('the door of a room', () => {
   });
 
   it.each([
-    ['more acts than a question has', { acts: Array(31).fill({ act: 'a', with: {} }) }],
-    ['an act that is too long', { acts: [{ act: 'a'.repeat(101), with: {} }] }],
-    ['too many values', { acts: [{ act: 'a', with: Object.fromEntries(numbered(21)) }] }],
+    ['more options than a question has', { options: Array(31).fill({ letter: 'A', with: {} }) }],
+    ['a letter that is too long', { options: [{ letter: 'A'.repeat(4), with: {} }] }],
+    ['too many values', { options: [{ letter: 'A', with: Object.fromEntries(numbered(21)) }] }],
     ['a certainty of its own', { certainty: 'very' }],
-    ['a step named __proto__', { step: '__proto__' }],
+    ['a reason named __proto__', { reason: '__proto__' }],
   ])('keeps out %s', (_, more) => {
     const { decision, ...rest } = anAnswer();
     const message = text({ ...rest, decision: { ...decision, ...more } });
@@ -67,18 +67,19 @@ describe('the door of a room', () => {
 
   it('lets no verdict out before the reveal, and nothing that is not named', () => {
     const revealed = { best: ['Do mri'], options: [] };
-    expect(writeState(aState({ revealed }))).toBeUndefined();
-    expect(readState(text(aState({ revealed })))).toBeUndefined();
-    expect(readState(writeState(aState({ phase: 'reveal', revealed })) ?? '')).toMatchObject({
+    expect(writeState(phoneState({ revealed }))).toBeUndefined();
+    expect(readState(text(phoneState({ revealed })))).toBeUndefined();
+    expect(readState(writeState(phoneState({ phase: 'reveal', revealed })) ?? '')).toMatchObject({
       revealed,
     });
-    const leaking = { ...aQuestion(), canary: 'correct', chart: [] };
-    expect(writeState(aState({ asked: leaking }))).not.toMatch(/canary|chart/);
+    const { asked } = phoneState();
+    const leaking = { ...phoneState(), asked: { ...asked, canary: 'correct', step: 's' } };
+    expect(writeState(leaking as PhoneState)).not.toMatch(/canary|step/);
   });
 
   it('writes nothing that a frame cannot hold', () => {
     const tells = Array<string>(6).fill('x'.repeat(3000));
-    expect(writeState(aState({ asked: aQuestion('q1', { tells }) }))).toBeUndefined();
+    expect(writeState(phoneState({ asked: aQuestion('q1', { tells }) }))).toBeUndefined();
   });
 
   it('reads what the host answers', () => {

@@ -162,6 +162,28 @@ describe('the pages of the class host', () => {
     expect(text).toContain(`connect-src &#39;self&#39; ${live};`);
   });
 
+  it('may open a socket to another broker instead, say where it is, and leave the host to be asked', async () => {
+    const broker = 'wss://broker.example:15676/ws';
+    const elsewhere = await openTestHost({ broker });
+    const { headers, text } = await elsewhere.ask('/app/', { method: 'GET' });
+    const asking = { body: 'username=x', headers: { Origin: '' } };
+    const answered = await elsewhere.ask('/broker/user', asking);
+    const other = await elsewhere.ask('/broker/other', asking);
+    await elsewhere.close();
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("connect-src 'self' wss://broker.example:15676;");
+    expect(policy).not.toContain('127.0.0.1');
+    expect(text).toContain('connect-src &#39;self&#39; wss://broker.example:15676;');
+    expect(text).toContain(`<meta name="live" content="${broker}">`);
+    expect([answered.text, other.text]).toEqual(['deny', 'deny']);
+    expect((await door.ask('/app/', { method: 'GET' })).text).not.toContain('live');
+    expect((await door.ask('/broker/user', asking)).code).toBe(403);
+  });
+
+  it('have no service worker, which would go on with a page and a policy of before', async () => {
+    expect((await door.ask('/app/sw.js', { method: 'GET' })).code).toBe(404);
+  });
+
   it.each(['/secret.txt', '/../room.json', '/app/../../room.json', '/%2e%2e/room.json', '/live'])(
     'end at what was built: %s',
     async (path) => {
@@ -174,6 +196,7 @@ describe('the pages of the class host', () => {
     async (host) => {
       const told = await door.ask('/', { method: 'GET', headers: { Host: host } });
       expect(told.code).toBe(421);
+      expect(told.text).toContain('address on the wall');
     },
   );
 

@@ -65,6 +65,7 @@ describe('the broker of a room', () => {
     const will = { topic: stateTopic(guest.room), payload: Buffer.from('x'), qos: 0, retain: true };
     const refused = [
       stranger({ ...guest, id: 'somebody-else' }),
+      stranger({ ...guest, id: 'instructor-1' }),
       stranger({ ...guest, token: `${guest.token}x` }),
       stranger({ ...guest, token: '' }),
       stranger(guest, { clean: false }),

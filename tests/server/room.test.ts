@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Decision } from '../../src/domain/decision.ts';
+import { openMqttLink } from '../../src/link/mqtt-link.ts';
+import { aliasOf } from '../../src/room/letters.ts';
+import type { OpenLink } from '../../src/room/link.ts';
+import type { PhoneDecision, RoomOption } from '../../src/room/messages.ts';
 import { roomLasts } from '../../src/server/room-file.ts';
 import { memoryPhone, openClassRoom } from '../support/class-room.ts';
 import type { ClassRoom } from '../support/class-room.ts';
@@ -15,7 +18,14 @@ afterEach(async () => {
 
 const full = { is: 'not saved', because: 'the storage is full' } as const;
 const { decision } = anAnswer();
-const other: Decision = { ...decision, acts: [{ act: 'wait', with: {} }] };
+const other: PhoneDecision = { ...decision, options: [{ letter: 'C', with: {} }] };
+/** As they are kept: in the ids of the question. */
+const [kept, changed] = ['mri', 'wait'].map((act) => ({
+  step: 'step-of-q1',
+  certainty: 'certain',
+  reason: null,
+  acts: [{ act, with: {} }],
+}));
 const answers = () => room.store.answers('lesson-1');
 
 describe('a room', () => {
@@ -23,7 +33,7 @@ describe('a room', () => {
     const lectern = await room.lead();
     const guest = await room.guest();
     lectern.show(aState());
-    await room.until(() => guest.state?.asked?.question === 'q1');
+    await room.until(() => guest.state?.asked?.question === aliasOf('q1'));
     const letGo = room.store.hold();
     await guest.answer(decision);
     expect(guest.answered('first')).toMatchObject({ fate: 'waiting', revision: 1 });
@@ -31,7 +41,7 @@ describe('a room', () => {
     letGo();
     await room.until(() => guest.answered('first')?.fate === 'recorded');
     expect(await answers()).toMatchObject([{ question: 'q1', vote: 'first', revision: 1 }]);
-    expect(lectern.answers).toMatchObject([{ decision, at: '2026-11-22T08:00:00.000Z' }]);
+    expect(lectern.answers).toMatchObject([{ decision: kept, at: '2026-11-22T08:00:00.000Z' }]);
     expect(room.lesson.participants).toMatchObject([{ name: 'Grey Heron' }]);
   });
 
@@ -43,7 +53,7 @@ describe('a room', () => {
     await guest.answer(decision);
     await guest.answer(other);
     await room.until(() => guest.answered('first')?.fate === 'recorded');
-    expect(await answers()).toMatchObject([{ revision: 2, decision: other }]);
+    expect(await answers()).toMatchObject([{ revision: 2, decision: changed }]);
     lectern.show(aState({ phase: 'discuss' }));
     await room.until(() => guest.state?.phase === 'discuss');
     await guest.answer(decision);
@@ -98,8 +108,8 @@ describe('a room', () => {
   it('keeps what a phone answered that was away for ten minutes, unless the class has seen the answer', async () => {
     const lectern = await room.lead();
     lectern.show(aState());
-    const [kept, late] = [memoryPhone(), memoryPhone()];
-    for (const store of [kept, late]) {
+    const [early, late] = [memoryPhone(), memoryPhone()];
+    for (const store of [early, late]) {
       const phone = room.phone(store);
       await phone.start(null);
       await phone.join(room.door.host.room.code, 'Grey Heron');
@@ -111,7 +121,7 @@ describe('a room', () => {
     }
     room.door.later(10 * 60 * 1000);
     lectern.show(aState({ phase: 'discuss' }));
-    const back = room.phone(kept);
+    const back = room.phone(early);
     await back.start(null);
     await room.until(() => back.answered('first')?.fate === 'recorded');
     lectern.show(aState({ phase: 'reveal', revealed: { best: ['Do mri'], options: [] } }));
@@ -133,7 +143,7 @@ describe('a room', () => {
     expect(after.answers).toEqual(before.answers);
     after.show(aState({ asked: aQuestion('q2'), number: 2 }));
     await room.until(() => guest.state?.number === 2);
-    await guest.answer({ ...decision, step: 'step-of-q2' });
+    await guest.answer(decision);
     await room.until(() => guest.answered('first')?.fate === 'recorded');
     expect(await answers()).toHaveLength(2);
   });
@@ -186,6 +196,75 @@ describe('a room', () => {
     await phone.start(null);
     expect(await phone.join('ZZZZZZZZ', 'Grey Heron')).toBe(true);
     expect(phone.standing).toEqual({ is: 'outside', because: { is: 'wrong code' } });
+  });
+
+  it('sends a phone no id of content, from the question to the reveal', async () => {
+    const [wait] = aQuestion().options;
+    const asked = aQuestion('canary-question', {
+      step: 'canary-step',
+      options: [{ ...wait, letter: 'A', act: 'canary-act' } as RoomOption],
+      reasons: [{ id: 'canary-reason', text: 'Because' }],
+    });
+    const messages: string[] = [];
+    const overheard: OpenLink = (to, events) =>
+      openMqttLink(to, {
+        ...events,
+        heard(topic, message) {
+          messages.push(topic, message);
+          events.heard(topic, message);
+        },
+      });
+    const lectern = await room.lead();
+    const guest = await room.guest('Grey Heron', overheard);
+    lectern.show(aState({ asked }));
+    await room.until(() => guest.state !== undefined);
+    await guest.answer({ ...decision, reason: '1' });
+    await room.until(() => guest.answered('first')?.fate === 'recorded');
+    const options = [{ act: 'canary-act', verdict: 'correct', why: 'So it is.' }] as const;
+    lectern.show(aState({ asked, phase: 'reveal', revealed: { best: ['Wait'], options } }));
+    await room.until(() => guest.state?.revealed?.options[0]?.letter === 'A');
+    expect(messages.join('\n')).toContain('recorded');
+    expect(messages.join('\n')).not.toContain('canary');
+    expect(lectern.answers).toMatchObject([
+      {
+        question: 'canary-question',
+        decision: { step: 'canary-step', acts: [{ act: 'canary-act' }], reason: 'canary-reason' },
+      },
+    ]);
+  });
+
+  it('does not take a letter that the question does not have', async () => {
+    const lectern = await room.lead();
+    const guest = await room.guest();
+    lectern.show(aState());
+    await room.until(() => guest.state !== undefined);
+    await guest.answer({ ...decision, options: [{ letter: 'Z', with: {} }] });
+    await room.until(() => guest.answered('first')?.fate === 'not asked');
+    expect(lectern.answers).toEqual([]);
+    await guest.answer(decision);
+    await room.until(() => guest.answered('first')?.fate === 'recorded');
+  });
+
+  it('says "recorded" again of what is kept, also after the next question has begun and a reload', async () => {
+    const before = await room.lead();
+    before.show(aState());
+    const phone = memoryPhone();
+    const guest = room.phone(phone);
+    await guest.start(null);
+    await guest.join(room.door.host.room.code, 'Grey Heron');
+    await room.until(() => guest.state !== undefined);
+    await guest.answer(decision);
+    const waiting = phone.phone;
+    await room.until(() => guest.answered('first')?.fate === 'recorded');
+    guest.close();
+    before.close();
+    phone.phone = waiting; // the receipt has never come
+    const after = await room.lead(undefined, before.answers);
+    after.show(aState({ asked: aQuestion('q2'), number: 2 }));
+    const back = room.phone(phone);
+    await back.start(null);
+    await room.until(() => phone.phone?.box[0]?.fate === 'recorded');
+    expect(await answers()).toHaveLength(1);
   });
 
   it('never asks a phone for the time', async () => {

@@ -15,6 +15,9 @@ import { openDataFor } from '../../src/session/open-page.ts';
 import { openApp } from '../support/open-app.ts';
 import { tinyHeader } from '../support/tiny-play.ts';
 import { saphenous } from '../support/shipped.ts';
+import type { HomeworkStore } from '../../src/domain/homework.ts';
+import { memoryHomework } from '../support/memory-homework.ts';
+import { work } from '../support/tiny-homework.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -303,6 +306,18 @@ it('where what reads the log cannot be loaded, nothing is counted', async () => 
   const app = openApp(log, { trainer: () => Promise.reject(new Error('offline')) });
   const data = await openDataFor(app);
   expect(await data.holdingOf(anna)).toEqual(notLoaded);
+});
+
+describe('homework', () => {
+  it('is counted, or said to be unreadable', async () => {
+    const store = memoryHomework(work());
+    const counted = async (homework: () => Promise<HomeworkStore>) =>
+      (await openDataFor(openApp(memoryLog(), { homework }))).homework();
+    expect(await counted(() => Promise.resolve(store))).toBe(1);
+    store.failWith(full);
+    expect(await counted(() => Promise.resolve(store))).toEqual(full);
+    expect(await counted(() => Promise.reject(new Error('offline')))).toEqual(notLoaded);
+  });
 });
 
 describe('what was taught', () => {

@@ -141,4 +141,24 @@ describe('a decision in the making', () => {
     draft.toggle('fly');
     expect(draft.acts).toEqual([]);
   });
+
+  it('begins with what was decided before, as far as it is still offered', () => {
+    const decided = {
+      step: 'step',
+      acts: [
+        { act: 'gone', with: {} },
+        { act: 'needle', with: { offset: 5 } },
+      ],
+      certainty: 'guess',
+      reason: 'sound',
+    } as const;
+    const draft = new Draft(view('one', ['sound']), decided);
+    expect([draft.acts, draft.values, draft.reason]).toEqual([['needle'], { offset: 5 }, 'sound']);
+    expect(draft.decision('certain')).toEqual({
+      ...decided,
+      acts: [{ act: 'needle', with: { offset: 5 } }],
+      certainty: 'certain',
+    });
+    expect(new Draft(view('one'), { ...decided, reason: null }).reason).toBeNull();
+  });
 });

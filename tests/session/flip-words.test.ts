@@ -4,7 +4,7 @@ import { findFlips } from '../../src/review/flips.ts';
 import { actsInWords, rightHere } from '../../src/session/flip-words.ts';
 import { Flip } from '../../src/session/flip.svelte.ts';
 import { openFlips } from '../../src/session/flips.ts';
-import { tinyStage } from '../support/stage.ts';
+import { tinyHost } from '../support/exercise-host.ts';
 import { needle, tinyCourse } from '../support/tiny-course.ts';
 
 const { judge, kase } = tinyCourse();
@@ -14,7 +14,7 @@ async function opened(): Promise<Flip> {
   const load = () => Promise.resolve({ default: kase });
   const entry = { ...kase, chapters: [], situations: [], load };
   const book = await openFlips(judge, [entry], () => Promise.resolve([pair]));
-  const flip = await Flip.open(tinyStage(), book, pair);
+  const flip = await Flip.open(tinyHost(), book, pair);
   if ('unplayable' in flip) throw new Error(flip.unplayable);
   return flip;
 }

@@ -9,7 +9,7 @@ import type { FlipBook } from '../../src/session/flips.ts';
 import type { Reviewing } from '../../src/session/reviewing.ts';
 import { memoryLog } from '../support/memory-log.ts';
 import { empty } from '../support/reviewed.ts';
-import { tinyStage } from '../support/stage.ts';
+import { tinyHost } from '../support/exercise-host.ts';
 import { tinyCourse } from '../support/tiny-course.ts';
 
 const { judge, kase } = tinyCourse();
@@ -25,12 +25,12 @@ const bookOf = (...pairs: readonly FlipPair[]): Promise<FlipBook> =>
   openFlips(judge, [entry(kase)], () => Promise.resolve(pairs));
 
 async function opened(log = memoryLog()) {
-  const stage = tinyStage(log);
-  const flip = await Flip.open(stage, await bookOf(pair), pair);
+  const host = tinyHost(log);
+  const flip = await Flip.open(host, await bookOf(pair), pair);
   if ('unplayable' in flip) throw new Error(flip.unplayable);
   const [a, b] = flip.sides.map(({ draft }) => draft);
   if (!a || !b) throw new Error('two patients are needed');
-  return { stage, flip, a, b };
+  return { host, flip, a, b };
 }
 
 describe('the book of flip pairs', () => {
@@ -111,19 +111,19 @@ describe('the book of flip pairs', () => {
 
 describe('a flip pair', () => {
   it('asks for both answers, then commits both with one certainty', async () => {
-    const { stage, flip, a, b } = await opened();
+    const { host, flip, a, b } = await opened();
     expect(flip.sides.map(({ view }) => view.options.map(({ act }) => act))).toHaveLength(2);
     expect(flip.missing).toBe('Patient A: Choose one');
     await flip.commit('certain');
-    expect([flip.committed, await stage.log.read('try-1')]).toEqual([false, undefined]);
+    expect([flip.committed, await host.log.read('try-1')]).toEqual([false, undefined]);
     a.toggle('leave-it');
     expect(flip.missing).toBe('Patient B: Choose one');
     b.toggle('leave-it');
     expect(flip.missing).toBeNull();
     await flip.commit('certain');
     expect(flip.committed).toBe(true);
-    const one = (await stage.log.read('try-1')) as StoredAttempt;
-    const two = (await stage.log.read('try-2')) as StoredAttempt;
+    const one = (await host.log.read('try-1')) as StoredAttempt;
+    const two = (await host.log.read('try-2')) as StoredAttempt;
     expect([one, two].map(({ records }) => records)).toMatchObject([
       [{ kind: 'decision', certainty: 'certain', shown: [{ row: 'clear', verdict: 'correct' }] }],
       [
@@ -153,18 +153,18 @@ describe('a flip pair', () => {
   });
 
   it('lets go of both when it is left', async () => {
-    const { stage, flip } = await opened();
-    expect(stage.open()).toHaveLength(2);
+    const { host, flip } = await opened();
+    expect(host.open()).toHaveLength(2);
     flip.leave();
-    expect(stage.open()).toEqual([]);
+    expect(host.open()).toEqual([]);
   });
 
   it('keeps neither open if one of them cannot be met', async () => {
-    const stage = tinyStage();
+    const host = tinyHost();
     const book = await bookOf(pair);
     const [a, b] = book.drills(pair);
     const half: FlipBook = { ...book, drills: () => [a, { ...b, case: 'gone' }] };
-    expect(await Flip.open(stage, half, pair)).toEqual({ unplayable: 'no such case' });
-    expect(stage.open()).toEqual([]);
+    expect(await Flip.open(host, half, pair)).toEqual({ unplayable: 'no such case' });
+    expect(host.open()).toEqual([]);
   });
 });

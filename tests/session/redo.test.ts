@@ -3,7 +3,7 @@ import type { LatestAnswer } from '../../src/review/standing.ts';
 import { Redo } from '../../src/session/redo.svelte.ts';
 import type { RetryOf } from '../../src/session/redo.svelte.ts';
 import { because, decided, needle } from '../support/tiny-course.ts';
-import { tinyDrill, tinyStage } from '../support/stage.ts';
+import { tinyDrill, tinyHost } from '../support/exercise-host.ts';
 
 const wait = decided('first', 'wait');
 const offLine = because('quick', decided('tissue', needle(20)));
@@ -19,10 +19,10 @@ const positionOf: RetryOf = ({ step }) =>
   );
 
 async function begun(...moments: readonly LatestAnswer[]) {
-  const stage = tinyStage();
-  const redo = new Redo(stage, positionOf, moments);
+  const host = tinyHost();
+  const redo = new Redo(host, positionOf, moments);
   await redo.next();
-  return { stage, redo };
+  return { host, redo };
 }
 
 describe('moments to redo', () => {
@@ -34,7 +34,7 @@ describe('moments to redo', () => {
   });
 
   it('lead back to the position until a decision earns full credit', async () => {
-    const { stage, redo } = await begun(moment('first', 2));
+    const { host, redo } = await begun(moment('first', 2));
     await redo.commit(wait);
     expect([redo.feedback, redo.tries, redo.last]).toEqual(['fail', 3, ['Wait']]);
     expect(redo.play?.committed).toBeNull();
@@ -45,19 +45,19 @@ describe('moments to redo', () => {
     expect(redo.feedback).toBe('win');
     await redo.next();
     expect(redo.over).toBe(true);
-    expect(stage.open()).toEqual([]);
-    expect(await stage.log.list('me')).toHaveLength(2);
+    expect(host.open()).toEqual([]);
+    expect(await host.log.list('me')).toHaveLength(2);
   });
 
   it('show a best decision to who wants to see it, and store nothing', async () => {
-    const { stage, redo } = await begun(moment('first'));
+    const { host, redo } = await begun(moment('first'));
     redo.view();
     expect([redo.feedback, redo.solving, redo.found]).toEqual(['view', false, 0]);
     expect(redo.play?.committed?.judged.credit).toBe(1);
     redo.view();
     await redo.commit(wait);
     expect(redo.feedback).toBe('view');
-    expect(await stage.log.list('me')).toEqual([]);
+    expect(await host.log.list('me')).toEqual([]);
   });
 
   it('can be skipped, and those that are no more are passed over', async () => {
@@ -75,8 +75,8 @@ describe('moments to redo', () => {
   });
 
   it('keep a try on the screen that could not be saved', async () => {
-    const { stage, redo } = await begun(moment('first'));
-    stage.log.failWith({ is: 'not saved', because: 'the storage is full' });
+    const { host, redo } = await begun(moment('first'));
+    host.log.failWith({ is: 'not saved', because: 'the storage is full' });
     await redo.commit(wait);
     expect(redo.feedback).toBe('fail');
     expect(redo.sitting?.unsaved).toBe(true);
@@ -91,11 +91,11 @@ describe('moments to redo', () => {
   });
 
   it('that are left open nothing any more', async () => {
-    const { stage, redo } = await begun(moment('first'), moment('tissue'));
+    const { host, redo } = await begun(moment('first'), moment('tissue'));
     const next = redo.next();
     redo.leave();
     await next;
     expect(redo.sitting).toBeUndefined();
-    expect(stage.open()).toEqual([]);
+    expect(host.open()).toEqual([]);
   });
 });

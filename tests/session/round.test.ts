@@ -3,7 +3,7 @@ import type { PitfallStanding } from '../../src/review/standing.ts';
 import { Round } from '../../src/session/round.svelte.ts';
 import type { RoundSource } from '../../src/session/round.svelte.ts';
 import { decided, fullCredit, needle } from '../support/tiny-course.ts';
-import { tinyDrill, tinyStage } from '../support/stage.ts';
+import { tinyDrill, tinyHost } from '../support/exercise-host.ts';
 
 const image = decided('first', 'image');
 const standing = (pitfall: string) =>
@@ -25,15 +25,15 @@ const source: RoundSource = {
 };
 
 async function begun(...pitfalls: readonly string[]) {
-  const stage = tinyStage();
-  const round = new Round(stage, source, pitfalls);
+  const host = tinyHost();
+  const round = new Round(host, source, pitfalls);
   await round.next();
-  return { stage, round };
+  return { host, round };
 }
 
 describe('a round', () => {
   it('meets one pitfall after the other and says what came of each', async () => {
-    const { stage, round } = await begun('waited', 'needle-off-line');
+    const { host, round } = await begun('waited', 'needle-off-line');
     expect([round.number, round.of, round.outcome]).toEqual([1, 2, undefined]);
     await round.commit(decided('first', 'image'));
     expect(round.outcome).toEqual({
@@ -51,8 +51,8 @@ describe('a round', () => {
     await round.next();
     expect(round.over).toBe(true);
     expect(round.met.map(({ outcome }) => outcome)).toEqual(['escaped', 'committed']);
-    expect(stage.open()).toEqual([]);
-    expect(await stage.log.list('me')).toHaveLength(2);
+    expect(host.open()).toEqual([]);
+    expect(await host.log.list('me')).toHaveLength(2);
   });
 
   it('tells an error beside the trap from an escape', async () => {
@@ -72,7 +72,7 @@ describe('a round', () => {
     const here = (pitfall: string) =>
       ({ ...standing(pitfall), last: { attempt: 'try-1' } }) as PitfallStanding;
     const round = new Round(
-      tinyStage(),
+      tinyHost(),
       { ...source, standing: (pitfall) => Promise.resolve(here(pitfall)) },
       ['waited', 'needle-off-line', 'opened-a-large-lump'],
     );
@@ -94,7 +94,7 @@ describe('a round', () => {
     const here = (pitfall: string) =>
       ({ ...standing(pitfall), last: { attempt: 'try-1' } }) as PitfallStanding;
     const slipped = new Round(
-      tinyStage(),
+      tinyHost(),
       { ...source, standing: (pitfall) => Promise.resolve(here(pitfall)) },
       ['waited', 'needle-off-line'],
     );
@@ -111,21 +111,21 @@ describe('a round', () => {
   });
 
   it('goes on once, however often it is asked at once', async () => {
-    const { stage, round } = await begun('waited', 'needle-off-line');
+    const { host, round } = await begun('waited', 'needle-off-line');
     await round.commit(decided('first', 'image'));
     await Promise.all([round.next(), round.next()]);
     expect([round.number, round.of, round.busy]).toEqual([2, 2, false]);
     await round.commit({ ...decided('tissue', needle(20)), reason: 'quick' });
     expect(round.met).toHaveLength(2);
-    expect(await stage.log.list('me')).toHaveLength(2);
+    expect(await host.log.list('me')).toHaveLength(2);
   });
 
   it('counts a second commit for nothing', async () => {
-    const { stage, round } = await begun('waited', 'needle-off-line');
+    const { host, round } = await begun('waited', 'needle-off-line');
     await round.commit(decided('first', 'wait'));
     await round.commit(decided('first', 'image'));
     expect(round.met.map(({ outcome }) => outcome)).toEqual(['committed']);
-    expect(await stage.log.list('me')).toHaveLength(1);
+    expect(await host.log.list('me')).toHaveLength(1);
   });
 
   it('waits where a decision does not fit', async () => {
@@ -137,20 +137,20 @@ describe('a round', () => {
   });
 
   it('does not say when a pitfall is due while its decision is not saved', async () => {
-    const { stage, round } = await begun('waited');
-    stage.log.failWith({ is: 'not saved', because: 'the storage is full' });
+    const { host, round } = await begun('waited');
+    host.log.failWith({ is: 'not saved', because: 'the storage is full' });
     await round.commit(decided('first', 'image'));
     expect(round.outcome).toEqual({ pitfall: 'waited', outcome: 'escaped', standing: undefined });
   });
 
   it('that is left keeps what was decided, and opens nobody any more', async () => {
-    const { stage, round } = await begun('waited', 'operated-without-clamp');
+    const { host, round } = await begun('waited', 'operated-without-clamp');
     await round.commit(decided('first', 'image'));
     const next = round.next();
     round.leave();
     await next;
     expect(round.sitting).toBeUndefined();
-    expect(stage.open()).toEqual([]);
-    expect(await stage.log.list('me')).toHaveLength(1);
+    expect(host.open()).toEqual([]);
+    expect(await host.log.list('me')).toHaveLength(1);
   });
 });

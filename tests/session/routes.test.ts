@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guidance, hashOf, play, routeOf, teach } from '../../src/session/routes.ts';
+import { guidance, hashOf, homework, play, routeOf, teach } from '../../src/session/routes.ts';
 import type { Route } from '../../src/session/routes.ts';
 
 describe('the addresses of the pages', () => {
@@ -15,6 +15,11 @@ describe('the addresses of the pages', () => {
     teach(),
     teach('quiz', 'a quiz/1'),
     teach('wall', 'abc'),
+    teach('room'),
+    teach('result', 'a-b_c'),
+    homework(),
+    homework({ packed: 'a-b_c' }),
+    homework({ lesson: 'a/b c' }),
     { page: 'attempt', attempt: 'abc' },
     { page: 'debrief', attempt: 'a/b c' },
     play('a-case'),
@@ -33,8 +38,12 @@ describe('the addresses of the pages', () => {
     '#/guidance/x',
     '#/teach/x',
     '#/teach/quiz',
+    '#/teach/room/x',
+    '#/teach//x',
     '#/teach/quiz/a/b',
     '#/guidance/tables/a/b',
+    '#/homework/a/b',
+    '#/homework/begun/a/b',
   ])('that lead nowhere say so: %s', (hash) => {
     expect(routeOf(hash)).toEqual({ page: 'not found', hash });
     expect(hashOf(routeOf(hash))).toBe(hash);

@@ -6,7 +6,7 @@ import { contentSecurityPolicy } from '../../plugins/csp.ts';
 import { readHostAnswer } from '../../src/room/joining.ts';
 import type { HostAnswer, Joined, Led } from '../../src/room/joining.ts';
 import { openHost } from '../../src/server/host.ts';
-import type { Host } from '../../src/server/host.ts';
+import type { Host, HostOptions } from '../../src/server/host.ts';
 
 /** A class host on loopback, with a folder of its own and a clock that is moved by hand. */
 export interface TestHost {
@@ -40,7 +40,7 @@ export interface Told {
   readonly answer: HostAnswer | undefined;
 }
 
-export async function openTestHost(): Promise<TestHost> {
+export async function openTestHost(more: Pick<HostOptions, 'broker'> = {}): Promise<TestHost> {
   const folder = mkdtempSync(join(tmpdir(), 'class-host-'));
   const built = join(folder, 'dist');
   const policy = `<meta content="${contentSecurityPolicy('meta').replaceAll("'", '&#39;')}">`;
@@ -49,12 +49,13 @@ export async function openTestHost(): Promise<TestHost> {
     ['class/index.html', `<title>Class</title>${policy}`],
     ['class/assets/class-1.js', 'joined();'],
     ['secret.txt', 'not ours to serve'],
+    ['sw.js', 'of another host'],
   ] as const) {
     mkdirSync(join(built, path, '..'), { recursive: true });
     writeFileSync(join(built, path), text);
   }
   let time = Date.UTC(2026, 10, 22, 8);
-  const options = { built, roomFile: join(folder, 'room.json'), now: () => time };
+  const options = { built, roomFile: join(folder, 'room.json'), now: () => time, ...more };
   let host = await openHost({ ...options, port: 0 });
   const { port } = host;
   const origin = `http://127.0.0.1:${port}`;

@@ -3,8 +3,9 @@ import type { Answer, Participant } from '../../src/domain/quiz.ts';
 import { openMqttLink } from '../../src/link/mqtt-link.ts';
 import { Participation } from '../../src/participant/participation.ts';
 import type { Led } from '../../src/room/joining.ts';
-import type { Every } from '../../src/room/link.ts';
+import type { Every, OpenLink } from '../../src/room/link.ts';
 import type { Phone, PhoneStore } from '../../src/room/phone.ts';
+import type { HostOptions } from '../../src/server/host.ts';
 import { Lectern } from '../../src/session/lectern.ts';
 import { openTestHost } from './class-host.ts';
 import type { TestHost } from './class-host.ts';
@@ -20,21 +21,23 @@ export interface ClassRoom {
   meetFails: LogFailure | undefined;
   lead(led?: Led, known?: readonly Answer[]): Promise<Lectern>;
   /** A phone: with the same store it is the same one, reloaded. */
-  phone(store?: PhoneStore): Participation;
+  phone(store?: PhoneStore, open?: OpenLink): Participation;
   /** A phone that has joined and is connected. */
-  guest(name?: string): Promise<Participation>;
+  guest(name?: string, open?: OpenLink): Promise<Participation>;
   /** Resolves once it is so: asked whenever something changes. */
   until(isSo: () => boolean): Promise<void>;
+  /** Something that is waited for may have changed. */
+  changed(): void;
   /** All that is done again and again is done once more. */
   tick(): void;
   close(): Promise<void>;
 }
 
-export async function openClassRoom(): Promise<ClassRoom> {
-  const door = await openTestHost();
+export async function openClassRoom(more: Pick<HostOptions, 'broker'> = {}): Promise<ClassRoom> {
+  const door = await openTestHost(more);
   const store = memoryTeach();
   const lesson = { participants: [] as Participant[] };
-  const address = `${door.origin.replace('http', 'ws')}/live`;
+  const address = more.broker ?? `${door.origin.replace('http', 'ws')}/live`;
   const waits = new Set<() => void>();
   const works = new Set<() => void>();
   const ends: (() => void)[] = [];
@@ -64,7 +67,7 @@ export async function openClassRoom(): Promise<ClassRoom> {
       await room.until(() => lectern.leading !== 'connecting');
       return lectern;
     },
-    phone(kept = memoryPhone()) {
+    phone(kept = memoryPhone(), open = openMqttLink) {
       const phone = new Participation({
         async ask(path, body, token) {
           try {
@@ -74,7 +77,7 @@ export async function openClassRoom(): Promise<ClassRoom> {
             return undefined;
           }
         },
-        link: () => Promise.resolve(openMqttLink),
+        link: () => Promise.resolve(open),
         address,
         store: kept,
         every,
@@ -83,8 +86,8 @@ export async function openClassRoom(): Promise<ClassRoom> {
       ends.push(() => phone.close());
       return phone;
     },
-    async guest(name = 'Grey Heron') {
-      const phone = room.phone();
+    async guest(name = 'Grey Heron', open = openMqttLink) {
+      const phone = room.phone(undefined, open);
       await phone.start(null);
       await phone.join(door.host.room.code, name);
       await room.until(() => phone.connected);
@@ -101,6 +104,7 @@ export async function openClassRoom(): Promise<ClassRoom> {
         look();
       });
     },
+    changed,
     tick() {
       for (const work of Array.from(works)) work();
     },

@@ -3,6 +3,7 @@ import type { AppPorts } from '../../src/session/app.svelte.ts';
 import { Trainer } from '../../src/session/trainer.svelte.ts';
 import { openWorld } from '../storage/archive-world.ts';
 import { stubBrowser } from './browser.ts';
+import { memoryHomework } from './memory-homework.ts';
 import { memoryLog } from './memory-log.ts';
 import { memoryShelf } from './memory-shelf.ts';
 import { memoryTeach } from './memory-teach.ts';
@@ -17,7 +18,10 @@ export function openApp(log = memoryLog(), part: Partial<AppPorts> = {}): App {
     storage: () => shelf,
     archive: () => Promise.resolve(openWorld().archive),
     teach: () => Promise.resolve(memoryTeach()),
+    homework: () => Promise.resolve(memoryHomework()),
     channel: () => undefined,
+    host: () => Promise.reject(new Error('there is no class host')),
+    tab: () => memoryShelf(),
     keeper: undefined,
     permits: undefined,
     locks: undefined,

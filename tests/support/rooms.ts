@@ -1,8 +1,9 @@
-import type { PhoneQuestion, RoomState, SentAnswer } from '../../src/room/messages.ts';
+import { forPhones } from '../../src/room/letters.ts';
+import type { PhoneState, RoomQuestion, RoomState, SentAnswer } from '../../src/room/messages.ts';
 
-/** A room in the small. */
+/** A room in the small: as the instructor has it, and as phones have it. */
 
-export const aQuestion = (id = 'q1', more: Partial<PhoneQuestion> = {}): PhoneQuestion => ({
+export const aQuestion = (id = 'q1', more: Partial<RoomQuestion> = {}): RoomQuestion => ({
   question: id,
   step: `step-of-${id}`,
   title: 'Imaging',
@@ -33,13 +34,14 @@ export const aState = (more: Partial<RoomState> = {}): RoomState => ({
   ...more,
 });
 
+export const phoneState = (more?: Partial<RoomState>): PhoneState => forPhones(aState(more));
+
 export const anAnswer = (more: Partial<SentAnswer> = {}): SentAnswer => ({
   lesson: 'lesson-1',
   vote: 'first',
   revision: 1,
   decision: {
-    step: 'step-of-q1',
-    acts: [{ act: 'mri', with: {} }],
+    options: [{ letter: 'A', with: {} }],
     certainty: 'certain',
     reason: null,
   },

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer } from '../../src/domain/quiz.ts';
 import { openMqttLink } from '../../src/link/mqtt-link.ts';
 import { Participation } from '../../src/participant/participation.ts';
+import { aliasOf } from '../../src/room/letters.ts';
 import type { Every } from '../../src/room/link.ts';
 import { Lectern } from '../../src/session/lectern.ts';
 import { memoryPhone } from '../support/class-room.ts';
@@ -182,8 +183,7 @@ class Guest {
     await pause(Math.random() * within);
     while (this.phone.state?.number !== number) await pause(5);
     this.#answered.set(number, performance.now());
-    const { decision } = anAnswer();
-    await this.phone.answer({ ...decision, step: `step-of-q${number}` });
+    await this.phone.answer(anAnswer().decision);
   }
 
   isRecorded(number: number): boolean {
@@ -206,7 +206,7 @@ class Guest {
 }
 
 const keyOf = ({ question, vote, participant }: Answer): string =>
-  JSON.stringify([question, vote, participant]);
+  JSON.stringify([aliasOf(question), vote, participant]);
 
 function quantile(sorted: readonly number[], share: number): number {
   const at = Math.min(sorted.length - 1, Math.floor(sorted.length * share));

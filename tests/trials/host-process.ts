@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { readHostAnswer } from '../../src/room/joining.ts';
 import type { HostAnswer } from '../../src/room/joining.ts';
 
+/** As in scripts/classroom.mjs. */
+const manners = ['--max-semi-space-size=2', '--import', 'tsx'];
+
 /** The class host as a process of its own, as `npm run classroom` starts it. */
 export class HostProcess {
   readonly folder = mkdtempSync(join(tmpdir(), 'trial-room-'));
@@ -33,7 +36,7 @@ export class HostProcess {
     const options = ['--json', '--port', `${port}`, '--built', join(folder, 'dist')];
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', 'src/server/classroom.ts', ...options, '--room', join(folder, 'room')],
+      [...manners, 'src/server/classroom.ts', ...options, '--room', join(folder, 'room')],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     this.#child = child;

@@ -29,6 +29,21 @@ export const phaseWords: Readonly<Record<Phase, { readonly title: string; readon
     },
   };
 
+/** What the instructor does in a phase, where it differs with phones. */
+const withPhones: Readonly<Partial<Record<Phase, string>>> = {
+  ask: 'The question is on the wall and on the phones. Read the patient aloud; answer what is known, not what is right.',
+  vote: 'Everybody votes alone, without talking. The wall only shows how many have answered.',
+};
+
+export const nowIn = (phase: Phase, way: Way): string =>
+  (way === 'room' ? withPhones[phase] : undefined) ?? phaseWords[phase].now;
+
+/** Before the first question of a lesson with phones. */
+export const gatheringWords = {
+  title: 'Join',
+  now: 'The wall shows how to come in. Begin when most are in: others can join at any time.',
+} as const;
+
 /** What the button says that leads on from a phase. */
 export const onward = (phase: Phase, isLast: boolean): string => {
   if (phase === 'follow') return isLast ? 'End the lesson' : 'Next question';

@@ -78,6 +78,11 @@ export class ClassReport {
     return this.#parts.room.judge.book.version;
   }
 
+  /** Everybody answered alone and once: there is no before and after. */
+  get isAlone(): boolean {
+    return this.lesson.way === 'homework';
+  }
+
   /** Something was voted on, by hands or by devices. */
   get hasVotes(): boolean {
     return this.#answers.length > 0 || this.hasHands;

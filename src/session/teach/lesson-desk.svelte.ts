@@ -22,7 +22,7 @@ import { RoadOn } from './road-on.svelte.ts';
 import { countIn } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { answerOn, questionOn } from './slide.ts';
-import type { Slide } from './slide.ts';
+import type { Join, Slide } from './slide.ts';
 
 export interface DeskParts {
   readonly room: Classroom;
@@ -48,7 +48,11 @@ export class LessonDesk {
   #showsCounts = $state(false);
   readonly #opened = $derived.by(() => this.room.open(this.question));
   #road = $state.raw<RoadOn>();
+  #join = $state.raw<Join | null>(null);
+  #present = $state(0);
   readonly #guide = $derived.by(() => (isOpened(this.#opened) ? guideOf(this.#opened) : null));
+  readonly #first = $derived.by(() => this.#count('first'));
+  readonly #second = $derived.by(() => this.#count('second'));
   readonly #slide = $derived.by(() => this.#draw());
 
   constructor({ room, lesson, keep, now }: DeskParts) {
@@ -69,6 +73,11 @@ export class LessonDesk {
 
   get over(): boolean {
     return this.#over;
+  }
+
+  /** Phones come in, and the first question is not shown yet. */
+  get gathering(): boolean {
+    return this.#lesson.gathering === true;
   }
 
   get phase(): Lesson['at']['phase'] {
@@ -125,6 +134,10 @@ export class LessonDesk {
 
   /** How a vote on the question at hand went. */
   tally(vote: Vote): Tally | null {
+    return vote === 'first' ? this.#first : this.#second;
+  }
+
+  #count(vote: Vote): Tally | null {
     const at = this.#opened;
     if (!isOpened(at)) return null;
     return this.#lesson.way === 'hands'
@@ -161,6 +174,7 @@ export class LessonDesk {
   }
 
   send(event: LessonEvent): void {
+    if (this.#gathers(event)) return;
     this.#actor.send(event);
     const at = standsAt(this.#actor.getSnapshot());
     this.#over = at === null;
@@ -170,6 +184,16 @@ export class LessonDesk {
     const endedAt = at === null ? (before.endedAt ?? this.#now()) : null;
     void this.#change({ at: at ?? before.at, endedAt });
     this.#beginRoad();
+  }
+
+  /** Before the first question stands how phones come in: from there it goes on, and back to there. */
+  #gathers({ type }: LessonEvent): boolean {
+    const { gathering, number, phase } = this;
+    const goesBack = this.#lesson.way === 'room' && type === 'back' && number === 1;
+    if (gathering && type === 'on') void this.#change({ gathering: false });
+    else if (!gathering && goesBack && phase === 'ask') void this.#change({ gathering: true });
+    else return gathering;
+    return true;
   }
 
   #beginRoad(): void {
@@ -213,6 +237,12 @@ export class LessonDesk {
     this.#showsCounts = shows;
   }
 
+  /** How phones come in, for the wall, and how many have. Null: no room is open, or no network is there. */
+  invite(join: Join | null, present: number): void {
+    this.#join = join;
+    this.#present = present;
+  }
+
   /** The answers that phones have given and that are kept. */
   hear(answers: readonly Answer[]): void {
     this.#answers = answers;
@@ -240,6 +270,9 @@ export class LessonDesk {
     const { number, of, phase, room } = this;
     const at = this.#opened;
     if (this.#over) return { is: 'over', title: this.#lesson.quiz.title };
+    const join = this.#join;
+    if (this.gathering)
+      return { is: 'join', title: this.#lesson.quiz.title, join, present: this.#present };
     if (!isOpened(at)) return { is: 'cannot', number, of };
     const first = this.tally('first');
     const second = this.tally('second');
@@ -251,6 +284,6 @@ export class LessonDesk {
       return { is: 'answer', number, of, question, counts, answer: answerOn(room, at, counts) };
     const open = { vote: first, discuss: first, 'vote again': second, ask: null }[phase];
     const shown = this.#showsCounts && phase === 'vote again' ? counts : null;
-    return { is: 'asked', phase, number, of, question, voted: open && open.n, counts: shown };
+    return { is: 'asked', phase, number, of, question, voted: open && open.n, join, counts: shown };
   }
 }

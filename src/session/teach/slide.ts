@@ -17,6 +17,7 @@ import type { Spoken } from './spoken.ts';
  * here never leaves the instructor's window; verdicts stand in the slides after the reveal alone.
  */
 export type Slide =
+  | JoinSlide
   | AskedSlide
   | AnswerSlide
   | FollowedSlide
@@ -29,12 +30,34 @@ export interface Place {
   readonly of: number;
 }
 
+/** How phones come in. */
+export interface Join {
+  /** As it is typed, such as "192.168.1.7:4180". */
+  readonly address: string;
+  /** In two groups. */
+  readonly code: string;
+  /** What a QR code says: address and code. */
+  readonly link: string;
+}
+
+/** Before the first question of a lesson with phones. */
+export interface JoinSlide {
+  readonly is: 'join';
+  readonly title: string;
+  /** Null while no room is open, or no network is there. */
+  readonly join: Join | null;
+  /** How many are in. */
+  readonly present: number;
+}
+
 export interface AskedSlide extends Place {
   readonly is: 'asked';
   readonly phase: Exclude<Phase, 'reveal' | 'follow'>;
   readonly question: WallQuestion;
   /** How many have voted; null while no vote is open. */
   readonly voted: number | null;
+  /** How latecomers come in; null without phones. */
+  readonly join: Join | null;
   /** The counts, once the instructor shows them. */
   readonly counts: Counts | null;
 }
@@ -68,8 +91,13 @@ export interface WallQuestion extends Pick<
   'title' | 'patient' | 'week' | 'tells' | 'asks' | 'kind'
 > {
   readonly options: readonly { readonly letter: string; readonly text: string }[];
-  /** What is known of the patient, where it can be drawn. */
-  readonly picture: { readonly name: PictureName; readonly facts: Facts } | null;
+  readonly picture: WallPicture | null;
+}
+
+/** What is known of the patient, where it can be drawn. */
+export interface WallPicture {
+  readonly name: PictureName;
+  readonly facts: Facts;
 }
 
 export interface WallAnswer {
@@ -79,13 +107,15 @@ export interface WallAnswer {
   readonly spoken: readonly Spoken[];
   /** What follows from the best answer. */
   readonly told: readonly string[];
+  /** The patient after it. */
+  readonly picture: WallPicture | null;
 }
 
 /** A question as the wall shows it. */
 export function questionOn(opened: Opened): WallQuestion {
   const { judge, scope, question, place } = opened;
   const { title, patient, week, tells, asks, kind, options } = presentAsked(opened);
-  const { picture } = place.step;
+  const seen = presentStep(judge, scope, place, question.opens.seed)?.seen;
   return {
     title,
     patient,
@@ -94,25 +124,23 @@ export function questionOn(opened: Opened): WallQuestion {
     asks,
     kind,
     options: options.map(({ letter, text }) => ({ letter, text })),
-    picture:
-      picture === undefined
-        ? null
-        : {
-            name: picture,
-            facts: presentStep(judge, scope, place, question.opens.seed)?.seen ?? {},
-          },
+    picture: drawn(opened, seen ?? {}),
   };
 }
+
+const drawn = ({ place }: Opened, facts: Facts): WallPicture | null =>
+  place.step.picture === undefined ? null : { name: place.step.picture, facts };
 
 /** The answer as the wall shows it once it is revealed. */
 export function answerOn({ guidance }: Classroom, opened: Opened, votes: Counts): WallAnswer {
   const revealed = presentRevealed(opened);
-  const { best, reason, told } = revealed;
+  const { best, reason, told, seen } = revealed;
   return {
     best,
     reason,
     verdicts: revealed.options.map(({ verdict, best: isBest }) => ({ verdict, best: isBest })),
     spoken: spokenOf(revealed, votes, guidance),
     told,
+    picture: drawn(opened, seen),
   };
 }

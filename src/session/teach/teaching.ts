@@ -61,12 +61,18 @@ export async function openTeaching(parts: TeachingParts): Promise<Teaching> {
       participants: [],
       at: { question: quiz.questions[0]?.id ?? '', phase: 'ask' },
       hands: {},
+      ...(way === 'room' && { gathering: true }),
     }),
     async desk(id) {
       const lessons = await store.lessons();
       if ('is' in lessons) return lessons;
       const lesson = lessons.find((one) => one.id === id);
-      return lesson && new LessonDesk({ room, lesson, keep: (one) => store.keepLesson(one), now });
+      if (!lesson) return undefined;
+      const answers = lesson.way === 'hands' ? [] : await store.answers(id);
+      if ('is' in answers) return answers;
+      const desk = new LessonDesk({ room, lesson, keep: (one) => store.keepLesson(one), now });
+      desk.hear(answers);
+      return desk;
     },
   };
 }

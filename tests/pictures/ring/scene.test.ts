@@ -45,7 +45,7 @@ describe('the facts that the ring draws', () => {
 
 describe('the geometry of the ring', () => {
   it.each([0, 5, 40, 60, 75, 90, 100])(
-    'takes %i %% of the circumference, and leaves the rest',
+    'takes %i per cent of the circumference, and leaves the rest',
     (share) => {
       for (const wall of walls) {
         const away = arcOf(wall, share);

@@ -134,7 +134,7 @@ describe('after an unplanned excision', () => {
 
 describe('a benign look', () => {
   it('tempts although the report says sarcoma', () => {
-    expect(tellsAt(reach('a-benign-look'))).toMatch(/knows the report\. "Sarcoma/);
+    expect(tellsAt(reach('a-benign-look'))).toMatch(/knows the report\. “Sarcoma/);
     expect(tellsAt(reach('a-benign-look'))).not.toMatch(/leiomyoma/);
   });
 });

@@ -91,6 +91,31 @@ describe('a lesson at the desk', () => {
     expect(desk.number).toBe(2);
   });
 
+  it('lets phones come in before the first question, also after a reload, and goes back to there', async () => {
+    const made = tinyDesk({ way: 'room', gathering: true });
+    const join = { address: '10.0.0.2:4180', code: 'ABCD EFGH', link: 'http://10.0.0.2:4180/#x' };
+    made.desk.invite(join, 2);
+    expect(made.desk.slide).toEqual({ is: 'join', title: quiz.title, join, present: 2 });
+    made.desk.send({ type: 'back' });
+    made.desk.send({ type: 'reveal' });
+    expect([made.desk.gathering, made.desk.phase]).toEqual([true, 'ask']);
+    on(made.desk);
+    expect([made.desk.gathering, made.desk.phase]).toEqual([false, 'ask']);
+    expect(made.desk.slide).toMatchObject({ is: 'asked', join, voted: null });
+    expect((await made.reloaded()).gathering).toBe(false);
+    on(made.desk);
+    made.desk.send({ type: 'back' });
+    expect([made.desk.gathering, made.desk.phase]).toEqual([false, 'ask']);
+    made.desk.send({ type: 'back' });
+    expect((await made.reloaded()).slide).toMatchObject({ is: 'join', join: null });
+  });
+
+  it('has nothing before the first question where hands are counted', () => {
+    const { desk } = tinyDesk();
+    desk.send({ type: 'back' });
+    expect([desk.gathering, desk.number, desk.phase]).toEqual([false, 1, 'ask']);
+  });
+
   it('takes those in who come, each once', async () => {
     const made = tinyDesk({ way: 'room' });
     const ada = { id: 'ada', name: 'Ada' };

@@ -5,7 +5,7 @@ import { press } from '../../../src/session/teach/press.ts';
 import type { Channel, Pressed } from '../../../src/session/teach/wall-link.svelte.ts';
 import { WallLink } from '../../../src/session/teach/wall-link.svelte.ts';
 import { Wall } from '../../../src/session/teach/wall.svelte.ts';
-import { tinyCourse } from '../../support/tiny-course.ts';
+import { inCase, tinyCourse } from '../../support/tiny-course.ts';
 import type { Edit } from '../../support/tiny-library.ts';
 import { tinyDesk } from '../../support/tiny-lesson.ts';
 
@@ -94,6 +94,25 @@ const marked: readonly Edit[] = [
   { file: 'pitfalls/all.yaml', from: 'A temptation.', to: `${canary} A temptation.` },
   { file: 'guidance/900.yaml', from: 'says: ', to: `says: ${canary} ` },
 ];
+
+describe('a decision that has a picture', () => {
+  const drawn = tinyCourse(inCase('- id: first\n', '- id: first\n        picture: leg\n'));
+
+  it('is asked with what is known, and answered with what the best answer shows', () => {
+    const at = (phase: Phase) => tinyDesk({ at: { question: 'q-first', phase } }, drawn).desk.slide;
+    const asked = at('vote');
+    const answered = at('reveal');
+    if (asked.is !== 'asked' || answered.is !== 'answer') throw new Error('Other slides.');
+    expect(asked.question.picture?.name).toBe('leg');
+    expect(asked.question.picture?.facts).not.toHaveProperty('lump.sizeCm');
+    expect(answered.answer.picture).toMatchObject({ name: 'leg', facts: { 'lump.sizeCm': 4 } });
+  });
+
+  it('is the only one that has', () => {
+    const { desk } = tinyDesk({ at: { question: 'q-first', phase: 'reveal' } });
+    expect(desk.slide).toMatchObject({ question: { picture: null }, answer: { picture: null } });
+  });
+});
 
 describe('what is said to the wall', () => {
   const verdictWords = /harmful|suboptimal|acceptable|correct|not scored/;

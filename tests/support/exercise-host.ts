@@ -5,7 +5,7 @@ import { memoryLog } from './memory-log.ts';
 import { tinyHeader, tinyPlay } from './tiny-play.ts';
 
 /** Opens exercises of the tiny case, and knows which are open. */
-export function tinyStage(log = memoryLog()) {
+export function tinyHost(log = memoryLog()) {
   let ids = 0;
   const open = new Set<Sitting>();
   return {

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { fateInWords, whyOutside } from '../../src/participant/words.ts';
+import { refusals } from '../../src/room/messages.ts';
+
+describe('what a phone says', () => {
+  it.each([
+    ['wrong code', /Check it on the wall/],
+    ['expired', /Join again with the code; your answers are still yours/],
+    ['removed', /What was recorded stays recorded/],
+    ['closed', /there is a new code/],
+    ['full', /full/],
+    ['unreadable', /Reload/],
+    ['unreachable', /the same network/],
+  ] as const)('of a door that is closed, and what can be done: %s', (is, says) => {
+    expect(whyOutside({ is })).toMatch(says);
+  });
+
+  it('when it may try again, and nothing where nothing has happened', () => {
+    expect(whyOutside({ is: 'banned', seconds: 60 })).toMatch(/in 1 minute\./);
+    expect(whyOutside({ is: 'banned', seconds: 61 })).toMatch(/in 2 minutes\./);
+    expect(whyOutside(null)).toBeNull();
+  });
+
+  it('of an answer: recorded only where it is, and of every other one that it is not', () => {
+    expect(fateInWords('recorded', false)[0]).toBe('Recorded');
+    const others = ['waiting', 'parked', ...refusals] as const;
+    for (const fate of others) expect(fateInWords(fate, true)[0]).not.toMatch(/^Recorded/);
+    expect(fateInWords('waiting', true)[1]).toMatch(/^Not recorded yet/);
+    expect(fateInWords('waiting', false)[1]).toMatch(/^Not recorded yet.* connection is back/);
+  });
+});
