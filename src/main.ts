@@ -22,6 +22,8 @@ const storage = () => localStorage;
 const kept = { wait, storage };
 const { serviceWorker: workers } = navigator as { serviceWorker?: ServiceWorkerContainer };
 
+const isFromHost = document.querySelector('meta[name="live"]') !== null;
+
 const app = new App({
   log: async () => {
     const { openAttemptLog } = await import('./storage/attempts.ts');
@@ -66,7 +68,8 @@ const app = new App({
   keeper: (navigator as { storage?: StorageManager }).storage,
   permits: (navigator as { permissions?: Permissions }).permissions,
   locks: (navigator as { locks?: LockManager }).locks,
-  worker: import.meta.env.PROD ? workers : undefined,
+  // a class host has none: it would go on with a page whose policy names the socket of before
+  worker: import.meta.env.PROD && !isFromHost ? workers : undefined,
   now: () => new Date().toISOString(),
   newId,
   wait,

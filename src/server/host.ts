@@ -153,8 +153,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
 }
 
 /**
- * A file. The policy of pages names the one address that they may open a socket to.
- * @param broker that is elsewhere: pages say where
+ * A file. Pages say where their room's socket is, and their policy names that one address.
+ * @param broker that is elsewhere
  */
 function pageAt(
   pages: Pages,
@@ -164,7 +164,8 @@ function pageAt(
 ): Sent {
   const page = pages.find(path);
   if (!page) return said(404, 'There is nothing here.');
-  const live = broker === undefined ? `ws://${headers.host}` : new URL(broker).origin;
+  const socket = broker ?? `ws://${headers.host}/live`;
+  const live = new URL(socket).origin;
   const isHtml = page.type.startsWith('text/html');
   const zipped = !isHtml && `${headers['accept-encoding']}`.includes('gzip') ? page.zipped : null;
   return {
@@ -181,10 +182,7 @@ function pageAt(
       ? page.body
           .toString()
           .replace(policy, inMarkup(contentSecurityPolicy('meta', [live])))
-          .replace(
-            '</title>',
-            broker === undefined ? '$&' : `$&<meta name="live" content="${broker}">`,
-          )
+          .replace('</title>', `$&<meta name="live" content="${socket}">`)
       : (zipped ?? page.body),
   };
 }

@@ -40,6 +40,7 @@ async function begin(page: Page, name: string): Promise<void> {
   await tabTo(page, page.getByRole('textbox', { name: /^Your name/ }));
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Guess' })).toBeVisible();
 }
 
 /** Decides what is on the screen as well as it can be, by keyboard. */
