@@ -79,7 +79,7 @@ describe('the homework of a browser', () => {
 
   it('is looked for once more where the browser fails once', async () => {
     const { homeworks, store } = opened(work({ decisions: { 'q-first': image } }));
-    const { all } = store;
+    const all = store.all.bind(store);
     let asked = 0;
     store.all = () => (asked++ === 0 ? Promise.resolve(full) : all());
     const found = await homeworks.fromLink(await linked(homeworkText(homework)));
