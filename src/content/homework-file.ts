@@ -3,7 +3,7 @@ import type { Homework } from '../domain/homework.ts';
 import type { Quiz } from '../domain/quiz.ts';
 import { quizFormat } from '../quiz/file.ts';
 import { homeworkFormat, homeworkOf, resultFormat } from '../quiz/homework.ts';
-import { Id, jsonIn, readQuizFile } from './quiz-file.ts';
+import { Id, jsonIn, readQuiz } from './quiz-file.ts';
 import { strict } from './schema/common.ts';
 
 /** A homework as it was read, or why it is none: whole sentences that say what to do. */
@@ -60,7 +60,7 @@ function readNamed(raw: object, ready: readonly Quiz[]): ReadHomework {
 function readWritten(raw: object): ReadHomework {
   const { success, output } = v.safeParse(Written, raw);
   if (!success) return refused(damaged);
-  const { quiz, problems } = readQuizFile(JSON.stringify({ ...quizFormat, quiz: output.quiz }));
+  const { quiz, problems } = readQuiz(output.quiz);
   if (!quiz) return refused(damaged, ...problems);
   return { homework: homeworkOf({ id: output.lesson, quiz }), problems: [] };
 }

@@ -20,7 +20,13 @@ export const upTo = (characters: number) =>
 export const few = <S extends v.GenericSchema>(item: S, most: number) =>
   v.pipe(v.array(item), v.maxLength(most, `holds too much; keep ${most} at most`));
 
-export const Id = v.pipe(upTo(100), v.nonEmpty('is empty; write a name'));
+/** What is kept by its id is looked up in an object. */
+const isFree = (id: string): boolean => !(id in Object.prototype);
+export const Id = v.pipe(
+  upTo(100),
+  v.nonEmpty('is empty; write a name'),
+  v.check(isFree, 'is a name that every object has; write another'),
+);
 const Values = v.pipe(
   v.record(upTo(100), v.union([upTo(200), Finite, v.boolean()])),
   v.check((facts) => Object.keys(facts).length <= 200, 'holds too much; keep 200 at most'),
@@ -46,22 +52,24 @@ const Question = strict({
   }),
   notes: strict({ aim: upTo(2000), expect: upTo(2000), ask: upTo(2000) }),
 });
+const Asked = strict({
+  id: Id,
+  title: v.pipe(upTo(200), v.nonEmpty('is empty; write a title')),
+  about: upTo(2000),
+  minutes: v.pipe(
+    v.number(),
+    v.minValue(0, 'is too little; write 0 or more'),
+    v.maxValue(600, 'is too much; write 600 at most'),
+  ),
+  content: Id,
+  questions: v.pipe(few(Question, 60), v.minLength(1, 'is empty; a quiz asks something')),
+  twinOf: v.nullable(Id),
+});
+const Within = strict({ quiz: Asked });
 const File = strict({
   format: v.literal(quizFormat.format),
   version: v.literal(quizFormat.version),
-  quiz: strict({
-    id: Id,
-    title: v.pipe(upTo(200), v.nonEmpty('is empty; write a title')),
-    about: upTo(2000),
-    minutes: v.pipe(
-      v.number(),
-      v.minValue(0, 'is too little; write 0 or more'),
-      v.maxValue(600, 'is too much; write 600 at most'),
-    ),
-    content: Id,
-    questions: v.pipe(few(Question, 60), v.minLength(1, 'is empty; a quiz asks something')),
-    twinOf: v.nullable(Id),
-  }),
+  quiz: Asked,
 });
 
 /**
@@ -78,7 +86,14 @@ export function readQuizFile(text: string): ReadQuiz {
     return refused('This file holds something else than a quiz. Open it where it was made.');
   if ('version' in raw && typeof raw.version === 'number' && raw.version > quizFormat.version)
     return refused('This quiz was made with a newer version. Update the app, then open it again.');
-  const { output, misshapes } = shaped(File, raw);
+  return quizIn(File, raw);
+}
+
+/** The same for what stands for a quiz in something else that was read. Never throws. */
+export const readQuiz = (raw: unknown): ReadQuiz => quizIn(Within, { quiz: raw });
+
+function quizIn(schema: v.GenericSchema, raw: unknown): ReadQuiz {
+  const { output, misshapes } = shaped(schema, raw);
   if (misshapes.length > 0) {
     const told = misshapes.map(({ path, message }) => `${placeOf(path)} ${message}.`);
     const rest = told.length - MAX_TOLD;

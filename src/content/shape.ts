@@ -25,7 +25,8 @@ function listsForMaps(
   output: unknown,
   path: Misshape['path'] = [],
 ): readonly Misshape[] {
-  if (!isObject(data) || !isObject(output)) return [];
+  // what was refused comes out as it went in, however deep it is
+  if (data === output || !isObject(data) || !isObject(output)) return [];
   if (Array.isArray(data) && !Array.isArray(output)) {
     return [{ path, message: 'is a list; write a map' }];
   }

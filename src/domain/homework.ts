@@ -31,11 +31,18 @@ export interface HandedIn {
   readonly answers: readonly { readonly question: string; readonly decision: Decision }[];
 }
 
+/** Why one that is begun is not kept where another of the same lesson is. */
+export const begunBefore: LogFailure = {
+  is: 'not saved',
+  because:
+    'this homework was begun here before, and that is kept; load this page anew to go on with it',
+};
+
 /** Where homework is kept by whoever does it. Every promise settles; a failure is a value, never a throw. */
 export interface HomeworkStore {
   /** The latest begun first. */
   all(): Promise<readonly HomeworkWork[] | LogFailure>;
-  /** Says true only after a transaction of strict durability has completed. */
+  /** Says true only after a transaction of strict durability has completed. "not saved" where somebody else's of this lesson is kept. */
   keep(work: HomeworkWork): Promise<true | LogFailure>;
   remove(lesson: string): Promise<true | LogFailure>;
 }

@@ -90,6 +90,12 @@ export interface Lesson {
   readonly hands: Readonly<Record<string, Partial<Record<Vote, Hands>>>>;
 }
 
+/** What a lesson becomes, and the answers that it gets besides those it has. Called once at most. */
+export type ChangeLesson = (
+  lesson: Lesson,
+  known: readonly Answer[],
+) => { readonly lesson: Lesson; readonly answers: readonly Answer[] };
+
 /** Where quizzes and lessons are kept. Every promise settles; a failure is a value, never a throw. */
 export interface TeachStore {
   quizzes(): Promise<readonly Quiz[] | LogFailure>;
@@ -98,6 +104,11 @@ export interface TeachStore {
   /** The latest begun first. */
   lessons(): Promise<readonly Lesson[] | LogFailure>;
   keepLesson(lesson: Lesson): Promise<true | LogFailure>;
+  /**
+   * Changes a lesson as it is kept now, and keeps answers with it, in one transaction: nothing that another page wrote is
+   * lost. "not saved" where no such lesson is kept any more.
+   */
+  changeLesson(id: string, change: ChangeLesson): Promise<true | LogFailure>;
   /** With all its answers. */
   removeLesson(id: string): Promise<true | LogFailure>;
   answers(lesson: string): Promise<readonly Answer[] | LogFailure>;

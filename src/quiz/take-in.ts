@@ -38,13 +38,16 @@ export function takeIn(
   const own = known.filter((one) => one.participant === participant.id);
   const before = Math.max(0, ...own.map((one) => one.revision));
   if (revision < before) return { is: 'older' };
+  const isIn = lesson.participants.some(({ id }) => id === participant.id);
   if (revision === before) {
     const there = own.filter((one) => one.revision === before);
-    return { is: saysTheSame({ ...given, answers: fitting }, there) ? 'same' : 'other' };
+    if (!saysTheSame({ ...given, answers: fitting }, there)) return { is: 'other' };
+    // whom the lesson does not know, it has not in, whatever they answered
+    if (isIn) return { is: 'same' };
   }
   const others = lesson.participants.filter(({ id }) => id !== participant.id);
   return {
-    is: before > 0 ? 'newer' : 'taken',
+    is: revision > before && before > 0 ? 'newer' : 'taken',
     participants: [...others, participant],
     answers: fitting.map(({ question, decision }) => ({
       lesson: lesson.id,

@@ -1,4 +1,6 @@
 import type { Dexie, Table } from 'dexie';
+import type { LogFailure } from '../domain/attempt.ts';
+import { begunBefore } from '../domain/homework.ts';
 import type { HomeworkStore, HomeworkWork } from '../domain/homework.ts';
 import { keepConnection } from './connection.ts';
 import type { ConnectionOptions } from './connection.ts';
@@ -41,9 +43,12 @@ export function openHomeworkStore(options: ConnectionOptions): HomeworkStore {
       } catch (error) {
         return notSaved(error);
       }
-      return connection.run('rw', async ({ works }) => {
+      return connection.run('rw', async ({ works }): Promise<true | LogFailure> => {
+        const kept = await works.get(copy.lesson);
+        // whoever begins anew could not see it: reading it had failed
+        if (kept && kept.participant.id !== copy.participant.id) return begunBefore;
         await works.put(copy);
-        return true as const;
+        return true;
       });
     },
     remove: (lesson) =>

@@ -23,6 +23,19 @@ export function openTeachStore(options: ConnectionOptions): TeachStore {
       ),
     keepLesson: (lesson) =>
       write(connection, lesson, async ({ lessons }, copy) => void (await lessons.put(copy))),
+    changeLesson: (id, change) =>
+      connection.run('rw', async (database): Promise<true | LogFailure> => {
+        const { lessons, answers } = database;
+        const [lesson, known] = await Promise.all([
+          lessons.get(id),
+          answers.where({ lesson: id }).toArray(),
+        ]);
+        if (!lesson) return { is: 'not saved', because: 'it was deleted meanwhile' };
+        const changed = plainCopy(change(lesson, known));
+        await lessons.put(changed.lesson);
+        await keepLatest(database, changed.answers);
+        return true;
+      }),
     removeLesson: (id) =>
       write(connection, id, async ({ lessons, answers }) => {
         await Promise.all([lessons.delete(id), answers.where({ lesson: id }).delete()]);

@@ -57,6 +57,16 @@ describe('a homework', () => {
     ]);
   });
 
+  it('is refused where its quiz is as deep as it can be', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const text = JSON.stringify({ ...homeworkFormat, lesson: 'today', quiz: 'deep' });
+    expect(readHomework(text.replace('"deep"', deep), []).problems[0]).toBe(
+      'This homework is damaged. Ask for it again.',
+    );
+    const within = JSON.stringify({ ...homeworkFormat, lesson: 'today', quiz: { ...quiz, id: 7 } });
+    expect(readHomework(within.replace('"id":7', `"id":${deep}`), []).homework).toBeUndefined();
+  });
+
   it.each([
     ['no version', { format: homeworkFormat.format, lesson: 'today', quiz }],
     ['a version that never was', { ...homeworkFormat, version: 0, lesson: 'today', quiz }],

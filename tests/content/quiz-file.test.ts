@@ -92,6 +92,18 @@ describe('a quiz file', () => {
     ]);
   });
 
+  it('is told so where something in it is as deep as it can be', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const text = fileWith({ title: 7 }).replace('"title":7', `"title":${deep}`);
+    expect(readQuizFile(text).problems).toEqual([expect.stringMatching(/^title is a list/)]);
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])('calls no question %s', (id) => {
+    expect(withQuestion({ id })).toEqual([
+      'Question 2, id is a name that every object has; write another.',
+    ]);
+  });
+
   it('has each id once', () => {
     expect(withQuestion({ id: first?.id })).toEqual([
       'Question 2: question 1 has the same id; give it another.',

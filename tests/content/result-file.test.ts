@@ -34,6 +34,17 @@ describe('a result', () => {
     }
   });
 
+  it.each(['"Ada"', '"image"', '"guess"'])('is damaged with something deep for %s', (value) => {
+    const deep = '['.repeat(45_000) + ']'.repeat(45_000);
+    expect(text).toContain(value);
+    expect(read(text.replace(value, deep))).toEqual({ no: 'damaged' });
+  });
+
+  it('answers no question that has the name of what every object has', () => {
+    for (const id of ['constructor', '__proto__'])
+      expect(forged({ answers: [{ question: id, decision: image }] })).toEqual({ no: 'damaged' });
+  });
+
   it('is none where it is something else', () => {
     for (const other of [
       '',

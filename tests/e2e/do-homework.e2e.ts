@@ -35,12 +35,13 @@ async function give(page: Page, title: string): Promise<string> {
   return page.getByRole('textbox', { name: 'Link for everybody' }).inputValue();
 }
 
-/** Begins under a name, by keyboard. */
+/** Begins under a name, by keyboard, and waits until the decision takes keys. */
 async function begin(page: Page, name: string): Promise<void> {
   await tabTo(page, page.getByRole('textbox', { name: /^Your name/ }));
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Guess' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 }
 
 /** Decides what is on the screen as well as it can be, by keyboard. */

@@ -8,6 +8,7 @@ import { answer, lesson } from '../support/tiny-quiz.ts';
 
 const at = '2026-01-03T10:00:00Z';
 const held = lesson({ way: 'homework', participants: [{ id: 'ben', name: 'Ben' }] });
+const withAda = { ...held, participants: [...held.participants, handedIn().participant] };
 
 function take(given: HandedIn, known: readonly Answer[] = []) {
   return takeIn(held, known, given, at);
@@ -46,10 +47,13 @@ describe('a result that is given in', () => {
 
   it('is the same again, in whatever order it says so', () => {
     const known = after(handedIn());
-    expect(take(handedIn(), known)).toEqual({ is: 'same' });
-    expect(take(handedIn({ answers: handedIn().answers.toReversed() }), known)).toEqual({
-      is: 'same',
-    });
+    for (const answers of [handedIn().answers, handedIn().answers.toReversed()])
+      expect(takeIn(withAda, known, handedIn({ answers }), at)).toEqual({ is: 'same' });
+  });
+
+  it('brings whoever gave it back where the lesson lost them', () => {
+    const known = after(handedIn());
+    expect(take(handedIn(), known)).toEqual(take(handedIn()));
   });
 
   it('takes the place of an older one, and stands against one that arrives later', () => {
@@ -59,8 +63,7 @@ describe('a result that is given in', () => {
       answers: otherwise,
       participant: { id: 'ada', name: 'Ada L.' },
     });
-    const before = { ...held, participants: [...held.participants, handedIn().participant] };
-    expect(takeIn(before, known, newer, at)).toMatchObject({
+    expect(takeIn(withAda, known, newer, at)).toMatchObject({
       is: 'newer',
       participants: [{ id: 'ben' }, { id: 'ada', name: 'Ada L.' }],
       answers: [{ question: 'q-first', revision: 2, decision: wait }],
@@ -84,7 +87,7 @@ describe('a result that is given in', () => {
     const given = handedIn({ answers: [...answers, strange] });
     expect(take(given)).toMatchObject({ is: 'taken', strange: 1 });
     expect(after(given)).toHaveLength(2);
-    expect(take(given, after(given))).toEqual({ is: 'same' });
+    expect(takeIn(withAda, after(given), given, at)).toEqual({ is: 'same' });
     expect(take(handedIn({ answers: [strange] }))).toEqual({ is: 'empty' });
     expect(take(handedIn({ answers: [] }))).toEqual({ is: 'empty' });
   });

@@ -30,6 +30,19 @@ for (const [name, open] of [
       expect(await store.remove('later')).toBe(true);
       expect(await store.all()).toEqual([decided]);
     });
+
+    it('is not written over by another that was begun of the same lesson', async () => {
+      const store = open();
+      await store.keep(work({ decisions: { 'q-first': image } }));
+      const another = work({ participant: { id: 'someone', name: 'Ada' } });
+      expect(await store.keep(another)).toMatchObject({
+        is: 'not saved',
+        because: expect.stringMatching(/^this homework was begun here before/) as string,
+      });
+      expect(await store.all()).toMatchObject([{ participant: { id: 'ada' } }]);
+      await store.remove('today');
+      expect(await store.keep(another)).toBe(true);
+    });
   });
 
 describe('homework, kept in the browser,', () => {

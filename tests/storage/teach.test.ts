@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, TeachStore } from '../../src/domain/quiz.ts';
+import type { Answer, Lesson, TeachStore } from '../../src/domain/quiz.ts';
 import { openTeachStore } from '../../src/storage/teach.ts';
 import { memoryTeach } from '../support/memory-teach.ts';
 import { answer, quiz, tinyLesson } from '../support/tiny-quiz.ts';
@@ -67,6 +67,23 @@ for (const [name, open] of [
       await store.keepAnswers([answer(image)]);
       await store.keepAnswers([answer(wait)]);
       expect(await answersIn(store)).toEqual([answer(image)]);
+    });
+
+    it('changes a lesson as it is kept, with its answers, however many do so at once', async () => {
+      const store = open();
+      await store.keepLesson(tinyLesson({ participants: [] }));
+      const come = (id: string) =>
+        store.changeLesson('today', (lesson, known) => ({
+          lesson: { ...lesson, participants: [...lesson.participants, { id, name: id }] },
+          answers: [answer(image, { participant: id, revision: known.length + 1 })],
+        }));
+      expect(await Promise.all([come('ada'), come('ben')])).toEqual([true, true]);
+      const [lesson] = (await store.lessons()) as readonly Lesson[];
+      expect(lesson?.participants.map(({ id }) => id)).toEqual(['ada', 'ben']);
+      expect((await answersIn(store)).map(({ revision }) => revision)).toEqual([1, 2]);
+      await store.removeLesson('today');
+      expect(await come('eve')).toEqual({ is: 'not saved', because: 'it was deleted meanwhile' });
+      expect(await answersIn(store)).toEqual([]);
     });
 
     it('removes a lesson with its answers, and no other', async () => {

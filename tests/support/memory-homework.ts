@@ -1,4 +1,5 @@
 import type { LogFailure } from '../../src/domain/attempt.ts';
+import { begunBefore } from '../../src/domain/homework.ts';
 import type { HomeworkStore, HomeworkWork } from '../../src/domain/homework.ts';
 import { plainCopy } from '../../src/storage/plain.ts';
 
@@ -17,8 +18,10 @@ export function memoryHomework(...some: readonly HomeworkWork[]): MemoryHomework
         failure ?? plainCopy([...works.values()].sort((a, b) => (a.begunAt < b.begunAt ? 1 : -1))),
       ),
     keep(work) {
-      if (!failure) works.set(work.lesson, plainCopy(work));
-      return Promise.resolve(failure ?? true);
+      const kept = works.get(work.lesson);
+      const other = kept && kept.participant.id !== work.participant.id;
+      if (!failure && !other) works.set(work.lesson, plainCopy(work));
+      return Promise.resolve(failure ?? (other ? begunBefore : true));
     },
     remove(lesson) {
       if (!failure) works.delete(lesson);

@@ -25,6 +25,10 @@ export function memoryTeach(): MemoryTeach {
     work();
     return true;
   }
+  function add(some: readonly Answer[]): void {
+    const byLesson = groupedBy([...answers, ...some], ({ lesson }) => lesson);
+    answers = [...byLesson.values()].flatMap((own) => standing(own));
+  }
   return {
     quizzes: () => read([...quizzes.values()]),
     keepQuiz(quiz) {
@@ -43,12 +47,20 @@ export function memoryTeach(): MemoryTeach {
         answers = answers.filter(({ lesson }) => lesson !== id);
       }),
     answers: (id) => read(answers.filter(({ lesson }) => lesson === id)),
+    async changeLesson(id, change) {
+      await held;
+      if (failure) return failure;
+      const lesson = lessons.get(id);
+      if (!lesson) return { is: 'not saved', because: 'it was deleted meanwhile' };
+      const known = answers.filter((one) => one.lesson === id);
+      const changed = plainCopy(change(plainCopy(lesson), plainCopy(known)));
+      lessons.set(id, changed.lesson);
+      add(changed.answers);
+      return true;
+    },
     keepAnswers(some) {
       const copy = plainCopy(some);
-      return write(() => {
-        const byLesson = groupedBy([...answers, ...copy], ({ lesson }) => lesson);
-        answers = [...byLesson.values()].flatMap((own) => standing(own));
-      });
+      return write(() => add(copy));
     },
     failWith: (given) => (failure = given),
     hold() {

@@ -47,8 +47,11 @@ export class Homeworks {
     return this.#failure;
   }
 
+  /** Looks once more where it failed: to take homework for not begun is dear. */
   async look(): Promise<void> {
-    const all = await this.#parts.store.all();
+    const { store } = this.#parts;
+    const first = await store.all();
+    const all = 'is' in first ? await store.all() : first;
     this.#failure = 'is' in all ? all : undefined;
     if (!('is' in all)) this.#all = all;
   }

@@ -1,9 +1,6 @@
 import type { LogFailure } from '../../domain/attempt.ts';
-import type { Answer, Lesson, Quiz } from '../../domain/quiz.ts';
-import type { NoResult } from '../../content/result-file.ts';
+import type { Answer, ChangeLesson, Lesson, Quiz } from '../../domain/quiz.ts';
 import { homeworkOf, homeworkText, readyHomeworkText } from '../../quiz/homework.ts';
-import { takeIn } from '../../quiz/take-in.ts';
-import type { TakenIn } from '../../quiz/take-in.ts';
 import { isSame } from '../../storage/plain.ts';
 import { handOver } from '../download.ts';
 import { pack } from '../homework/packed.ts';
@@ -12,21 +9,9 @@ import type { Route } from '../routes.ts';
 import { givenAsFile, givenInText } from './given-in.ts';
 import type { GivenIn } from './given-in.ts';
 import { inFileName } from './quiz-files.ts';
+import { notKept, sort } from './sort-given-in.ts';
+import type { Told } from './sort-given-in.ts';
 import type { Teaching } from './teaching.ts';
-
-/** What became of one thing that was given in. */
-export interface Told {
-  /** The name of its file; null: it came as a link. */
-  readonly from: string | null;
-  readonly is: TakenIn['is'] | NoResult | 'unreadable' | 'not kept';
-  /** Who handed it in. */
-  readonly name?: string;
-  /** Of what is foreign: the lesson it belongs to, if it is held here. */
-  readonly lesson?: string;
-  /** Decisions that were left out, because this lesson does not ask for them. */
-  readonly strange?: number;
-  readonly failure?: LogFailure;
-}
 
 /** A homework as its instructor sees it: given, and taken in again. */
 export class HomeworkDesk {
@@ -103,13 +88,13 @@ export class HomeworkDesk {
     return this.#take(() => givenInText(text));
   }
 
-  /** Ended: nothing more is taken in here. Whoever has the link can still do it. */
-  async end(ended: boolean): Promise<void> {
-    const now = this.#teaching.now();
-    const lesson = { ...this.#lesson, endedAt: ended ? now : null };
-    const kept = await this.#teaching.store.keepLesson(lesson);
-    this.#failure = kept === true ? undefined : kept;
-    if (kept === true) this.#lesson = lesson;
+  /** Ended: nothing more is taken in here. Whoever has the link can still do it. Never rejects. */
+  end(ended: boolean): Promise<void> {
+    return this.#inTurn(async () => {
+      const endedAt = ended ? this.#teaching.now() : null;
+      const ending: ChangeLesson = (lesson) => ({ lesson: { ...lesson, endedAt }, answers: [] });
+      this.#failure = await this.#change(ending);
+    });
   }
 
   /** A quiz that comes with the content is only named: that is short. */
@@ -121,54 +106,41 @@ export class HomeworkDesk {
       : homeworkText(homeworkOf(this.#lesson));
   }
 
-  /** One after the other, so that what is dropped meanwhile is told apart from it. */
   #take(read: () => Promise<readonly GivenIn[]>): Promise<void> {
-    const taking = this.#queue.then(async () => this.#takeAll(await read()));
-    this.#queue = taking;
-    return taking;
+    return this.#inTurn(async () => this.#takeAll(await read()));
+  }
+
+  /** One after the other, so that what is dropped meanwhile is told apart from it. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const working = this.#queue.then(work);
+    this.#queue = working;
+    return working;
   }
 
   async #takeAll(all: readonly GivenIn[]): Promise<void> {
     const { store, now } = this.#teaching;
     const lessons = await store.lessons();
     const titles = new Map('is' in lessons ? [] : lessons.map(({ id, quiz }) => [id, quiz.title]));
-    let lesson = this.#lesson;
-    let answers = this.#answers;
-    const told = all.map((one): Told => {
-      if ('no' in one) return { from: one.from, is: one.no };
-      const { from, handedIn } = one;
-      const taken = takeIn(lesson, answers, handedIn, now());
-      if ('answers' in taken) {
-        lesson = { ...lesson, participants: taken.participants };
-        answers = [...answers, ...taken.answers];
-      }
-      const held = taken.is === 'foreign' ? titles.get(handedIn.lesson) : undefined;
-      return {
-        from,
-        is: taken.is,
-        name: handedIn.participant.name,
-        ...(held === undefined ? {} : { lesson: held }),
-        ...('strange' in taken && taken.strange > 0 ? { strange: taken.strange } : {}),
-      };
-    });
-    const failure = await this.#keep(lesson, answers);
+    // as far as this page knows; it is told so where nothing can be kept
+    let sorted = sort(all, this.#lesson, this.#answers, titles, now());
+    const failure = await this.#change(
+      (lesson, known) => (sorted = sort(all, lesson, known, titles, now())),
+    );
+    const { told } = sorted;
     this.#told = failure ? told.map((one) => notKept(one, failure)) : told;
   }
 
-  /** Who comes first, then what they answered: an answer whose participant nobody knows would have no sheet. */
-  async #keep(lesson: Lesson, answers: readonly Answer[]): Promise<LogFailure | undefined> {
-    if (lesson === this.#lesson) return undefined;
-    const { store } = this.#teaching;
-    const fresh = answers.slice(this.#answers.length);
-    const kept = await store.keepLesson(lesson);
+  /** Changes the lesson as it is kept by now: another page may have taken something in. */
+  async #change(change: ChangeLesson): Promise<LogFailure | undefined> {
+    let after = { lesson: this.#lesson, answers: this.#answers };
+    const kept = await this.#teaching.store.changeLesson(this.#lesson.id, (lesson, known) => {
+      const changed = change(lesson, known);
+      after = { lesson: changed.lesson, answers: [...known, ...changed.answers] };
+      return changed;
+    });
     if (kept !== true) return kept;
-    this.#lesson = lesson;
-    const recorded = await store.keepAnswers(fresh);
-    if (recorded !== true) return recorded;
-    this.#answers = answers;
+    this.#lesson = after.lesson;
+    this.#answers = after.answers;
     return undefined;
   }
 }
-
-const notKept = (told: Told, failure: LogFailure): Told =>
-  told.is === 'taken' || told.is === 'newer' ? { ...told, is: 'not kept', failure } : told;

@@ -36,8 +36,7 @@ export class KeptLatest<T> {
   retry(): Promise<true | LogFailure> {
     if (!this.#waiting) return Promise.resolve(true);
     this.#state = 'saving';
-    this.#writing ??= this.#writeAll().finally(() => (this.#writing = undefined));
-    return this.#writing;
+    return (this.#writing ??= this.#writeAll());
   }
 
   async #writeAll(): Promise<true | LogFailure> {
@@ -45,14 +44,17 @@ export class KeptLatest<T> {
       const kept = await this.#write(next.value).catch(notLoaded);
       // what came meanwhile is tried too: it holds what this one would have kept
       if (this.#waiting !== next) continue;
-      if (kept !== true) {
-        this.#state = kept;
-        return kept;
-      }
+      if (kept !== true) return this.#stop(kept);
       this.#waiting = undefined;
     }
-    this.#state = 'saved';
-    return true;
+    return this.#stop(true);
+  }
+
+  /** At once: what is kept in the moment after this is written by another call, or it would be taken for written by this one. */
+  #stop<K extends true | LogFailure>(kept: K): K {
+    this.#writing = undefined;
+    this.#state = kept === true ? 'saved' : kept;
+    return kept;
   }
 }
 

@@ -1,6 +1,6 @@
 import { counted } from '../counted.ts';
 import { failureIn } from '../telling-data.ts';
-import type { Told } from './homework-desk.svelte.ts';
+import type { Told } from './sort-given-in.ts';
 
 /** How it went, in a word or two. */
 export function outcomeOf({ is }: Told): 'In' | 'Here already' | 'Not taken' {

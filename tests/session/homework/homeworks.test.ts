@@ -77,6 +77,29 @@ describe('the homework of a browser', () => {
     expect(await other.begun('gone')).toBeUndefined();
   });
 
+  it('is looked for once more where the browser fails once', async () => {
+    const { homeworks, store } = opened(work({ decisions: { 'q-first': image } }));
+    const all = store.all.bind(store);
+    let asked = 0;
+    store.all = () => (asked++ === 0 ? Promise.resolve(full) : all());
+    const found = await homeworks.fromLink(await linked(homeworkText(homework)));
+    expect(found).toMatchObject({ is: 'begun' });
+    expect([asked, homeworks.failure]).toEqual([2, undefined]);
+  });
+
+  it('that could not be found stays, whoever begins it anew', async () => {
+    const { homeworks, store, tab } = opened(work({ decisions: { 'q-first': image } }));
+    store.failWith(full);
+    const found = await homeworks.fromLink(await linked(homeworkText(homework)));
+    store.failWith(undefined);
+    expect([found, homeworks.failure]).toEqual([{ is: 'new', homework }, full]);
+    const doing = homeworks.begin(homework, 'Ada');
+    await settled();
+    expect(doing.kept).toMatchObject({ is: 'not saved' });
+    const { work: kept } = (await tab().begun('today')) ?? {};
+    expect(kept).toMatchObject({ participant: { id: 'ada' }, decisions: { 'q-first': image } });
+  });
+
   it('begins under a name that a link can carry', () => {
     const { homeworks } = opened();
     const { participant } = homeworks.begin(homework, 'Ada \ud83d').work;

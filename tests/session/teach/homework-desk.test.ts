@@ -13,7 +13,7 @@ import type { Route } from '../../../src/session/routes.ts';
 import { digestOf } from '../../../src/storage/digest.ts';
 import { memoryTeach } from '../../support/memory-teach.ts';
 import { handedIn } from '../../support/tiny-homework.ts';
-import { full, tinyRoom } from '../../support/tiny-lesson.ts';
+import { full, settled, tinyRoom } from '../../support/tiny-lesson.ts';
 import { quiz, tinyLesson } from '../../support/tiny-quiz.ts';
 import { wait } from '../../support/tiny-road.ts';
 
@@ -137,6 +137,36 @@ describe('what is given in', () => {
     const { desk } = await opened();
     await Promise.all([desk.takeFiles([fileOf(textOf())]), desk.takeFiles([fileOf(textOf())])]);
     expect(desk.told).toMatchObject([{ is: 'same' }]);
+  });
+
+  it('in two pages of one browser stays, whichever takes it in', async () => {
+    const { desk: older, open, store } = await opened();
+    const newer = await open();
+    await newer.takeFiles([fileOf(textOf())]);
+    await older.takeFiles([fileOf(textOf(ben))]);
+    expect(older.in).toEqual(['Ada', 'Ben']);
+    expect((await open()).in).toEqual(['Ada', 'Ben']);
+    await newer.end(true);
+    expect((await open()).in).toEqual(['Ada', 'Ben']);
+    await older.takeFiles([fileOf(textOf())]);
+    expect(older.told).toMatchObject([{ is: 'same' }]);
+    expect(older.lesson.endedAt).not.toBeNull();
+    await store.removeLesson('today');
+    await older.takeFiles([fileOf(textOf({ ...ben, ...mended }))]);
+    expect(older.told).toMatchObject([{ is: 'not kept' }]);
+    expect(await open().catch(String)).toMatch(/no desk/);
+  });
+
+  it('stays where the homework is ended while it is taken in', async () => {
+    const { desk, open, store } = await opened();
+    const letGo = store.hold();
+    const taking = desk.takeFiles([fileOf(textOf())]);
+    await settled();
+    const ending = desk.end(true);
+    letGo();
+    await Promise.all([taking, ending]);
+    const { in: handed, lesson } = await open();
+    expect([handed, lesson.endedAt]).toEqual([['Ada'], '2026-01-03T10:00:00Z']);
   });
 
   it('says how many answers it had that the quiz does not ask', async () => {

@@ -75,6 +75,22 @@ describe('what is kept last', () => {
     expect(kept.state).toBe('saved');
   });
 
+  it.each([0, 1, 2, 3, 4, 5, 6])(
+    'that comes %i steps after a write began is never said to be kept unwritten',
+    async (steps) => {
+      const written: string[] = [];
+      const kept = new KeptLatest<string>((value) => {
+        written.push(value);
+        return Promise.resolve(true);
+      });
+      void kept.keep('one');
+      for (let i = 0; i < steps; i++) await Promise.resolve();
+      expect(await kept.keep('two')).toBe(true);
+      expect(written).toEqual(['one', 'two']);
+      expect([kept.state, kept.atRisk]).toEqual(['saved', false]);
+    },
+  );
+
   it('says why where the part that saves is missing', async () => {
     const { kept, answer } = slowly();
     const keeping = kept.keep('one');
