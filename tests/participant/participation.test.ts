@@ -44,9 +44,9 @@ async function aPhone(
     tick: () => tick(),
     /** From now on what a link is made of is loaded only once the function that comes back is called. */
     loads: () => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      loading = promise;
-      return resolve;
+      let loaded = (): void => undefined;
+      loading = new Promise((resolve) => (loaded = resolve));
+      return () => loaded();
     },
     /** All that is waiting for something has been done. */
     settled: () => new Promise((resolve) => setImmediate(resolve)),

@@ -236,6 +236,29 @@ describe('a lesson with phones', () => {
     expect(live.isOpen).toBe(false);
   });
 
+  it('leaves no room behind when its window closes while it takes the lead back', async () => {
+    const open = new Set<object>();
+    const link: OpenLink = (to, events) => {
+      const real = openMqttLink(to, events);
+      open.add(real);
+      return {
+        send: (...given) => real.send(...given),
+        close: () => {
+          open.delete(real);
+          real.close();
+        },
+      };
+    };
+    const more = { link: () => Promise.resolve(link) };
+    const { live } = leads(tinyDesk(gathering).desk, tinyDesk().store, more);
+    await live.open();
+    const opening = live.open();
+    await settled();
+    live.close();
+    await opening;
+    expect(open.size).toBe(0);
+  });
+
   it('says that another window leads, and takes the lead back', async () => {
     const mine = leads(tinyDesk(gathering).desk);
     await mine.opened();
