@@ -149,6 +149,28 @@ describe('a lesson with phones', () => {
     expect(guest.state?.revealed?.best).toEqual(['Image']);
   });
 
+  it('takes no vote on an answer that the class has seen, though it goes back to the vote', async () => {
+    const made = tinyDesk({ way: 'room', at: { question: 'q-first', phase: 'vote again' } });
+    const { desk, live, on, opened } = leads(made.desk, made.store);
+    await opened();
+    const guest = await at.guest();
+    await is(guest, 'vote again');
+    await choose(guest);
+    await at.until(() => guest.answered('second')?.fate === 'recorded');
+    expect(guest.state?.seen).toBeUndefined();
+    on();
+    await is(guest, 'reveal');
+    desk.send({ type: 'back' });
+    live.say();
+    await is(guest, 'vote again');
+    expect(guest.state).toMatchObject({ seen: true, revealed: null });
+    await choose(guest, 1);
+    expect(guest.answered('second')).toMatchObject({ revision: 1, fate: 'recorded' });
+    expect((await made.reloaded()).seen).toBe(true);
+    on(3);
+    expect(desk.seen).toBe(false);
+  });
+
   it('says where it stands once, however often it looks', async () => {
     const { live, on, opened, told } = leads(tinyDesk(gathering).desk);
     await opened();
