@@ -2,7 +2,7 @@ import { generate } from 'lean-qr';
 import { linkInto, spelt } from '../room/code.ts';
 import type { Room } from './room-file.ts';
 
-/** Where the instructor goes, on this machine. The secret stands behind the # which no browser sends to anybody. */
+/** Where the instructor goes, on this machine. The secret stands behind the #, which no browser sends to anybody. */
 const linkToLead = (port: number, secret: string): string =>
   `http://localhost:${port}/app/#/teach/room?secret=${secret}`;
 
