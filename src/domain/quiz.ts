@@ -86,6 +86,8 @@ export interface Lesson {
   readonly gathering?: boolean;
   /** Where it stands: survives a reload. */
   readonly at: { readonly question: string; readonly phase: Phase };
+  /** Questions to which the class has seen the answer: from then on nobody's answer to them is taken. */
+  readonly revealed?: readonly string[];
   /** By question, then by vote. */
   readonly hands: Readonly<Record<string, Partial<Record<Vote, Hands>>>>;
 }

@@ -42,6 +42,8 @@ export class Participation {
   #kept = true;
   /** The lesson whose instructor knows us. */
   #presentIn: string | undefined;
+  /** Counts up with each coming and going: what was awaited meanwhile was meant for another stay. */
+  #stay = 0;
   /** Sent on this connection, and without a receipt. */
   #sent: Outgoing | undefined;
 
@@ -141,7 +143,7 @@ export class Participation {
 
   /** Takes it back from there. */
   async resume(): Promise<void> {
-    this.#phone = await this.#ports.store.read();
+    this.#phone = (await this.#ports.store.read()) ?? this.#phone;
     if (this.#phone) await this.#enter();
   }
 
@@ -152,14 +154,15 @@ export class Participation {
   async #enter(): Promise<void> {
     const { link, address, every } = this.#ports;
     this.#leave();
-    const phone = this.#phone as Phone;
+    const stay = this.#stay;
     this.#stand({ is: 'inside' });
     const open = await link().catch(() => undefined);
-    if (this.#phone !== phone || this.#link) return; // they have gone elsewhere meanwhile
+    if (this.#stay !== stay) return; // they have gone elsewhere meanwhile
     if (!open) {
       this.#stand({ is: 'outside', because: { is: 'unreachable' } });
       return;
     }
+    const phone = this.#phone as Phone;
     const { room, id, token } = phone;
     const topics = [stateTopic(room), receiptTopic(room, id)];
     const opened: Link = open(
@@ -171,6 +174,7 @@ export class Participation {
   }
 
   #leave(): void {
+    this.#stay += 1;
     this.#stop?.();
     this.#link?.close();
     this.#link = undefined;
@@ -231,11 +235,11 @@ export class Participation {
 
   /** The broker does not say why it lets us in no more: the host does. */
   async #refused(): Promise<void> {
-    const phone = this.#phone as Phone;
+    const stay = this.#stay;
     this.#connected = false;
     this.#ports.changed();
-    const answer = await this.#ports.ask('/me', null, phone.token);
-    if (this.#phone !== phone || this.#standing.is !== 'inside') return;
+    const answer = await this.#ports.ask('/me', null, (this.#phone as Phone).token);
+    if (this.#stay !== stay || this.#standing.is !== 'inside') return;
     this.#leave();
     if (answer && isRefusal(answer)) this.#stand({ is: 'outside', because: answer });
     else this.#stop = this.#ports.every(again, () => void this.#enter());

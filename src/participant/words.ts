@@ -1,4 +1,5 @@
 import type { Outgoing } from '../room/outbox.ts';
+import type { PhoneState } from '../room/messages.ts';
 import type { Standing } from './participation.ts';
 
 /** Why somebody is not in the room, and what to do about it. */
@@ -48,5 +49,24 @@ export function fateInWords(fate: Outgoing['fate'], connected: boolean): readonl
       return ['Not counted', 'This vote was not open when it came.'];
     case 'other lesson':
       return ['Not counted', 'It belongs to another lesson.'];
+  }
+}
+
+/** What somebody waits for, or can do now; null where the page says it already. */
+export function whatNow({ phase, seen }: Pick<PhoneState, 'phase' | 'seen'>): string | null {
+  if (seen) return 'The class has seen the answer to this question: no more answers are taken.';
+  switch (phase) {
+    case 'lobby':
+      return 'You are in. The first question comes when the class begins.';
+    case 'ask':
+      return 'Read the question. The vote opens in a moment.';
+    case 'discuss':
+      return 'Talk it over with those beside you. Then you vote once more.';
+    case 'follow':
+      return 'Watch the wall: the course goes on.';
+    case 'over':
+      return 'The lesson is over. Thank you.';
+    default:
+      return null;
   }
 }

@@ -21,3 +21,6 @@ export function readCode(typed: string): string | undefined {
 
 /** A code in two groups, as it is read out. */
 export const spelt = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
+
+/** Where participants go. The code stands behind the #, which no browser sends to anybody. @param address of the host, with its last slash. */
+export const linkInto = (address: string, code: string): string => `${address}#${code}`;

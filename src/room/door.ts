@@ -72,6 +72,7 @@ const state: v.GenericSchema<unknown, PhoneState> = v.pipe(
     number: count,
     of: count,
     asked: v.nullable(question),
+    seen: v.exactOptional(v.boolean()),
     revealed: v.nullable(answer),
   }),
   v.check(

@@ -62,6 +62,8 @@ export interface RoomState {
   readonly number: number;
   readonly of: number;
   readonly asked: RoomQuestion | null;
+  /** The class has seen the answer, and has gone back to before it. */
+  readonly seen?: boolean;
   /** Null before the reveal: until then no verdict leaves the instructor's side. */
   readonly revealed: RoomAnswer | null;
 }
@@ -93,14 +95,15 @@ export interface PhoneDecision {
 }
 
 /** The vote that is open in a phase; null: none. */
-export function openVote({ phase }: Pick<RoomState, 'phase'>): Vote | null {
+export function openVote({ phase, seen }: Pick<RoomState, 'phase' | 'seen'>): Vote | null {
+  if (seen) return null;
   if (phase === 'vote') return 'first';
   return phase === 'vote again' ? 'second' : null;
 }
 
 /** Has the class seen the answer to the question at hand? */
-export const isRevealed = ({ phase }: Pick<RoomState, 'phase'>): boolean =>
-  phase === 'reveal' || phase === 'follow' || phase === 'over';
+export const isRevealed = ({ phase, seen }: Pick<RoomState, 'phase' | 'seen'>): boolean =>
+  seen === true || phase === 'reveal' || phase === 'follow' || phase === 'over';
 
 /** The first message of a participant, repeated until it has its receipt. */
 export interface Presence {

@@ -1,12 +1,8 @@
 import { generate } from 'lean-qr';
-import { spelt } from '../room/code.ts';
+import { linkInto, spelt } from '../room/code.ts';
 import type { Room } from './room-file.ts';
 
-/** Where participants go: the code stands behind the #, which no browser sends to anybody. */
-const linkToRoom = (address: string, port: number, code: string): string =>
-  `http://${address}:${port}/#${code}`;
-
-/** Where the instructor goes, on this machine. The secret stands behind the # for the same reason. */
+/** Where the instructor goes, on this machine. The secret stands behind the #, which no browser sends to anybody. */
 const linkToLead = (port: number, secret: string): string =>
   `http://localhost:${port}/app/#/teach/room?secret=${secret}`;
 
@@ -17,7 +13,7 @@ export function welcome(room: Room, port: number, addresses: readonly string[]):
     likeliest === undefined
       ? ['This machine is in no network: nobody else can reach it.']
       : [
-          ...drawn(linkToRoom(likeliest, port, room.code)),
+          ...drawn(linkInto(`http://${likeliest}:${port}/`, room.code)),
           '',
           `Participants:  ${addresses.map((one) => `http://${one}:${port}/`).join('  or  ')}`,
           `Code:          ${spelt(room.code)}`,

@@ -6,6 +6,7 @@ import type { Led } from '../room/joining.ts';
 import type { Every, Link, OpenLink } from '../room/link.ts';
 import { actsOf, aliasOf, forPhones } from '../room/letters.ts';
 import type { PhoneState, Receipt, RoomState } from '../room/messages.ts';
+import { notSaved } from '../storage/failure.ts';
 import { heardByInstructor, placeOf, receiptTopic, stateTopic } from '../room/topics.ts';
 
 export interface LecternPorts {
@@ -48,6 +49,7 @@ export class Lectern {
   #arrived: Answer[] = [];
   #met: Participant[] = [];
   #working = false;
+  #worked = Promise.resolve();
 
   /** @param known what is kept of the lesson already. */
   constructor(
@@ -102,9 +104,11 @@ export class Lectern {
     return true;
   }
 
-  close(): void {
+  /** Resolves once what has arrived already is kept, or could not be. */
+  close(): Promise<void> {
     this.#stop();
     this.#link.close();
+    return this.#worked;
   }
 
   #say(): void {
@@ -125,7 +129,7 @@ export class Lectern {
     if (said?.lesson !== this.#state?.lesson || !said) return;
     if (this.#present.has(id)) this.#tell(id, [{ is: 'present' }]);
     else this.#met.push({ id, name: said.name });
-    void this.#work();
+    this.#workOn();
   }
 
   #hearAnswer(state: PhoneState, participant: string, alias: string, message: string): void {
@@ -142,7 +146,7 @@ export class Lectern {
       const { question } = asked;
       const at = this.#ports.now();
       this.#arrived.push({ lesson, question, vote, participant, revision, decision, at });
-      void this.#work();
+      this.#workOn();
     } else {
       const is = isKept ? 'recorded' : verdict === true ? 'not asked' : verdict;
       this.#tell(participant, [{ is, ...about }]);
@@ -150,14 +154,23 @@ export class Lectern {
   }
 
   /** One transaction at a time; what comes meanwhile goes together into the next. */
+  #workOn(): void {
+    if (!this.#working) this.#worked = this.#work();
+  }
+
+  /** Whatever goes wrong, what comes later is worked on: what was lost on the way is sent again. */
   async #work(): Promise<void> {
-    if (this.#working) return;
     this.#working = true;
-    while (this.#arrived.length > 0 || this.#met.length > 0) {
-      await this.#keepAnswers(this.#arrived.splice(0, mostAtOnce));
-      await this.#keepPresence(this.#met.splice(0));
+    try {
+      while (this.#arrived.length > 0 || this.#met.length > 0) {
+        await this.#keepAnswers(this.#arrived.splice(0, mostAtOnce));
+        await this.#keepPresence(this.#met.splice(0));
+      }
+    } catch (error) {
+      this.#fails(notSaved(error));
+    } finally {
+      this.#working = false;
     }
-    this.#working = false;
   }
 
   async #keepAnswers(some: readonly Answer[]): Promise<void> {

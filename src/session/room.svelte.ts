@@ -36,6 +36,7 @@ export interface RoomLesson {
 export class Room {
   readonly #ports: RoomPorts;
   readonly #secret: string;
+  readonly #lesson: string;
   readonly #open: OpenLink;
   readonly #subscribe: () => void;
   #changed: () => void = () => undefined;
@@ -49,17 +50,19 @@ export class Room {
     secret: string,
     open: OpenLink,
     led: Led,
-    known: { readonly answers: readonly Answer[]; readonly participants: readonly Participant[] },
+    lesson: RoomLesson,
+    answers: readonly Answer[],
   ) {
     this.#ports = ports;
     this.#secret = secret;
+    this.#lesson = lesson.id;
     this.#open = open;
     this.#led = led;
-    this.#people = known.participants;
+    this.#people = lesson.participants;
     this.#subscribe = createSubscriber((update) => {
       this.#changed = update;
     });
-    this.#lectern = this.#stand(known.answers);
+    this.#lectern = this.#stand(answers);
   }
 
   /** Takes the lead of the host's room for a lesson, also after a reload. @param secret that the host printed. */
@@ -69,10 +72,7 @@ export class Room {
     const open = await ports.link().catch(() => undefined);
     const led = open && (await ports.ask('/instructor', '', secret));
     if (led?.is === 'leading')
-      return new Room(ports, secret, open as OpenLink, led, {
-        answers,
-        participants: lesson.participants,
-      });
+      return new Room(ports, secret, open as OpenLink, led, lesson, answers);
     return led && isRefusal(led) ? led : { is: 'unreachable' };
   }
 
@@ -89,17 +89,6 @@ export class Room {
 
   get addresses(): readonly string[] {
     return this.#led.addresses;
-  }
-
-  /** What the QR code on the wall says. Undefined: this machine is in no network. */
-  get joinLink(): string | undefined {
-    const [likeliest] = this.addresses;
-    return likeliest && `${likeliest}#${this.code}`;
-  }
-
-  get participants(): readonly Participant[] {
-    this.#subscribe();
-    return this.#people;
   }
 
   /** All answers that are kept. */
@@ -124,7 +113,13 @@ export class Room {
   async takeBack(): Promise<true | NoRoom> {
     const led = await this.#ports.ask('/instructor', '', this.#secret);
     if (led?.is !== 'leading') return led && isRefusal(led) ? led : { is: 'unreachable' };
-    this.#follow(led);
+    await this.#lectern.close(); // it may be writing still
+    const answers = await this.#ports.store.answers(this.#lesson);
+    if ('is' in answers) return { is: 'unread', because: answers };
+    this.#led = led;
+    this.#lectern = this.#stand(answers);
+    if (this.#shown) this.#lectern.show(this.#shown);
+    this.#changed();
     return true;
   }
 
@@ -133,26 +128,22 @@ export class Room {
     return (await this.#ports.ask('/remove', participant, this.#led.token))?.is === 'here';
   }
 
-  /** Ends the lesson for all phones, and gives the host a new room with a new code for the next one. */
+  /**
+   * Ends the lesson for all phones, and gives the host a new room with a new code for the next one.
+   * @returns false if the host did not do it: then the room goes on.
+   */
   async end(): Promise<boolean> {
-    if (this.#shown) this.show({ ...this.#shown, phase: 'over' });
+    if (this.#shown) this.#lectern.show({ ...this.#shown, phase: 'over' });
     const led = await this.#ports.ask('/close', '', this.#led.token);
-    this.close();
-    return led?.is === 'leading';
+    const ended = led?.is === 'leading';
+    if (ended) this.close();
+    else if (this.#shown) this.#lectern.show(this.#shown);
+    return ended;
   }
 
   /** Leaves the room as it is: a reload goes on with it. */
   close(): void {
-    this.#lectern.close();
-  }
-
-  #follow(led: Led): void {
-    const { answers } = this.#lectern;
-    this.#lectern.close();
-    this.#led = led;
-    this.#lectern = this.#stand(answers);
-    if (this.#shown) this.#lectern.show(this.#shown);
-    this.#changed();
+    void this.#lectern.close();
   }
 
   #stand(answers: readonly Answer[]): Lectern {

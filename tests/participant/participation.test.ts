@@ -15,13 +15,14 @@ async function aPhone(
   const sent: string[] = [];
   let events: LinkEvents | undefined;
   let tick = (): void => undefined;
+  let loading = Promise.resolve();
   const joined = 'joined' in more ? more.joined : { is: 'joined', room: 'r', id: 'p', token: 't' };
   const phone = new Participation({
     ask: (path) => Promise.resolve((path === '/join' ? joined : more.me) as HostAnswer | undefined),
     link: () =>
       more.unloaded
         ? Promise.reject(new Error('offline'))
-        : Promise.resolve((_, given) => {
+        : loading.then(() => (_, given) => {
             events = given;
             return { send: (topic) => sent.push(topic), close: () => undefined };
           }),
@@ -41,6 +42,12 @@ async function aPhone(
     sent,
     net: () => events as LinkEvents,
     tick: () => tick(),
+    /** From now on what a link is made of is loaded only once the function that comes back is called. */
+    loads: () => {
+      let loaded = (): void => undefined;
+      loading = new Promise((resolve) => (loaded = resolve));
+      return () => loaded();
+    },
     /** All that is waiting for something has been done. */
     settled: () => new Promise((resolve) => setImmediate(resolve)),
     hear: (data: unknown, topic = stateTopic('r')) => events?.heard(topic, JSON.stringify(data)),
@@ -131,6 +138,45 @@ describe('a participant', () => {
     expect(net()).not.toBe(first);
     net().opened();
     expect(phone.connected).toBe(true);
+  });
+
+  it('comes back also when somebody answers while the host is asked why', async () => {
+    const { phone, net, hear, tick, settled } = await aPhone({ me: { is: 'here' } });
+    const first = net();
+    first.opened();
+    hear(aState());
+    first.refused();
+    await phone.answer(decision);
+    await settled();
+    tick();
+    await settled();
+    expect(net()).not.toBe(first);
+    expect(phone.waiting).toBe(1);
+  });
+
+  it('comes in also when somebody answers while a part of the page is loaded', async () => {
+    const { phone, net, hear, loads, settled } = await aPhone();
+    const first = net();
+    first.opened();
+    hear(aState());
+    const loaded = loads();
+    const resumed = phone.resume();
+    await settled();
+    await phone.answer(decision);
+    loaded();
+    await resumed;
+    expect(net()).not.toBe(first);
+  });
+
+  it('is taken back from another tab where the phone keeps nothing', async () => {
+    const { phone, store, net, settled } = await aPhone();
+    phone.yield();
+    const before = net();
+    store.phone = undefined;
+    await phone.resume();
+    await settled();
+    expect(phone.standing.is).toBe('inside');
+    expect(net()).not.toBe(before);
   });
 
   it('is in one tab of a phone: the one that was opened last', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fateInWords, whyOutside } from '../../src/participant/words.ts';
+import { fateInWords, whatNow, whyOutside } from '../../src/participant/words.ts';
 import { refusals } from '../../src/room/messages.ts';
 
 describe('what a phone says', () => {
@@ -27,5 +27,22 @@ describe('what a phone says', () => {
     for (const fate of others) expect(fateInWords(fate, true)[0]).not.toMatch(/^Recorded/);
     expect(fateInWords('waiting', true)[1]).toMatch(/^Not recorded yet/);
     expect(fateInWords('waiting', false)[1]).toMatch(/^Not recorded yet.* connection is back/);
+  });
+});
+
+describe('what somebody can do now', () => {
+  it.each([
+    ['lobby', /first question/],
+    ['ask', /Read the question/],
+    ['discuss', /Talk it over/],
+    ['follow', /Watch the wall/],
+    ['over', /Thank you/],
+  ] as const)('is said in the phase "%s"', (phase, says) => {
+    expect(whatNow({ phase })).toMatch(says);
+  });
+
+  it('is to be seen where a vote is open, unless the class has seen the answer', () => {
+    expect(whatNow({ phase: 'vote again' })).toBeNull();
+    expect(whatNow({ phase: 'vote again', seen: true })).toMatch(/has seen the answer/);
   });
 });

@@ -29,6 +29,15 @@ describe('an answer', () => {
     expect(accepts(phoneState({ phase }), q1, changed, known)).toBe('revealed');
   });
 
+  it('is not taken once the class has seen the answer, though the lesson has gone back to a vote', () => {
+    for (const phase of ['vote', 'discuss', 'vote again'] as const) {
+      const back = phoneState({ phase, seen: true });
+      expect(accepts(back, q1, anAnswer(), undefined)).toBe('revealed');
+      expect(accepts(back, q1, second, undefined)).toBe('revealed');
+      expect(accepts(back, q1, changed, known)).toBe('revealed');
+    }
+  });
+
   it('is always taken if it is kept already: its receipt may have been lost', () => {
     expect(accepts(phoneState({ phase: 'reveal' }), q1, anAnswer(), known)).toBe(true);
     expect(accepts(phoneState({ asked: aQuestion('q2') }), q1, anAnswer(), known)).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeFrom, readCode, spelt } from '../../src/room/code.ts';
+import { codeFrom, linkInto, readCode, spelt } from '../../src/room/code.ts';
 
 describe('the code of a room', () => {
   it('is made of chance and read as it is read out', () => {
@@ -7,6 +7,11 @@ describe('the code of a room', () => {
     expect(code).toBe('0Z0Z9HJ1');
     expect(spelt(code)).toBe('0Z0Z 9HJ1');
     expect(readCode(spelt(code))).toBe(code);
+  });
+
+  it('stands in a link behind the #, which no browser sends', () => {
+    const { pathname, hash } = new URL(linkInto('http://10.0.0.2:4180/', '0Z0Z9HJ1'));
+    expect([pathname, hash]).toEqual(['/', '#0Z0Z9HJ1']);
   });
 
   it('forgives small letters, hyphens and look-alikes', () => {

@@ -108,6 +108,8 @@ describe('a state', () => {
     (phase, vote, revealed) => {
       expect(openVote({ phase })).toBe(vote);
       expect(isRevealed({ phase })).toBe(revealed);
+      expect(openVote({ phase, seen: true })).toBeNull();
+      expect(isRevealed({ phase, seen: true })).toBe(true);
     },
   );
 });

@@ -46,7 +46,6 @@ describe('the room of a lesson', () => {
     await guest.answer(anAnswer().decision);
     await at.until(() => guest.answered('first')?.fate === 'recorded');
     expect(before.answers).toHaveLength(1);
-    expect(before.participants).toMatchObject([{ name: 'Grey Heron' }]);
     before.close();
     const after = await opened(ports());
     expect(after.answers).toEqual(before.answers);
@@ -56,8 +55,7 @@ describe('the room of a lesson', () => {
   it('says where to go, and with which code', async () => {
     const room = await opened(ports());
     expect(room.code).toBe(at.door.host.room.code);
-    const [address] = room.addresses;
-    expect(room.joinLink).toBe(address && `${address}#${room.code}`);
+    expect(room.addresses.filter((one) => !/^http:\/\/.+\/$/.test(one))).toEqual([]);
     room.close();
   });
 
@@ -73,6 +71,92 @@ describe('the room of a lesson', () => {
     await at.until(() => guest.state?.title === 'Mine');
     mine.close();
     theirs.close();
+  });
+
+  it('knows after it was taken back what was still being written then', async () => {
+    let asked = 0;
+    const store: RoomPorts['store'] = {
+      answers: (id) => at.store.answers(id),
+      keepAnswers(some) {
+        asked += 1;
+        at.changed();
+        return at.store.keepAnswers(some);
+      },
+    };
+    let letGo = (): void => undefined;
+    const { ask } = ports();
+    const slow: RoomPorts['ask'] = async (...given) => {
+      const answer = await ask(...given);
+      setImmediate(() => letGo());
+      return answer;
+    };
+    const room = await opened(ports({ store, ask: slow }));
+    room.show(aState());
+    const guest = await at.guest();
+    await at.until(() => guest.state !== undefined);
+    letGo = at.store.hold();
+    await guest.answer(anAnswer().decision);
+    await at.until(() => asked === 1);
+    guest.close();
+    expect(await room.takeBack()).toBe(true);
+    expect(room.answers).toHaveLength(1);
+    room.close();
+  });
+
+  it('is not taken back while what is kept cannot be read', async () => {
+    const room = await opened(ports());
+    const because = { is: 'blocked', because: 'the storage is full' } as const;
+    at.store.failWith(because);
+    expect(await room.takeBack()).toEqual({ is: 'unread', because });
+    at.store.failWith(undefined);
+    expect(await room.takeBack()).toBe(true);
+    room.close();
+  });
+
+  it('records on after the storage has thrown, and says why it did not', async () => {
+    let throws = true;
+    const store: RoomPorts['store'] = {
+      answers: (id) => at.store.answers(id),
+      keepAnswers(some) {
+        setImmediate(() => at.changed());
+        return throws ? Promise.reject(new TypeError('a slip')) : at.store.keepAnswers(some);
+      },
+    };
+    const room = await opened(ports({ store }));
+    room.show(aState());
+    const guest = await at.guest();
+    await at.until(() => guest.state !== undefined);
+    await guest.answer(anAnswer().decision);
+    await at.until(() => room.failure !== undefined);
+    expect(room.failure).toMatchObject({ is: 'not saved' });
+    throws = false;
+    at.tick();
+    await at.until(() => guest.answered('first')?.fate === 'recorded');
+    expect(room.failure).toBeUndefined();
+    room.close();
+  });
+
+  it('goes on when the host does not close it', async () => {
+    let silent = false;
+    const { ask } = ports();
+    const guest = await at.guest();
+    const isTold = (phase: string) => at.until(() => guest.state?.phase === phase);
+    const breaks: RoomPorts['ask'] = async (...given) => {
+      if (!silent) return ask(...given);
+      await isTold('over');
+      return undefined;
+    };
+    const room = await opened(ports({ ask: breaks }));
+    room.show(aState());
+    await isTold('vote');
+    silent = true;
+    expect(await room.end()).toBe(false);
+    await isTold('vote');
+    await guest.answer(anAnswer().decision);
+    await at.until(() => guest.answered('first')?.fate === 'recorded');
+    room.show(aState({ phase: 'discuss' }));
+    await at.until(() => guest.state?.phase === 'discuss');
+    room.close();
   });
 
   it('sends somebody out', async () => {

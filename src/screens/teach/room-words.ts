@@ -77,3 +77,11 @@ export function roomInWords(standing: RoomStanding): RoomWords {
       );
   }
 }
+
+/** The same where no lesson has begun, and so nothing stands on a wall. */
+export const doorInWords = (standing: RoomStanding): RoomWords =>
+  standing.is === 'unreachable'
+    ? bad(
+        'The class host does not answer. Does “npm run classroom” still run? It is asked again by itself.',
+      )
+    : roomInWords(standing);

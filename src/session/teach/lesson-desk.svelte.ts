@@ -14,6 +14,7 @@ import { isOpened } from '../../quiz/question.ts';
 import type { NotAsked, Opened } from '../../quiz/question.ts';
 import { tallyAnswers } from '../../quiz/tally.ts';
 import type { Tally } from '../../quiz/tally.ts';
+import { isRevealed } from '../../room/messages.ts';
 import { guideOf } from './classroom.ts';
 import type { Classroom } from './classroom.ts';
 import { KeptLatest } from './kept-latest.svelte.ts';
@@ -96,6 +97,11 @@ export class LessonDesk {
   get question(): Question {
     const { quiz, at } = this.#lesson;
     return quiz.questions.find(({ id }) => id === at.question) ?? (quiz.questions[0] as Question);
+  }
+
+  /** The class has seen the answer to the question at hand: what phones say to it now is not taken. */
+  get seen(): boolean {
+    return this.#lesson.revealed?.includes(this.question.id) ?? false;
   }
 
   /** Counted from 1. */
@@ -182,7 +188,10 @@ export class LessonDesk {
     this.#last = [];
     const before = this.#lesson;
     const endedAt = at === null ? (before.endedAt ?? this.#now()) : null;
-    void this.#change({ at: at ?? before.at, endedAt });
+    const stands = at ?? before.at;
+    const revealed = new Set(before.revealed);
+    if (isRevealed({ phase: at?.phase ?? 'over' })) revealed.add(stands.question);
+    void this.#change({ at: stands, endedAt, revealed: [...revealed] });
     this.#beginRoad();
   }
 

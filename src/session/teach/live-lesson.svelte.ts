@@ -1,5 +1,5 @@
 import type { TeachStore } from '../../domain/quiz.ts';
-import { spelt } from '../../room/code.ts';
+import { linkInto, spelt } from '../../room/code.ts';
 import { Room } from '../room.svelte.ts';
 import type { NoRoom, RoomPorts } from '../room.svelte.ts';
 import type { Leading } from '../lectern.ts';
@@ -91,7 +91,7 @@ export class LiveLesson {
     return {
       address: address.replace(/^http:\/\/|\/$/g, ''),
       code: spelt(room.code),
-      link: `${address}#${room.code}`,
+      link: linkInto(address, room.code),
     };
   }
 
@@ -159,8 +159,10 @@ export class LiveLesson {
     const host = await this.#parts.host().catch(() => undefined);
     if (!host) return { is: 'unreachable' };
     this.#stop ??= host.every(again, () => this.#again());
-    if (this.#room) {
-      const taken = await this.#room.takeBack();
+    const room = this.#room;
+    if (room) {
+      const taken = await room.takeBack();
+      if (this.#left) room.close();
       return taken === true ? undefined : taken;
     }
     const meet: RoomPorts['meet'] = (some) => desk.meet(some);

@@ -13,7 +13,10 @@ export function roomState(desk: LessonDesk): RoomState {
   const phase = over ? 'over' : desk.phase;
   if (!isOpened(opened)) return { ...head, phase, number, asked: null, revealed: null };
   const asked = presentAsked(opened);
-  if (!isRevealed({ phase })) return { ...head, phase, number, asked, revealed: null };
+  if (!isRevealed({ phase })) {
+    const seen = desk.seen && { seen: true };
+    return { ...head, phase, number, asked, ...seen, revealed: null };
+  }
   const { best, options } = presentRevealed(opened);
   const words = options.map(({ act, verdict, why }) => ({ act, verdict, why }));
   return { ...head, phase, number, asked, revealed: { best, options: words } };

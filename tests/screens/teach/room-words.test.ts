@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roomInWords, unkeptInWords } from '../../../src/screens/teach/room-words.ts';
+import { doorInWords, roomInWords, unkeptInWords } from '../../../src/screens/teach/room-words.ts';
 import type { RoomStanding } from '../../../src/session/teach/live-lesson.svelte.ts';
 
 const full = { is: 'not saved', because: 'the storage is full' } as const;
@@ -28,6 +28,11 @@ describe('how a room stands', () => {
     const words = roomInWords(standing);
     expect(words).toMatchObject({ button, bad: true });
     expect(words.says).toMatch(says);
+  });
+
+  it('speaks of no wall before a lesson has begun', () => {
+    expect(doorInWords({ is: 'unreachable' }).says).toMatch(/asked again by itself\.$/);
+    expect(doorInWords({ is: 'wrong code' })).toEqual(roomInWords({ is: 'wrong code' }));
   });
 
   it('says why answers are not recorded, and what to do', () => {

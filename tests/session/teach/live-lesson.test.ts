@@ -149,6 +149,28 @@ describe('a lesson with phones', () => {
     expect(guest.state?.revealed?.best).toEqual(['Image']);
   });
 
+  it('takes no vote on an answer that the class has seen, though it goes back to the vote', async () => {
+    const made = tinyDesk({ way: 'room', at: { question: 'q-first', phase: 'vote again' } });
+    const { desk, live, on, opened } = leads(made.desk, made.store);
+    await opened();
+    const guest = await at.guest();
+    await is(guest, 'vote again');
+    await choose(guest);
+    await at.until(() => guest.answered('second')?.fate === 'recorded');
+    expect(guest.state?.seen).toBeUndefined();
+    on();
+    await is(guest, 'reveal');
+    desk.send({ type: 'back' });
+    live.say();
+    await is(guest, 'vote again');
+    expect(guest.state).toMatchObject({ seen: true, revealed: null });
+    await choose(guest, 1);
+    expect(guest.answered('second')).toMatchObject({ revision: 1, fate: 'recorded' });
+    expect((await made.reloaded()).seen).toBe(true);
+    on(3);
+    expect(desk.seen).toBe(false);
+  });
+
   it('says where it stands once, however often it looks', async () => {
     const { live, on, opened, told } = leads(tinyDesk(gathering).desk);
     await opened();
@@ -234,6 +256,29 @@ describe('a lesson with phones', () => {
     live.close();
     await opening;
     expect(live.isOpen).toBe(false);
+  });
+
+  it('leaves no room behind when its window closes while it takes the lead back', async () => {
+    const open = new Set<object>();
+    const link: OpenLink = (to, events) => {
+      const real = openMqttLink(to, events);
+      open.add(real);
+      return {
+        send: (...given) => real.send(...given),
+        close: () => {
+          open.delete(real);
+          real.close();
+        },
+      };
+    };
+    const more = { link: () => Promise.resolve(link) };
+    const { live } = leads(tinyDesk(gathering).desk, tinyDesk().store, more);
+    await live.open();
+    const opening = live.open();
+    await settled();
+    live.close();
+    await opening;
+    expect(open.size).toBe(0);
   });
 
   it('says that another window leads, and takes the lead back', async () => {
