@@ -68,17 +68,20 @@ export class Desk {
     const { file, guard, now } = this.#options;
     const asked = readAsking(body);
     if (!asked) return { is: 'unreadable' };
-    const seconds = guard.bannedFor(address);
-    if (seconds > 0) return { is: 'banned', seconds };
     const room = file.now;
-    if (readCode(asked.code) !== room.code) {
-      guard.wrong(address);
-      return { is: 'wrong code' };
-    }
-    guard.right(address);
     const before = asked.was === null ? undefined : await ownerOf(room, asked.was);
-    if (before !== undefined && room.removed.includes(before)) return { is: 'removed' };
-    if (this.#given >= mostParticipants) return { is: 'full' };
+    const isRemoved = before !== undefined && room.removed.includes(before);
+    const isRight = readCode(asked.code) === room.code;
+    // what an address has done shuts out nobody who has a place
+    if (before === undefined || isRemoved) {
+      const seconds = guard.bannedFor(address);
+      if (seconds > 0) return { is: 'banned', seconds };
+      if (isRight) guard.right(address);
+      else guard.wrong(address);
+    }
+    if (!isRight) return { is: 'wrong code' };
+    if (isRemoved) return { is: 'removed' };
+    if (before === undefined && this.#given >= mostParticipants) return { is: 'full' };
     if (before === undefined) this.#given += 1;
     const id = before ?? chance(12);
     const token = await sign(room, { id, role: 'participant', turn: 0 }, now());

@@ -45,6 +45,27 @@ describe('the door of the class host', () => {
     expect((await door.ask('/join', { body: right })).code).toBe(200);
   });
 
+  it('takes back who was in, whatever their neighbours have typed and however full the room is', async () => {
+    const [guest, sentOut] = [await door.join(), await door.join()];
+    const { token } = await door.lead();
+    await door.ask('/remove', { token, body: sentOut.id });
+    for (let n = 2; n < 600; n++) await door.join();
+    const newcomer = { code: door.host.room.code, was: null };
+    expect(await door.ask('/join', { body: newcomer })).toMatchObject({
+      code: 503,
+      answer: { is: 'full' },
+    });
+    for (let n = 0; n < 5; n++) await door.ask('/join', { body: wrong });
+    expect((await door.join({ was: guest.token })).id).toBe(guest.id);
+    const mistyped = { ...wrong, was: guest.token };
+    expect((await door.ask('/join', { body: mistyped })).answer).toEqual({ is: 'wrong code' });
+    const removed = { ...newcomer, was: sentOut.token };
+    for (const body of [newcomer, removed])
+      expect((await door.ask('/join', { body })).answer).toMatchObject({ is: 'banned' });
+    door.later(fiveMinutes);
+    expect((await door.ask('/join', { body: removed })).answer).toEqual({ is: 'removed' });
+  });
+
   it('forgets the slips of an address once somebody behind it gets in', async () => {
     for (let n = 0; n < 4; n++) await door.ask('/join', { body: wrong });
     await door.join();
