@@ -5,7 +5,7 @@ import type { HostAnswer, Led, Refused } from '../room/joining.ts';
 import { addressOf, lanAddresses } from './addresses.ts';
 import type { Broker } from './broker.ts';
 import type { Guard } from './guard.ts';
-import { chance, newRoom } from './room-file.ts';
+import { chance, everybodyIn, instructorOf, newRoom } from './room-file.ts';
 import type { RoomFile } from './room-file.ts';
 import { isSecret, ownerOf, sign, verify } from './tokens.ts';
 import type { Claims } from './tokens.ts';
@@ -25,7 +25,6 @@ const mostParticipants = 600;
 /** What is asked at the door: who comes in, who leads, who goes. Tokens come in headers, never in addresses. */
 export class Desk {
   readonly #options: DeskOptions;
-  #given = 0;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -68,8 +67,8 @@ export class Desk {
     const { file, guard, now } = this.#options;
     const asked = readAsking(body);
     if (!asked) return { is: 'unreadable' };
-    const room = file.now;
-    const before = asked.was === null ? undefined : await ownerOf(room, asked.was);
+    const before = asked.was === null ? undefined : await ownerOf(file.now, asked.was);
+    const room = file.now; // from here on nothing is waited for until it is kept
     const isRemoved = before !== undefined && room.removed.includes(before);
     const isRight = readCode(asked.code) === room.code;
     // what an address has done shuts out nobody who has a place
@@ -81,9 +80,9 @@ export class Desk {
     }
     if (!isRight) return { is: 'wrong code' };
     if (isRemoved) return { is: 'removed' };
-    if (before === undefined && this.#given >= mostParticipants) return { is: 'full' };
-    if (before === undefined) this.#given += 1;
+    if (before === undefined && room.given.length >= mostParticipants) return { is: 'full' };
     const id = before ?? chance(12);
+    if (before === undefined) file.keep({ ...room, given: [...room.given, id] });
     const token = await sign(room, { id, role: 'participant', turn: 0 }, now());
     return { is: 'joined', room: room.room, id, token };
   }
@@ -114,7 +113,7 @@ export class Desk {
     const removed = [...new Set([...file.now.removed, body])];
     if (body.length > 100 || removed.length > mostParticipants) return { is: 'unreadable' };
     file.keep({ ...file.now, removed });
-    broker().dismiss((id) => id === body);
+    broker().dismiss([body]);
     return { is: 'here' };
   }
 
@@ -122,11 +121,10 @@ export class Desk {
   async #close(token: string): Promise<HostAnswer> {
     const { file, broker, now } = this.#options;
     if (!(await this.#leads(token))) return { is: 'expired' };
-    const { turn, secret } = file.now;
     await broker().clear(file.now);
-    file.keep({ ...newRoom(now(), secret), turn: turn + 1 });
-    this.#given = 0;
-    broker().dismiss(() => true);
+    const closed = file.now;
+    file.keep({ ...newRoom(now(), closed.secret), turn: closed.turn + 1 });
+    broker().dismiss(everybodyIn(closed));
     return this.#led();
   }
 
@@ -137,7 +135,7 @@ export class Desk {
   async #led(): Promise<Led> {
     const { file, port, now } = this.#options;
     const { room, code, turn } = file.now;
-    const id = `instructor-${turn}`;
+    const id = instructorOf(turn);
     const token = await sign(file.now, { id, role: 'instructor', turn }, now());
     const addresses = lanAddresses().map((address) => `http://${address}:${port()}/`);
     return { is: 'leading', room, id, token, code, turn, addresses };

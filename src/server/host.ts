@@ -8,7 +8,7 @@ import { Broker } from './broker.ts';
 import { Desk } from './desk.ts';
 import { Guard } from './guard.ts';
 import { Pages } from './pages.ts';
-import { RoomFile } from './room-file.ts';
+import { everybodyIn, RoomFile } from './room-file.ts';
 import type { Room } from './room-file.ts';
 import { RemoteBroker } from './remote-broker.ts';
 import { Sockets } from './sockets.ts';
@@ -143,7 +143,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       return file.now;
     },
     brokerAnswers: async () => remote === undefined || remote.answers(),
-    drop: () => broker.dismiss(() => true),
+    drop: () => broker.dismiss(everybodyIn(file.now)),
     async close() {
       sockets?.close();
       server.closeAllConnections();

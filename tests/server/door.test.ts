@@ -144,7 +144,7 @@ describe('the door of the class host', () => {
     const [before, guest] = [door.host.room, await door.join()];
     const { turn } = await door.lead();
     await door.restart();
-    expect(door.host.room).toEqual({ ...before, turn });
+    expect(door.host.room).toEqual({ ...before, turn, given: [guest.id] });
     expect((await door.ask('/me', { token: guest.token })).answer).toEqual({ is: 'here' });
   });
 
