@@ -14,10 +14,18 @@ const joined = v.object({ is: v.literal('joined'), ...place });
 /** A place in the room. The token is the password at the broker, and `id` its client. */
 export type Joined = Readonly<v.InferOutput<typeof joined>>;
 
-/** Why the host lets nobody in. `seconds`: after that it listens again. */
+/** Why the host lets nobody in. `not kept`: its disk takes nothing more. `seconds`: after that it listens again. */
 const refused = v.variant('is', [
   v.object({
-    is: v.picklist(['wrong code', 'removed', 'full', 'expired', 'closed', 'unreadable']),
+    is: v.picklist([
+      'wrong code',
+      'removed',
+      'full',
+      'expired',
+      'closed',
+      'unreadable',
+      'not kept',
+    ]),
   }),
   v.object({ is: v.literal('banned'), seconds: v.number() }),
 ]);

@@ -6,7 +6,7 @@ import { addressOf, lanAddresses } from './addresses.ts';
 import type { Broker } from './broker.ts';
 import type { Guard } from './guard.ts';
 import { chance, everybodyIn, instructorOf, newRoom } from './room-file.ts';
-import type { RoomFile } from './room-file.ts';
+import type { Room, RoomFile } from './room-file.ts';
 import { isSecret, ownerOf, sign, verify } from './tokens.ts';
 import type { Claims } from './tokens.ts';
 
@@ -82,7 +82,8 @@ export class Desk {
     if (isRemoved) return { is: 'removed' };
     if (before === undefined && room.given.length >= mostParticipants) return { is: 'full' };
     const id = before ?? chance(12);
-    if (before === undefined) file.keep({ ...room, given: [...room.given, id] });
+    if (before === undefined && !this.#keep({ ...room, given: [...room.given, id] }))
+      return { is: 'not kept' };
     const token = await sign(room, { id, role: 'participant', turn: 0 }, now());
     return { is: 'joined', room: room.room, id, token };
   }
@@ -103,7 +104,7 @@ export class Desk {
       return { is: 'wrong code' };
     }
     guard.right(address);
-    file.keep({ ...file.now, turn: file.now.turn + 1 });
+    if (!this.#keep({ ...file.now, turn: file.now.turn + 1 })) return { is: 'not kept' };
     return this.#led();
   }
 
@@ -112,7 +113,7 @@ export class Desk {
     if (!(await this.#leads(token))) return { is: 'expired' };
     const removed = [...new Set([...file.now.removed, body])];
     if (body.length > 100 || removed.length > mostParticipants) return { is: 'unreadable' };
-    file.keep({ ...file.now, removed });
+    if (!this.#keep({ ...file.now, removed })) return { is: 'not kept' };
     broker().dismiss([body]);
     return { is: 'here' };
   }
@@ -123,9 +124,20 @@ export class Desk {
     if (!(await this.#leads(token))) return { is: 'expired' };
     await broker().clear(file.now);
     const closed = file.now;
-    file.keep({ ...newRoom(now(), closed.secret), turn: closed.turn + 1 });
+    if (!this.#keep({ ...newRoom(now(), closed.secret), turn: closed.turn + 1 }))
+      return { is: 'not kept' };
     broker().dismiss(everybodyIn(closed));
     return this.#led();
+  }
+
+  /** False: the disk takes nothing more. */
+  #keep(room: Room): boolean {
+    try {
+      this.#options.file.keep(room);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async #leads(token: string): Promise<boolean> {

@@ -61,6 +61,7 @@ const codes: Readonly<Partial<Record<HostAnswer['is'], number>>> = {
   full: 503,
   banned: 429,
   unreadable: 400,
+  'not kept': 507,
 };
 
 /** Opens the class host: pages, door and broker at one port. Rejects if the port is taken. */

@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { roomLasts } from '../../src/server/room-file.ts';
@@ -146,6 +146,26 @@ describe('the door of the class host', () => {
     await door.restart();
     expect(door.host.room).toEqual({ ...before, turn, given: [guest.id] });
     expect((await door.ask('/me', { token: guest.token })).answer).toEqual({ is: 'here' });
+  });
+
+  it('says so if the disk takes nothing more, and goes on as before', async () => {
+    const guest = await door.join();
+    const led = await door.lead();
+    const before = door.host.room;
+    const inTheWay = join(door.folder, 'room.json.new');
+    mkdirSync(inTheWay);
+    for (const told of [
+      await door.ask('/instructor', { token: before.secret }),
+      await door.ask('/remove', { token: led.token, body: guest.id }),
+      await door.ask('/close', { token: led.token }),
+      await door.ask('/join', { body: { code: before.code, was: null } }),
+    ])
+      expect(told).toMatchObject({ code: 507, answer: { is: 'not kept' } });
+    expect(door.host.room).toEqual(before);
+    expect((await door.join({ was: guest.token })).id).toBe(guest.id);
+    expect((await door.ask('/me', { token: led.token })).answer).toEqual({ is: 'here' });
+    rmSync(inTheWay, { recursive: true });
+    expect((await door.lead()).turn).toBe(led.turn + 1);
   });
 
   it('opens a new room if the file of the old one is damaged or too old', async () => {
