@@ -2,6 +2,9 @@ import * as v from 'valibot';
 
 /** What is asked of the host over HTTP, and what it answers. */
 
+/** Nobody reads more from a wall. */
+export const mostAddresses = 20;
+
 const short = v.pipe(v.string(), v.maxLength(100));
 const token = v.pipe(v.string(), v.maxLength(2000));
 
@@ -38,7 +41,7 @@ const led = v.object({
   code: short,
   turn: v.number(),
   /** Where participants go, the likeliest first. */
-  addresses: v.pipe(v.array(short), v.maxLength(20)),
+  addresses: v.pipe(v.array(short), v.maxLength(mostAddresses)),
 });
 export type Led = Readonly<v.InferOutput<typeof led>>;
 

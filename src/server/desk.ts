@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { readCode } from '../room/code.ts';
-import { readAsking } from '../room/joining.ts';
+import { mostAddresses, readAsking } from '../room/joining.ts';
 import type { HostAnswer, Led, Refused } from '../room/joining.ts';
-import { addressOf, lanAddresses } from './addresses.ts';
+import { addressOf } from './addresses.ts';
 import type { Broker } from './broker.ts';
 import type { Guard } from './guard.ts';
 import { chance, everybodyIn, instructorOf, newRoom } from './room-file.ts';
@@ -15,6 +15,8 @@ export interface DeskOptions {
   readonly broker: () => Pick<Broker, 'dismiss' | 'clear'>;
   readonly guard: Guard;
   readonly port: () => number;
+  /** Where others reach this machine, the likeliest first. */
+  readonly addresses: () => readonly string[];
   /** In milliseconds. */
   readonly now: () => number;
 }
@@ -145,12 +147,13 @@ export class Desk {
   }
 
   async #led(): Promise<Led> {
-    const { file, port, now } = this.#options;
+    const { file, port, addresses, now } = this.#options;
     const { room, code, turn } = file.now;
     const id = instructorOf(turn);
     const token = await sign(file.now, { id, role: 'instructor', turn }, now());
-    const addresses = lanAddresses().map((address) => `http://${address}:${port()}/`);
-    return { is: 'leading', room, id, token, code, turn, addresses };
+    const likeliest = addresses().slice(0, mostAddresses);
+    const links = likeliest.map((address) => `http://${address}:${port()}/`);
+    return { is: 'leading', room, id, token, code, turn, addresses: links };
   }
 }
 

@@ -92,6 +92,18 @@ describe('the door of the class host', () => {
     expect((await door.ask('/instructor', { token: door.host.room.secret })).code).toBe(429);
   });
 
+  it('tells who leads where others reach the machine: the likeliest twenty, and answers there', async () => {
+    const all = Array.from({ length: 30 }, (_, n) => `192.168.7.${n + 1}`);
+    const elsewhere = await openTestHost({ addresses: () => all });
+    const { addresses } = await elsewhere.lead();
+    const { port } = elsewhere.host;
+    const headers = { Host: `192.168.7.30:${port}` };
+    const told = await elsewhere.ask('/', { method: 'GET', headers });
+    await elsewhere.close();
+    expect(addresses).toEqual(all.slice(0, 20).map((one) => `http://${one}:${port}/`));
+    expect(told.code).toBe(200);
+  });
+
   it('takes the lead from a window when another takes it', async () => {
     const first = await door.lead();
     await door.lead();

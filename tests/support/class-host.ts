@@ -40,7 +40,9 @@ export interface Told {
   readonly answer: HostAnswer | undefined;
 }
 
-export async function openTestHost(more: Pick<HostOptions, 'broker'> = {}): Promise<TestHost> {
+export async function openTestHost(
+  more: Pick<HostOptions, 'broker' | 'addresses'> = {},
+): Promise<TestHost> {
   const folder = mkdtempSync(join(tmpdir(), 'class-host-'));
   const built = join(folder, 'dist');
   const policy = `<meta content="${contentSecurityPolicy('meta').replaceAll("'", '&#39;')}">`;
