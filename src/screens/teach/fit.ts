@@ -16,8 +16,13 @@ export const fit =
         if (node.scrollHeight <= node.clientHeight && node.scrollWidth <= node.clientWidth) return;
       }
     };
-    const observer = new ResizeObserver(set);
-    observer.observe(node);
+    const size = new ResizeObserver(set);
+    size.observe(node);
+    const content = new MutationObserver(set); // a picture comes a moment later
+    content.observe(node, { childList: true, subtree: true });
     set();
-    return () => observer.disconnect();
+    return () => {
+      size.disconnect();
+      content.disconnect();
+    };
   };
