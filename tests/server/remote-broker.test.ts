@@ -41,7 +41,7 @@ it('a room is closed even if the broker breaks off when its state is cleared', a
 
 it('who is thrown out does not wait for one whom the broker never answers', async () => {
   const said = new Promise<string>((resolve) => {
-    aedes.preConnect = (_, { clientId = '' }, done) => {
+    aedes.preConnect = (_, { clientId }, done) => {
       if (clientId === 'slow') return;
       resolve(clientId);
       done(null, true);
