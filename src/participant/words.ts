@@ -25,6 +25,8 @@ export function whyOutside(
       return 'The room is full.';
     case 'unreadable':
       return 'The instructor’s computer did not understand this page. Reload it.';
+    case 'not kept':
+      return 'The instructor’s computer could not keep a place for you: its disk may be full. Tell the instructor, then try again.';
     case 'unreachable':
       return 'The instructor’s computer does not answer. Are you in the same network?';
   }

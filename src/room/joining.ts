@@ -2,6 +2,9 @@ import * as v from 'valibot';
 
 /** What is asked of the host over HTTP, and what it answers. */
 
+/** Nobody reads more from a wall. */
+export const mostAddresses = 20;
+
 const short = v.pipe(v.string(), v.maxLength(100));
 const token = v.pipe(v.string(), v.maxLength(2000));
 
@@ -14,10 +17,18 @@ const joined = v.object({ is: v.literal('joined'), ...place });
 /** A place in the room. The token is the password at the broker, and `id` its client. */
 export type Joined = Readonly<v.InferOutput<typeof joined>>;
 
-/** Why the host lets nobody in. `seconds`: after that it listens again. */
+/** Why the host lets nobody in. `not kept`: its disk takes nothing more. `seconds`: after that it listens again. */
 const refused = v.variant('is', [
   v.object({
-    is: v.picklist(['wrong code', 'removed', 'full', 'expired', 'closed', 'unreadable']),
+    is: v.picklist([
+      'wrong code',
+      'removed',
+      'full',
+      'expired',
+      'closed',
+      'unreadable',
+      'not kept',
+    ]),
   }),
   v.object({ is: v.literal('banned'), seconds: v.number() }),
 ]);
@@ -30,7 +41,7 @@ const led = v.object({
   code: short,
   turn: v.number(),
   /** Where participants go, the likeliest first. */
-  addresses: v.pipe(v.array(short), v.maxLength(20)),
+  addresses: v.pipe(v.array(short), v.maxLength(mostAddresses)),
 });
 export type Led = Readonly<v.InferOutput<typeof led>>;
 

@@ -2,6 +2,7 @@ import { Aedes } from 'aedes';
 import type { AuthenticateError, Client } from 'aedes';
 import { placeOf, stateTopic } from '../room/topics.ts';
 import { mayRead, mayWrite } from './rights.ts';
+import { instructors } from './room-file.ts';
 import type { Room } from './room-file.ts';
 import type { Claims } from './tokens.ts';
 
@@ -44,9 +45,9 @@ export class Broker {
     return broker;
   }
 
-  /** Sends somebody out. What they are then refused is up to `admit`. */
-  dismiss(isMeant: (id: string) => boolean): void {
-    for (const [id, client] of this.#present) if (isMeant(id)) client.close();
+  /** Sends these out. What they are then refused is up to `admit`. */
+  dismiss(ids: readonly string[]): void {
+    for (const id of ids) this.#present.get(id)?.close();
   }
 
   /** Clears the state that the broker has kept for latecomers. */
@@ -100,8 +101,7 @@ export class Broker {
     if (claims?.id !== client.id) return false;
     this.#claims.set(client, claims);
     // one window leads: the one before it loses its place, and cannot take it back by itself
-    if (claims.role === 'instructor')
-      this.dismiss((id) => id !== claims.id && id.startsWith('instructor-'));
+    if (claims.role === 'instructor') this.dismiss(instructors(claims.turn - 1));
     return true;
   }
 

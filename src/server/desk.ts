@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { readCode } from '../room/code.ts';
-import { readAsking } from '../room/joining.ts';
+import { mostAddresses, readAsking } from '../room/joining.ts';
 import type { HostAnswer, Led, Refused } from '../room/joining.ts';
-import { addressOf, lanAddresses } from './addresses.ts';
+import { addressOf } from './addresses.ts';
 import type { Broker } from './broker.ts';
 import type { Guard } from './guard.ts';
-import { chance, newRoom } from './room-file.ts';
-import type { RoomFile } from './room-file.ts';
+import { chance, everybodyIn, instructorOf, newRoom } from './room-file.ts';
+import type { Room, RoomFile } from './room-file.ts';
 import { isSecret, ownerOf, sign, verify } from './tokens.ts';
 import type { Claims } from './tokens.ts';
 
@@ -15,6 +15,8 @@ export interface DeskOptions {
   readonly broker: () => Pick<Broker, 'dismiss' | 'clear'>;
   readonly guard: Guard;
   readonly port: () => number;
+  /** Where others reach this machine, the likeliest first. */
+  readonly addresses: () => readonly string[];
   /** In milliseconds. */
   readonly now: () => number;
 }
@@ -25,7 +27,6 @@ const mostParticipants = 600;
 /** What is asked at the door: who comes in, who leads, who goes. Tokens come in headers, never in addresses. */
 export class Desk {
   readonly #options: DeskOptions;
-  #given = 0;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -68,19 +69,23 @@ export class Desk {
     const { file, guard, now } = this.#options;
     const asked = readAsking(body);
     if (!asked) return { is: 'unreadable' };
-    const seconds = guard.bannedFor(address);
-    if (seconds > 0) return { is: 'banned', seconds };
-    const room = file.now;
-    if (readCode(asked.code) !== room.code) {
-      guard.wrong(address);
-      return { is: 'wrong code' };
+    const before = asked.was === null ? undefined : await ownerOf(file.now, asked.was);
+    const room = file.now; // from here on nothing is waited for until it is kept
+    const isRemoved = before !== undefined && room.removed.includes(before);
+    const isRight = readCode(asked.code) === room.code;
+    // what an address has done shuts out nobody who has a place
+    if (before === undefined || isRemoved) {
+      const seconds = guard.bannedFor(address);
+      if (seconds > 0) return { is: 'banned', seconds };
+      if (isRight) guard.right(address);
+      else guard.wrong(address);
     }
-    guard.right(address);
-    const before = asked.was === null ? undefined : await ownerOf(room, asked.was);
-    if (before !== undefined && room.removed.includes(before)) return { is: 'removed' };
-    if (this.#given >= mostParticipants) return { is: 'full' };
-    if (before === undefined) this.#given += 1;
+    if (!isRight) return { is: 'wrong code' };
+    if (isRemoved) return { is: 'removed' };
+    if (before === undefined && room.given.length >= mostParticipants) return { is: 'full' };
     const id = before ?? chance(12);
+    if (before === undefined && !this.#keep({ ...room, given: [...room.given, id] }))
+      return { is: 'not kept' };
     const token = await sign(room, { id, role: 'participant', turn: 0 }, now());
     return { is: 'joined', room: room.room, id, token };
   }
@@ -101,7 +106,7 @@ export class Desk {
       return { is: 'wrong code' };
     }
     guard.right(address);
-    file.keep({ ...file.now, turn: file.now.turn + 1 });
+    if (!this.#keep({ ...file.now, turn: file.now.turn + 1 })) return { is: 'not kept' };
     return this.#led();
   }
 
@@ -110,8 +115,8 @@ export class Desk {
     if (!(await this.#leads(token))) return { is: 'expired' };
     const removed = [...new Set([...file.now.removed, body])];
     if (body.length > 100 || removed.length > mostParticipants) return { is: 'unreadable' };
-    file.keep({ ...file.now, removed });
-    broker().dismiss((id) => id === body);
+    if (!this.#keep({ ...file.now, removed })) return { is: 'not kept' };
+    broker().dismiss([body]);
     return { is: 'here' };
   }
 
@@ -119,12 +124,22 @@ export class Desk {
   async #close(token: string): Promise<HostAnswer> {
     const { file, broker, now } = this.#options;
     if (!(await this.#leads(token))) return { is: 'expired' };
-    const { turn, secret } = file.now;
     await broker().clear(file.now);
-    file.keep({ ...newRoom(now(), secret), turn: turn + 1 });
-    this.#given = 0;
-    broker().dismiss(() => true);
+    const closed = file.now;
+    if (!this.#keep({ ...newRoom(now(), closed.secret), turn: closed.turn + 1 }))
+      return { is: 'not kept' };
+    broker().dismiss(everybodyIn(closed));
     return this.#led();
+  }
+
+  /** False: the disk takes nothing more. */
+  #keep(room: Room): boolean {
+    try {
+      this.#options.file.keep(room);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async #leads(token: string): Promise<boolean> {
@@ -132,12 +147,13 @@ export class Desk {
   }
 
   async #led(): Promise<Led> {
-    const { file, port, now } = this.#options;
+    const { file, port, addresses, now } = this.#options;
     const { room, code, turn } = file.now;
-    const id = `instructor-${turn}`;
+    const id = instructorOf(turn);
     const token = await sign(file.now, { id, role: 'instructor', turn }, now());
-    const addresses = lanAddresses().map((address) => `http://${address}:${port()}/`);
-    return { is: 'leading', room, id, token, code, turn, addresses };
+    const likeliest = addresses().slice(0, mostAddresses);
+    const links = likeliest.map((address) => `http://${address}:${port()}/`);
+    return { is: 'leading', room, id, token, code, turn, addresses: links };
   }
 }
 

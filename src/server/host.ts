@@ -3,12 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { contentSecurityPolicy, securityHeaders } from '../../plugins/csp.ts';
 import type { HostAnswer } from '../room/joining.ts';
-import { isFromOurPage, isOurHost, plainAddress } from './addresses.ts';
+import { isFromOurPage, isOurHost, lanAddresses, plainAddress } from './addresses.ts';
 import { Broker } from './broker.ts';
 import { Desk } from './desk.ts';
 import { Guard } from './guard.ts';
 import { Pages } from './pages.ts';
-import { RoomFile } from './room-file.ts';
+import { everybodyIn, RoomFile } from './room-file.ts';
 import type { Room } from './room-file.ts';
 import { RemoteBroker } from './remote-broker.ts';
 import { Sockets } from './sockets.ts';
@@ -26,6 +26,8 @@ export interface HostOptions {
   readonly broker?: string;
   /** Names of this machine beside its addresses. */
   readonly names?: readonly string[];
+  /** Where others reach this machine, the likeliest first: those of its networks unless you say otherwise. */
+  readonly addresses?: () => readonly string[];
   /** In milliseconds. */
   readonly now: () => number;
 }
@@ -61,11 +63,12 @@ const codes: Readonly<Partial<Record<HostAnswer['is'], number>>> = {
   full: 503,
   banned: 429,
   unreadable: 400,
+  'not kept': 507,
 };
 
 /** Opens the class host: pages, door and broker at one port. Rejects if the port is taken. */
 export async function openHost(options: HostOptions): Promise<Host> {
-  const { now, names = [] } = options;
+  const { now, names = [], addresses = lanAddresses } = options;
   const file = new RoomFile(options.roomFile, now(), options.anew);
   const pages = new Pages(options.built);
   const port = (): number => (server.address() as AddressInfo).port;
@@ -74,6 +77,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     broker: () => broker,
     guard: new Guard({ most: 5, lasts: 5 * minutes, now }),
     port,
+    addresses,
     now,
   });
   const asks = { room: () => file.now, admit: (token: string) => desk.admit(token) };
@@ -83,7 +87,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const floods = new Guard({ most: 10, lasts: minutes, now });
   const sockets = own && new Sockets(own.aedes, floods);
   const isOurs = (request: IncomingMessage): boolean =>
-    isOurHost(request.headers.host, port(), names);
+    isOurHost(request.headers.host, port(), names, addresses);
 
   async function answerTo(request: IncomingMessage): Promise<Sent> {
     const [path = '/'] = (request.url ?? '/').split('?');
@@ -143,7 +147,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       return file.now;
     },
     brokerAnswers: async () => remote === undefined || remote.answers(),
-    drop: () => broker.dismiss(() => true),
+    drop: () => broker.dismiss(everybodyIn(file.now)),
     async close() {
       sockets?.close();
       server.closeAllConnections();

@@ -1,14 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import mqtt from 'mqtt';
 import type { MqttClient } from 'mqtt';
 import { placeOf, stateTopic } from '../room/topics.ts';
 import type { BrokerOptions } from './broker.ts';
 import { mayRead, mayWrite } from './rights.ts';
-import { chance } from './room-file.ts';
+import { chance, instructorOf, instructors } from './room-file.ts';
 import type { Room } from './room-file.ts';
 import type { Claims } from './tokens.ts';
 
-/** In milliseconds. */
+/** In milliseconds: after that somebody has been thrown out, has said what there was to say, or it is given up. */
 const patience = 4000;
+/** So many are thrown out at a time: the server has a limit of connections. */
+const mostAtOnce = 20;
 
 /**
  * A RabbitMQ server elsewhere. It asks this host who may come in and who may say what (its plug-in rabbitmq_auth_backend_http,
@@ -19,7 +22,6 @@ export class RemoteBroker {
   readonly #options: Omit<BrokerOptions, 'now'>;
   /** Lets this host in, as whoever is to be thrown out: a broker keeps one connection of a name. */
   readonly #password = chance(32);
-  readonly #admitted = new Set<string>();
 
   constructor(address: string, options: Omit<BrokerOptions, 'now'>) {
     this.#address = address;
@@ -43,22 +45,21 @@ export class RemoteBroker {
     );
   }
 
-  /** Sends somebody out. What they are then refused is up to `admit`. */
-  dismiss(isMeant: (id: string) => boolean): void {
-    const meant = [...this.#admitted].filter(isMeant);
-    void (async () => {
-      for (const id of meant) {
-        this.#admitted.delete(id);
+  /** Sends these out, whether they are in or not: the server outlives this host, and does not tell. */
+  dismiss(ids: readonly string[]): void {
+    const waiting = [...ids];
+    const work = async (): Promise<void> => {
+      for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
         await this.#as(id).catch(() => undefined); // it cannot be reached, and nobody else can either
-      }
-    })();
+    };
+    for (let n = 0; n < mostAtOnce; n++) void work();
   }
 
   /** Clears the state that the server has kept for latecomers. */
   async clear({ room, turn }: Room): Promise<void> {
     const say = (client: MqttClient): Promise<unknown> =>
       client.publishAsync(stateTopic(room), '', { qos: 1, retain: true });
-    await this.#as(`instructor-${turn}`, say).catch(() => undefined);
+    await this.#as(instructorOf(turn), say).catch(() => undefined);
   }
 
   close(): Promise<void> {
@@ -71,9 +72,7 @@ export class RemoteBroker {
     if (token === this.#password) return true;
     const claims = await this.#options.admit(token);
     if (claims?.id !== id) return false;
-    if (claims.role === 'instructor')
-      this.dismiss((other) => other !== id && other.startsWith('instructor-'));
-    this.#admitted.add(id);
+    if (claims.role === 'instructor') this.dismiss(instructors(claims.turn - 1));
     return true;
   }
 
@@ -89,19 +88,33 @@ export class RemoteBroker {
   /** The server has checked the token when they came: from then on it says the name alone. */
   #claimsOf(id: string): Omit<Claims, 'turn'> | undefined {
     const { turn, removed } = this.#options.room();
-    if (id === `instructor-${turn}`) return { id, role: 'instructor' };
+    if (id === instructorOf(turn)) return { id, role: 'instructor' };
     return id.startsWith('instructor-') || removed.includes(id)
       ? undefined
       : { id, role: 'participant' };
   }
 
-  /** Is somebody at the server for as long as it takes to say something. */
+  /** Is somebody at the server for as long as it takes to say something. Rejects if the server breaks off, or is silent. */
   async #as(id: string, say?: (client: MqttClient) => Promise<unknown>): Promise<void> {
     const manners = { protocolVersion: 4, reconnectPeriod: 0, connectTimeout: patience } as const;
     const who = { clientId: id, username: id, password: this.#password };
-    const client = await mqtt.connectAsync(this.#address, { ...manners, ...who }, false);
-    await say?.(client);
-    await client.endAsync();
+    const client = mqtt.connect(this.#address, { ...manners, ...who });
+    const broken = new Promise((_, reject) => {
+      client.on('error', reject).on('close', () => reject(new Error('broken off')));
+    });
+    const said = new Promise((resolve) => {
+      client.on('connect', () => resolve(say?.(client)));
+    });
+    const given = new AbortController();
+    const late = pause(patience, undefined, { signal: given.signal }).then(() => {
+      throw new Error('silent');
+    });
+    try {
+      await Promise.race([said, broken, late]);
+    } finally {
+      given.abort();
+      client.end(true);
+    }
   }
 }
 

@@ -15,6 +15,8 @@ const shape = v.object({
   secret: v.string(),
   /** How many windows have taken the lead: the latest has it. */
   turn: v.number(),
+  /** Everybody who was given a place: who closes the room names them to a broker elsewhere. */
+  given: v.array(v.string()),
   /** Participants whom the instructor has sent out. */
   removed: v.array(v.string()),
   openedAt: v.number(),
@@ -27,8 +29,20 @@ export const roomLasts = 12 * 60 * 60 * 1000;
 /** A room nobody has been in. Who leads it stays who they were. */
 export function newRoom(now: number, secret = chance(32)): Room {
   const code = codeFrom(randomBytes(8));
-  return { room: chance(16), code, key: chance(32), secret, turn: 0, removed: [], openedAt: now };
+  const nobody = { turn: 0, given: [], removed: [] };
+  return { room: chance(16), code, key: chance(32), secret, ...nobody, openedAt: now };
 }
+
+/** The windows that have led, up to that turn, as a broker knows them. */
+export const instructors = (turn: number): readonly string[] =>
+  Array.from({ length: turn }, (_, i) => instructorOf(i + 1));
+export const instructorOf = (turn: number): string => `instructor-${turn}`;
+
+/** Everybody who may be in the room. */
+export const everybodyIn = ({ given, turn }: Room): readonly string[] => [
+  ...given,
+  ...instructors(turn),
+];
 
 /** Keeps the room in a file that only its owner can read. */
 export class RoomFile {
@@ -48,14 +62,14 @@ export class RoomFile {
     return this.#room;
   }
 
-  /** Written whole beside the old one and put in its place: a crash leaves one of the two. */
+  /** Written whole beside the old one and put in its place: a crash leaves one of the two. Throws if it cannot be written; then all is as before. */
   keep(room: Room): void {
-    this.#room = room;
     mkdirSync(dirname(this.#path), { recursive: true });
     const beside = `${this.#path}.new`;
     rmSync(beside, { force: true });
     writeFileSync(beside, JSON.stringify(room), { mode: 0o600 });
     renameSync(beside, this.#path);
+    this.#room = room;
   }
 }
 

@@ -1,29 +1,16 @@
-import { mkdtempSync } from 'node:fs';
-import { networkInterfaces, tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openMqttLink } from '../../src/link/mqtt-link.ts';
-import { openHost } from '../../src/server/host.ts';
-import type { Host } from '../../src/server/host.ts';
 import { Lectern } from '../../src/session/lectern.ts';
 import { memoryTeach } from '../support/memory-teach.ts';
 import { aQuestion, aState } from '../support/rooms.ts';
+import { journey, linkToJoin } from './support/class.ts';
 
 /** The phones of a class, in a page that is served over plain HTTP by another name than localhost where there is a network. */
 
-const built = resolve('dist');
-const name =
-  Object.values(networkInterfaces())
-    .flatMap((one) => one ?? [])
-    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1';
-
-let host: Host;
 let lectern: Lectern;
 let changed = (): void => undefined;
 
-test.beforeEach(async () => {
-  const roomFile = join(mkdtempSync(join(tmpdir(), 'class-')), 'room.json');
-  host = await openHost({ port: 0, built, roomFile, now: () => Date.now() });
+journey.beforeEach(async ({ host }) => {
   const origin = `http://127.0.0.1:${host.port}`;
   const answer = await fetch(`${origin}/instructor`, {
     method: 'POST',
@@ -46,66 +33,65 @@ test.beforeEach(async () => {
   await connected;
 });
 
-test.afterEach(async () => {
-  lectern.close();
-  await host.close();
-});
+journey.afterEach(() => lectern.close());
 
-test('three phones join, answer, reload and see the answer, without a secure context', async ({
-  browser,
-}) => {
-  const refused: string[] = [];
-  const phones = await Promise.all(
-    [0, 1, 2].map(async () => {
-      const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-      const page = await context.newPage();
-      page.on('console', (message) => {
-        if (/Content Security Policy|TrustedHTML/.test(message.text()))
-          refused.push(message.text());
-      });
-      await page.goto(`http://${name}:${host.port}/#${host.room.code}`);
-      await page.getByRole('button', { name: 'Join' }).click();
-      await expect(page.getByText('Waiting for the instructor')).toBeVisible();
-      return page;
-    }),
-  );
-  lectern.show(aState({ asked: aQuestion('q1', { asks: 'What do you do next?' }) }));
-  for (const page of phones) {
-    await expect(page.getByRole('heading', { name: 'What do you do next?' })).toBeVisible();
-    await page.getByRole('radio', { name: 'Do mri' }).press('Space');
-    await page.getByRole('button', { name: 'Certain', exact: true }).press('Enter');
-    await expect(page.getByText('Recorded.')).toBeVisible();
-    await page.reload();
-    await expect(page.getByText('Recorded.')).toBeVisible();
-  }
-  expect(lectern.answers).toHaveLength(3);
-  const revealed = {
-    best: ['The best of all'],
-    options: [{ act: 'mri', verdict: 'correct' as const, why: 'Because it is' }],
-  };
-  lectern.show(aState({ asked: aQuestion(), phase: 'reveal', revealed }));
-  for (const page of phones) await expect(page.getByText('The best of all')).toBeVisible();
-  lectern.show(aState({ asked: null, phase: 'over' }));
-  for (const page of phones) await expect(page.getByText('The lesson is over')).toBeVisible();
-  expect(refused).toEqual([]);
-});
+journey(
+  'three phones join, answer, reload and see the answer, without a secure context',
+  async ({ browser, host }) => {
+    const refused: string[] = [];
+    const phones = await Promise.all(
+      [0, 1, 2].map(async () => {
+        const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+        const page = await context.newPage();
+        page.on('console', (message) => {
+          if (/Content Security Policy|TrustedHTML/.test(message.text()))
+            refused.push(message.text());
+        });
+        await page.goto(linkToJoin(host, host.room.code));
+        await page.getByRole('button', { name: 'Join' }).click();
+        await expect(page.getByText('Waiting for the instructor')).toBeVisible();
+        return page;
+      }),
+    );
+    lectern.show(aState({ asked: aQuestion('q1', { asks: 'What do you do next?' }) }));
+    for (const page of phones) {
+      await expect(page.getByRole('heading', { name: 'What do you do next?' })).toBeVisible();
+      await page.getByRole('radio', { name: 'Do mri' }).press('Space');
+      await page.getByRole('button', { name: 'Certain', exact: true }).press('Enter');
+      await expect(page.getByText('Recorded.')).toBeVisible();
+      await page.reload();
+      await expect(page.getByText('Recorded.')).toBeVisible();
+    }
+    expect(lectern.answers).toHaveLength(3);
+    const revealed = {
+      best: ['The best of all'],
+      options: [{ act: 'mri', verdict: 'correct' as const, why: 'Because it is' }],
+    };
+    lectern.show(aState({ asked: aQuestion(), phase: 'reveal', revealed }));
+    for (const page of phones) await expect(page.getByText('The best of all')).toBeVisible();
+    lectern.show(aState({ asked: null, phase: 'over' }));
+    for (const page of phones) await expect(page.getByText('The lesson is over')).toBeVisible();
+    expect(refused).toEqual([]);
+  },
+);
 
-test('a phone is told that its code is wrong, and that the class is open in another tab', async ({
-  browser,
-}) => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  await page.goto(`http://${name}:${host.port}/`);
-  await page.getByLabel('Code').fill('ZZZZ ZZZZ');
-  await page.getByRole('button', { name: 'Join' }).click();
-  await expect(page.getByRole('alert')).toContainText('No room here has that code');
-  await page.getByLabel('Code').fill(host.room.code.toLowerCase());
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Waiting for the instructor')).toBeVisible();
-  const other = await context.newPage();
-  await other.goto(`http://${name}:${host.port}/`);
-  await expect(other.getByText('Waiting for the instructor')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Open in another tab' })).toBeVisible();
-  await page.getByRole('button', { name: 'Go on here' }).click();
-  await expect(other.getByRole('heading', { name: 'Open in another tab' })).toBeVisible();
-});
+journey(
+  'a phone is told that its code is wrong, and that the class is open in another tab',
+  async ({ browser, host }) => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    await page.goto(linkToJoin(host));
+    await page.getByLabel('Code').fill('ZZZZ ZZZZ');
+    await page.getByRole('button', { name: 'Join' }).click();
+    await expect(page.getByRole('alert')).toContainText('No room here has that code');
+    await page.getByLabel('Code').fill(host.room.code.toLowerCase());
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Waiting for the instructor')).toBeVisible();
+    const other = await context.newPage();
+    await other.goto(linkToJoin(host));
+    await expect(other.getByText('Waiting for the instructor')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Open in another tab' })).toBeVisible();
+    await page.getByRole('button', { name: 'Go on here' }).click();
+    await expect(other.getByRole('heading', { name: 'Open in another tab' })).toBeVisible();
+  },
+);

@@ -10,6 +10,7 @@ describe('what a phone says', () => {
     ['closed', /there is a new code/],
     ['full', /full/],
     ['unreadable', /Reload/],
+    ['not kept', /disk may be full/],
     ['unreachable', /the same network/],
   ] as const)('of a door that is closed, and what can be done: %s', (is, says) => {
     expect(whyOutside({ is })).toMatch(says);

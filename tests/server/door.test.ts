@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { roomLasts } from '../../src/server/room-file.ts';
@@ -45,6 +45,27 @@ describe('the door of the class host', () => {
     expect((await door.ask('/join', { body: right })).code).toBe(200);
   });
 
+  it('takes back who was in, whatever their neighbours have typed and however full the room is', async () => {
+    const [guest, sentOut] = [await door.join(), await door.join()];
+    const { token } = await door.lead();
+    await door.ask('/remove', { token, body: sentOut.id });
+    for (let n = 2; n < 600; n++) await door.join();
+    const newcomer = { code: door.host.room.code, was: null };
+    expect(await door.ask('/join', { body: newcomer })).toMatchObject({
+      code: 503,
+      answer: { is: 'full' },
+    });
+    for (let n = 0; n < 5; n++) await door.ask('/join', { body: wrong });
+    expect((await door.join({ was: guest.token })).id).toBe(guest.id);
+    const mistyped = { ...wrong, was: guest.token };
+    expect((await door.ask('/join', { body: mistyped })).answer).toEqual({ is: 'wrong code' });
+    const removed = { ...newcomer, was: sentOut.token };
+    for (const body of [newcomer, removed])
+      expect((await door.ask('/join', { body })).answer).toMatchObject({ is: 'banned' });
+    door.later(fiveMinutes);
+    expect((await door.ask('/join', { body: removed })).answer).toEqual({ is: 'removed' });
+  });
+
   it('forgets the slips of an address once somebody behind it gets in', async () => {
     for (let n = 0; n < 4; n++) await door.ask('/join', { body: wrong });
     await door.join();
@@ -69,6 +90,18 @@ describe('the door of the class host', () => {
     expect(led).toMatchObject({ code: door.host.room.code, turn: 1, id: 'instructor-1' });
     for (let n = 0; n < 5; n++) await door.ask('/instructor', { token: 'guess' });
     expect((await door.ask('/instructor', { token: door.host.room.secret })).code).toBe(429);
+  });
+
+  it('tells who leads where others reach the machine: the likeliest twenty, and answers there', async () => {
+    const all = Array.from({ length: 30 }, (_, n) => `192.168.7.${n + 1}`);
+    const elsewhere = await openTestHost({ addresses: () => all });
+    const { addresses } = await elsewhere.lead();
+    const { port } = elsewhere.host;
+    const headers = { Host: `192.168.7.30:${port}` };
+    const told = await elsewhere.ask('/', { method: 'GET', headers });
+    await elsewhere.close();
+    expect(addresses).toEqual(all.slice(0, 20).map((one) => `http://${one}:${port}/`));
+    expect(told.code).toBe(200);
   });
 
   it('takes the lead from a window when another takes it', async () => {
@@ -123,8 +156,28 @@ describe('the door of the class host', () => {
     const [before, guest] = [door.host.room, await door.join()];
     const { turn } = await door.lead();
     await door.restart();
-    expect(door.host.room).toEqual({ ...before, turn });
+    expect(door.host.room).toEqual({ ...before, turn, given: [guest.id] });
     expect((await door.ask('/me', { token: guest.token })).answer).toEqual({ is: 'here' });
+  });
+
+  it('says so if the disk takes nothing more, and goes on as before', async () => {
+    const guest = await door.join();
+    const led = await door.lead();
+    const before = door.host.room;
+    const inTheWay = join(door.folder, 'room.json.new');
+    mkdirSync(inTheWay);
+    for (const told of [
+      await door.ask('/instructor', { token: before.secret }),
+      await door.ask('/remove', { token: led.token, body: guest.id }),
+      await door.ask('/close', { token: led.token }),
+      await door.ask('/join', { body: { code: before.code, was: null } }),
+    ])
+      expect(told).toMatchObject({ code: 507, answer: { is: 'not kept' } });
+    expect(door.host.room).toEqual(before);
+    expect((await door.join({ was: guest.token })).id).toBe(guest.id);
+    expect((await door.ask('/me', { token: led.token })).answer).toEqual({ is: 'here' });
+    rmSync(inTheWay, { recursive: true });
+    expect((await door.lead()).turn).toBe(led.turn + 1);
   });
 
   it('opens a new room if the file of the old one is damaged or too old', async () => {

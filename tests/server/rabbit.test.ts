@@ -195,4 +195,24 @@ describe('a room at a RabbitMQ server', () => {
     old.subscribe(topic, { qos: 0 });
     await event(old, 'close');
   });
+
+  it('throws out who came before the host was started again: removed, no longer the lead, or of a room that is closed', async () => {
+    const { door } = room;
+    const [first, sentOut, other] = [await door.lead(), await door.join(), await door.join()];
+    const clients = [first, sentOut, other].map((one) => stranger(one));
+    const gone = clients.map((client) => event(client, 'close'));
+    await Promise.all(clients.map((client) => event(client, 'connect')));
+    await door.restart();
+    const led = await door.lead();
+    const leading = stranger(led);
+    const ended = event(leading, 'close');
+    await event(leading, 'connect');
+    await gone[0];
+    await door.ask('/remove', { token: led.token, body: sentOut.id });
+    await gone[1];
+    expect(clients[2]?.connected).toBe(true);
+    await door.restart();
+    await door.ask('/close', { token: led.token });
+    await Promise.all([gone[2], ended]);
+  });
 });

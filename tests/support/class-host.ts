@@ -7,6 +7,7 @@ import { readHostAnswer } from '../../src/room/joining.ts';
 import type { HostAnswer, Joined, Led } from '../../src/room/joining.ts';
 import { openHost } from '../../src/server/host.ts';
 import type { Host, HostOptions } from '../../src/server/host.ts';
+import { freePort } from './free-port.ts';
 
 /** A class host on loopback, with a folder of its own and a clock that is moved by hand. */
 export interface TestHost {
@@ -40,7 +41,9 @@ export interface Told {
   readonly answer: HostAnswer | undefined;
 }
 
-export async function openTestHost(more: Pick<HostOptions, 'broker'> = {}): Promise<TestHost> {
+export async function openTestHost(
+  more: Pick<HostOptions, 'broker' | 'addresses'> = {},
+): Promise<TestHost> {
   const folder = mkdtempSync(join(tmpdir(), 'class-host-'));
   const built = join(folder, 'dist');
   const policy = `<meta content="${contentSecurityPolicy('meta').replaceAll("'", '&#39;')}">`;
@@ -56,8 +59,8 @@ export async function openTestHost(more: Pick<HostOptions, 'broker'> = {}): Prom
   }
   let time = Date.UTC(2026, 10, 22, 8);
   const options = { built, roomFile: join(folder, 'room.json'), now: () => time, ...more };
-  let host = await openHost({ ...options, port: 0 });
-  const { port } = host;
+  const port = await freePort();
+  let host = await openHost({ ...options, port });
   const origin = `http://127.0.0.1:${port}`;
 
   function ask(path: string, how: Asking = {}): Promise<Told> {

@@ -28,7 +28,10 @@ export interface TrialFigures {
   readonly recorded: number;
   /** Told "recorded", and not on the disk. */
   readonly recordedLost: number;
+  /** So many answers count more, or less, than there are participants and questions: somebody came back as somebody else. */
   readonly duplicatesCounted: number;
+  /** Written twice, as they came again before the first was kept: storage goes by the key, and they count once. */
+  readonly writtenTwice: number;
   readonly recordedP50Ms: number;
   readonly recordedP95Ms: number;
   readonly recordedP99Ms: number;
@@ -123,7 +126,8 @@ export async function holdClass(options: TrialOptions): Promise<TrialFigures> {
   return {
     recorded: told.length,
     recordedLost: told.filter((key) => !onDisk.has(key)).length,
-    duplicatesCounted: standing.length - new Set(standing.map(keyOf)).size,
+    duplicatesCounted: Math.abs(standing.length - participants * questions),
+    writtenTwice: kept.length - new Set(kept.map(lineOf)).size,
     recordedP50Ms: quantile(latencies, 0.5),
     recordedP95Ms: quantile(latencies, 0.95),
     recordedP99Ms: quantile(latencies, 0.99),
@@ -207,6 +211,8 @@ class Guest {
 
 const keyOf = ({ question, vote, participant }: Answer): string =>
   JSON.stringify([aliasOf(question), vote, participant]);
+
+const lineOf = (answer: Answer): string => `${keyOf(answer)} ${answer.revision}`;
 
 function quantile(sorted: readonly number[], share: number): number {
   const at = Math.min(sorted.length - 1, Math.floor(sorted.length * share));

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readHostAnswer } from '../../src/room/joining.ts';
 import type { HostAnswer } from '../../src/room/joining.ts';
+import { freePort } from '../support/free-port.ts';
 
 /** As in scripts/classroom.mjs. */
 const manners = ['--max-semi-space-size=2', '--import', 'tsx'];
@@ -32,6 +33,7 @@ export class HostProcess {
 
   /** Resolves when it listens; at the same port as before. */
   async start(): Promise<void> {
+    if (this.port === 0) this.port = await freePort();
     const { folder, port } = this;
     const options = ['--json', '--port', `${port}`, '--built', join(folder, 'dist')];
     const child = spawn(

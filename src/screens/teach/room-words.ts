@@ -68,6 +68,11 @@ export function roomInWords(standing: RoomStanding): RoomWords {
         `Too many wrong links or codes came from this computer. Ask again in ${counted(Math.ceil(standing.seconds / 60), 'minute')}.`,
         'Ask again',
       );
+    case 'not kept':
+      return bad(
+        'The class host could not keep this: its disk may be full. Free some space, then ask again.',
+        'Ask again',
+      );
     case 'unread':
       return bad(`What is kept of this lesson cannot be read. ${failureIn(standing.because)}`);
     default:

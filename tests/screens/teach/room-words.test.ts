@@ -24,6 +24,7 @@ describe('how a room stands', () => {
     [{ is: 'banned', seconds: 61 }, /Ask again in 2 minutes/, 'Ask again'],
     [{ is: 'unread', because: full }, /cannot be read.* the storage is full/, null],
     [{ is: 'unreadable' }, /Reload it/, 'Ask again'],
+    [{ is: 'not kept' }, /Free some space/, 'Ask again'],
   ])('is said with what can be done: %o', (standing, says, button) => {
     const words = roomInWords(standing);
     expect(words).toMatchObject({ button, bad: true });
