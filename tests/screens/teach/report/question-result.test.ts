@@ -41,6 +41,10 @@ describe('how a question went', () => {
     expect(all[0]).toMatch(/Nobody went wrong\..*Right 100 % 3 of 3/);
   });
 
+  it('says once that nobody voted', () => {
+    expect(told('q-plan', times(3, image), phones).match(/nobody voted/gi)).toHaveLength(1);
+  });
+
   it('tells before from after where the class voted again', () => {
     const text = told('q-first', [...times(3, image), ...times(3, image, again)], phones);
     expect(text).toMatch(/Nobody went wrong before the discussion\..*Right before.*Right after/);
