@@ -136,7 +136,8 @@ export interface ChartPart {
 export function chartOf(judge: Judge, patient: Patient): readonly ChartPart[] {
   const seen = seenFacts(patient);
   const known = Object.values(judge.book.facts).filter(
-    ({ id, start }) => id !== WEEK && seen[id] !== undefined && seen[id] !== start,
+    ({ id, start, charted }) =>
+      id !== WEEK && charted !== false && seen[id] !== undefined && seen[id] !== start,
   );
   const part = (title: string, facts: readonly Fact[]): ChartPart => ({
     title,

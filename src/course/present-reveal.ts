@@ -7,6 +7,7 @@ import type { Facts } from '../domain/patient.ts';
 import { verdicts } from '../domain/table.ts';
 import type { ActId, Verdict } from '../domain/table.ts';
 import type { Judge } from '../rules/judge.ts';
+import { bestSetting, rankOf } from './best-setting.ts';
 import type { Cells } from './cells.ts';
 import { judgeAct } from './decide.ts';
 import { offered } from './offer.ts';
@@ -158,18 +159,6 @@ function betterFor(
     : [];
 }
 
-/** The parameters with which an act is judged best, the first of several that are. */
-function bestSetting(judge: Judge, cells: Cells, { step, before }: Frame, act: ActId) {
-  const seen = seenFacts(before);
-  return cells
-    .combined((judge.book.acts[act] as Act).parameters)
-    .map((parameters) => {
-      const rank = rankOf(judgeAct(judge, step, act, { ...seen, ...parameters }));
-      return { parameters, rank };
-    })
-    .reduce((best, one) => (one.rank < best.rank ? one : best));
-}
-
 function bestOf(
   judge: Judge,
   cells: Cells,
@@ -182,6 +171,3 @@ function bestOf(
 
 const RIGHT = verdicts.indexOf('acceptable');
 const UNSCORED = verdicts.indexOf('not scored');
-
-const rankOf = (finding: Finding | Problem): number =>
-  isProblem(finding) ? verdicts.length : verdicts.indexOf(finding.verdict);

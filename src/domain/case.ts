@@ -15,7 +15,7 @@ export const stepKinds = ['one', 'several', 'order'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /** The pictures that a step can have: src/pictures draws them. */
-export const pictureNames = ['leg', 'cava', 'ring', 'pelvis'] as const;
+export const pictureNames = ['leg', 'cava', 'ring', 'pelvis', 'radiotherapy', 'visits'] as const;
 export type PictureName = (typeof pictureNames)[number];
 
 /** One act offered at a step. */

@@ -39,6 +39,8 @@ export interface Fact {
   readonly start?: Value;
   /** Course facts that nobody knows until something reveals them. Given facts are always so. */
   readonly hidden?: boolean;
+  /** False: never in the chart, where it would answer what a step asks. */
+  readonly charted?: false;
   readonly derivation?: Derivation;
   /** The project rule that turned a word of a source into this fact's numbers. */
   readonly convention?: string;

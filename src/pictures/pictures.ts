@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { PictureName } from '../domain/case.ts';
 import type { Facts } from '../domain/patient.ts';
+import type { Scale } from '../domain/scale.ts';
 import * as leg from './leg/picture.ts';
 
 /** A picture: a drawing for those who see, words for all. Both are functions of what is seen of a patient. */
@@ -11,8 +12,10 @@ export interface Picture {
     tall: boolean;
     /** What a decision just did moves into its place. */
     slides?: boolean;
+    /** How the rules judge the numbers that could be set: known once the decision is made. */
+    scales?: readonly Scale[] | undefined;
   }>;
-  readonly inWords: (facts: Facts) => string;
+  readonly inWords: (facts: Facts, scales?: readonly Scale[]) => string;
 }
 
 /** The pictures by name. The one of the start page is at hand, the others come when a step first needs them. */
@@ -21,4 +24,6 @@ export const pictures: Readonly<Record<PictureName, () => Picture | Promise<Pict
   cava: () => import('./cava/picture.ts'),
   ring: () => import('./ring/picture.ts'),
   pelvis: () => import('./pelvis/picture.ts'),
+  radiotherapy: () => import('./radiotherapy/picture.ts'),
+  visits: () => import('./visits/picture.ts'),
 };

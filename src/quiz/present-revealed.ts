@@ -1,4 +1,3 @@
-import type { Act } from '../domain/act.ts';
 import type { Finding } from '../domain/decision.ts';
 import type { Pitfall } from '../domain/guidance.ts';
 import { seenFacts } from '../domain/patient.ts';
@@ -62,7 +61,9 @@ export function presentRevealed(opened: Opened): Revealed {
   const reveal = presentReveal(judge, cells, scope, best, seed);
   const lines = new Map(reveal.lines.map((line) => [line.act, line]));
   const asked = presentAsked(opened).options;
-  const labelOf = (act: ActId): string => (judge.book.acts[act] as Act).label;
+  /** As the cards have it; nothing of what is on no card. */
+  const textsOf = (act: ActId): readonly string[] =>
+    asked.filter((one) => one.act === act).map(({ text }) => text);
   const word = ({ verdict, why, statements, pitfalls }: Ground | Finding): Word => ({
     verdict,
     why: fill(judge.reader, why, seen, persona),
@@ -99,11 +100,11 @@ export function presentRevealed(opened: Opened): Revealed {
     rules:
       kind !== 'order'
         ? []
-        : constraintsOf(judge, place.step, place.patient).map((rule) => ({
-            first: labelOf(rule.first),
-            then: labelOf(rule.then),
-            ...word(rule.broken),
-          })),
+        : constraintsOf(judge, place.step, place.patient).flatMap(({ first, then, broken }) =>
+            textsOf(first).flatMap((before) =>
+              textsOf(then).map((after) => ({ first: before, then: after, ...word(broken) })),
+            ),
+          ),
     told: reveal.told,
     seen: reveal.seen,
   };

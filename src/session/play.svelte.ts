@@ -14,11 +14,13 @@ import type {
   Unplaced,
 } from '../domain/attempt.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { Scale } from '../domain/scale.ts';
 import type { Cells } from '../course/cells.ts';
 import type { Course, Frame, Place, Scope } from '../course/replay.ts';
 import { take, isFrame } from '../course/replay.ts';
 import { presentReveal } from '../course/present-reveal.ts';
 import type { Reveal } from '../course/present-reveal.ts';
+import { scalesOf } from '../course/scales.ts';
 import { presentStep } from '../course/present-step.ts';
 import type { StepView } from '../course/present-step.ts';
 import type { Judge } from '../rules/judge.ts';
@@ -176,6 +178,12 @@ export class Play {
     return committed
       ? presentReveal(this.judge, this.cells, this.scope, committed, this.header.seed)
       : undefined;
+  }
+
+  /** How the rules judge each number that could be set at the decision just made. */
+  get scales(): readonly Scale[] {
+    const { committed } = this;
+    return committed ? scalesOf(this.judge, this.cells, committed) : [];
   }
 
   get saving(): Saving {

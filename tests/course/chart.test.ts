@@ -16,6 +16,7 @@ import {
   decided,
   fullCredit,
   inCase,
+  inFacts,
   needle,
   tinyCourse,
 } from '../support/tiny-course.ts';
@@ -173,6 +174,11 @@ describe('the worst of some verdicts', () => {
 });
 
 describe('the chart', () => {
+  it('leaves out what would answer what a step asks', () => {
+    const found = tinyCourse(inFacts('label: Site,', 'charted: false, label: Site,'));
+    expect(chartOf(found.judge, found.entry().patient)).toEqual([]);
+  });
+
   it('holds what is known and what has changed, and no week', () => {
     expect(chartOf(judge, course.entry().patient)).toEqual([
       { title: 'As it was found', lines: [{ label: 'Site', value: 'leg' }] },

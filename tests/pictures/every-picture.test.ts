@@ -3,18 +3,33 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { picturedFacts } from '../../src/content/lint/pictured-facts.ts';
 import { pictureNames } from '../../src/domain/case.ts';
-import type { Case } from '../../src/domain/case.ts';
+import type { Case, PictureName } from '../../src/domain/case.ts';
 import type { Facts } from '../../src/domain/patient.ts';
+import type { Scale } from '../../src/domain/scale.ts';
 import { cavaStates } from '../../src/pictures/cava/states.ts';
 import { legStates } from '../../src/pictures/leg/states.ts';
 import { pelvisStates } from '../../src/pictures/pelvis/states.ts';
 import { pictures } from '../../src/pictures/pictures.ts';
+import { radiotherapyScales, radiotherapyStates } from '../../src/pictures/radiotherapy/states.ts';
 import { ringStates } from '../../src/pictures/ring/states.ts';
+import { visitsScales, visitsStates } from '../../src/pictures/visits/states.ts';
 import { shippedCases } from '../../src/content/shipped.ts';
 import { seenViews } from '../support/seen-views.ts';
 import { book } from '../support/shipped.ts';
 
-const states = { leg: legStates, cava: cavaStates, ring: ringStates, pelvis: pelvisStates };
+const states = {
+  leg: legStates,
+  cava: cavaStates,
+  ring: ringStates,
+  pelvis: pelvisStates,
+  radiotherapy: radiotherapyStates,
+  visits: visitsStates,
+};
+/** What the rules say in a state, after the decision. */
+const scales: Partial<Record<PictureName, Readonly<Record<string, readonly Scale[]>>>> = {
+  radiotherapy: radiotherapyScales,
+  visits: visitsScales,
+};
 const cases: readonly Case[] = await Promise.all(
   shippedCases.map(async ({ load }) => (await load()).default),
 );
@@ -47,8 +62,9 @@ describe.each(pictureNames)('the picture "%s"', (name) => {
 
   it('looks different in each of its named states', async () => {
     const { Plate } = await pictures[name]();
-    const drawn = Object.values(states[name]).map(
-      (facts) => render(Plate, { props: { facts, tall: true } }).body,
+    const drawn = Object.entries(states[name]).map(
+      ([state, facts]) =>
+        render(Plate, { props: { facts, tall: true, scales: scales[name]?.[state] } }).body,
     );
     expect(new Set(drawn).size).toBe(drawn.length);
   });

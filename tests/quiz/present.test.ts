@@ -167,7 +167,7 @@ describe('a question as it is revealed', () => {
     expect(best).toEqual(['Draw', 'Clamp', 'Operate']);
     expect(options).toEqual([]);
     expect(rules).toMatchObject([
-      { first: 'Draw the line', then: 'Operate', verdict: 'suboptimal', pitfalls: [] },
+      { first: 'Draw', then: 'Operate', verdict: 'suboptimal', pitfalls: [] },
       {
         first: 'Clamp',
         then: 'Operate',

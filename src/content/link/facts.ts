@@ -63,6 +63,7 @@ function plainFact(id: FactId, raw: RawFact, spot: Spot): Fact {
       unit: raw.unit,
       start: raw.start,
       hidden: raw.hidden,
+      charted: raw.charted,
       convention: raw.convention,
       words: raw.words,
     }),

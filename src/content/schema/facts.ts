@@ -13,6 +13,7 @@ const Fact = strict({
   unit: v.optional(Text),
   start: v.optional(Value),
   hidden: v.optional(v.boolean()),
+  charted: v.optional(v.literal(false)),
   rows: v.optional(v.array(strict({ when: v.optional(Condition), is: Value }))),
   sum: v.optional(Ids),
   difference: v.optional(Ids),

@@ -1,4 +1,5 @@
 import type { Decision } from '../../domain/decision.ts';
+import type { Quiz } from '../../domain/quiz.ts';
 import { worstOf } from '../../course/chart.ts';
 import { toldOf } from '../../course/present-reveal.ts';
 import { isFrame } from '../../course/replay.ts';
@@ -53,3 +54,18 @@ export function turnAt(
 /** The decision for an option, set as well as it can be: what a hand raised for it means. */
 export const decisionFor = (at: Opened, act: string): Decision | undefined =>
   tallyHands(at, { [act]: 1 }).choices[0]?.decision;
+
+/**
+ * The number, counted from 1, of a question further on that asks the same decision of the same case; null: none does.
+ * @param number of the question at hand, counted from 1.
+ */
+export function askedLater(
+  { questions }: Pick<Quiz, 'questions'>,
+  number: number,
+  { question }: Opened,
+): number | null {
+  const later = questions
+    .slice(number)
+    .findIndex(({ step, opens }) => step === question.step && opens.case === question.opens.case);
+  return later < 0 ? null : number + later + 1;
+}

@@ -91,6 +91,8 @@ export interface WallQuestion extends Pick<
   'title' | 'patient' | 'week' | 'tells' | 'asks' | 'kind'
 > {
   readonly options: readonly { readonly letter: string; readonly text: string }[];
+  /** What can be said for a decision, where it is asked. */
+  readonly reasons: readonly string[];
   readonly picture: WallPicture | null;
 }
 
@@ -114,7 +116,7 @@ export interface WallAnswer {
 /** A question as the wall shows it. */
 export function questionOn(opened: Opened): WallQuestion {
   const { judge, scope, question, place } = opened;
-  const { title, patient, week, tells, asks, kind, options } = presentAsked(opened);
+  const { title, patient, week, tells, asks, kind, options, reasons } = presentAsked(opened);
   const seen = presentStep(judge, scope, place, question.opens.seed)?.seen;
   return {
     title,
@@ -124,6 +126,7 @@ export function questionOn(opened: Opened): WallQuestion {
     asks,
     kind,
     options: options.map(({ letter, text }) => ({ letter, text })),
+    reasons: reasons.map(({ text }) => text),
     picture: drawn(opened, seen ?? {}),
   };
 }

@@ -41,18 +41,18 @@ test('at most a quarter of the consequences is mere story', () => {
 });
 
 test('what a picture draws is read, and what no picture draws is not', () => {
-  const dose = inFacts(
+  const covered = inFacts(
     'lump.imaged:',
     'rt.coversBed: { kind: course, label: Covered, type: boolean, start: false }\n' +
-      'rt.postopGy: { kind: course, label: Dose, from: 0, to: 120, start: 0 }\nlump.imaged:',
+      'rt.missed: { kind: course, label: Missed, type: boolean, start: false }\nlump.imaged:',
   );
   const sets = (what: string) =>
     inActs(
       'past: Chest film,',
       `past: Chest film, consequences: { film: [{ set: { ${what} } }] },`,
     );
-  expect(lintTiny(consequencesAreRead, dose, sets('rt.coversBed: true'))).toEqual([]);
-  expect(lintTiny(consequencesAreRead, dose, sets('rt.postopGy: 60'))).toEqual([
+  expect(lintTiny(consequencesAreRead, covered, sets('rt.coversBed: true'))).toEqual([]);
+  expect(lintTiny(consequencesAreRead, covered, sets('rt.missed: true'))).toEqual([
     expect.stringContaining('chest-film.consequences.film.0: nothing later reads'),
   ]);
 });

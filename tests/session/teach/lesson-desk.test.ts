@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Lesson } from '../../../src/domain/quiz.ts';
 import { phases } from '../../../src/domain/quiz.ts';
 import type { LessonDesk } from '../../../src/session/teach/lesson-desk.svelte.ts';
+import { askedLater } from '../../../src/session/teach/follow.ts';
+import { isOpened } from '../../../src/quiz/question.ts';
 import { press } from '../../../src/session/teach/press.ts';
 import { inRules, tinyCourse } from '../../support/tiny-course.ts';
 import { full, settled, tinyDesk } from '../../support/tiny-lesson.ts';
@@ -254,6 +256,20 @@ describe('playing on', () => {
     expect(road.length).toBe(1);
     road.rewind();
     expect(desk.slide.is).toBe('answer');
+  });
+
+  it('knows when it comes to what the quiz asks later', () => {
+    const { desk } = tinyDesk({ at: { question: 'q-first', phase: 'follow' } });
+    const at = desk.opened;
+    if (!isOpened(at)) throw new Error('not asked');
+    const { quiz } = desk.lesson;
+    expect(askedLater(quiz, 0, at)).toBe(1);
+    expect(askedLater(quiz, 1, at)).toBeNull();
+    const other = {
+      ...at,
+      question: { ...at.question, opens: { ...at.question.opens, case: 'x' } },
+    };
+    expect(askedLater(quiz, 0, other)).toBeNull();
   });
 
   it('comes to the end of the case', () => {
