@@ -68,19 +68,21 @@ function gradeAnew(opened: Opened, decision: Decision): Graded | Unfit {
 
 /** What one participant earned in a quiz. */
 export interface QuizScore {
-  /** Questions that count: those that could be asked, and of which the sources say something. */
-  readonly of: number;
+  /** Answers that count: the sources say something of their question, and they still fit it. */
   readonly answered: number;
   /** Answers of full credit. */
   readonly correct: number;
-  /** The mean credit over all questions that count, from 0 to 100: an unanswered one earns nothing. */
-  readonly percent: number;
+  /** The mean credit of what was answered, from 0 to 100; null where nothing was. */
+  readonly percent: number | null;
+  /** Questions that count, were asked, and were not answered. */
+  readonly missed: number;
   /** Answers that no longer fit their question, and were judged by nothing. */
   readonly unfit: number;
 }
 
 /**
  * The score of one participant. A question whose answer no longer fits does not count against anybody.
+ * @param questions those that were asked in this vote.
  * @param answers the standing ones of this participant in one vote.
  */
 export function quizScore(questions: readonly Opened[], answers: readonly Answer[]): QuizScore {
@@ -93,13 +95,12 @@ export function quizScore(questions: readonly Opened[], answers: readonly Answer
     });
   const unfit = grades.filter((one) => one !== undefined && !isGraded(one)).length;
   const graded = grades.filter((one): one is Graded => one !== undefined && isGraded(one));
-  const of = grades.length - unfit;
   const earned = graded.reduce((sum, { credit }) => sum + credit, 0);
   return {
-    of,
     answered: graded.length,
     correct: graded.filter(({ credit }) => credit === 1).length,
-    percent: of === 0 ? 0 : (100 * earned) / of,
+    percent: graded.length === 0 ? null : (100 * earned) / graded.length,
+    missed: grades.length - graded.length - unfit,
     unfit,
   };
 }

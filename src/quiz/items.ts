@@ -21,11 +21,11 @@ export type NoDiscrimination = 'fewer than 20 answers' | 'no difference between 
 export interface Item {
   /** What it asks, in the words of the rule tables. */
   readonly asks: readonly string[];
-  /** How often it was asked. */
+  /** In how many lessons it was answered. */
   readonly held: number;
   readonly n: number;
-  /** The share of full credit, of 100; null where nobody answered. */
-  readonly percentRight: number | null;
+  /** The share of full credit, of 100. */
+  readonly percentRight: number;
   /** The correlation of the credit here with the mean credit at the other questions, -1 to 1 (corrected point-biserial). */
   readonly discrimination: number | NoDiscrimination;
   /** Options that nobody chose wherever they were offered; in an order every option is used. */
@@ -41,7 +41,7 @@ export const itemsByRow = (lessons: readonly Held[]): readonly Item[] =>
     itemOf,
   );
 
-/** The items of one lesson, one for each question, in the order asked. */
+/** The items of one lesson, one for each question that somebody answered, in the order asked. */
 export const itemsOf = (held: Held): readonly Item[] => asked(held).map((one) => itemOf([one]));
 
 /** The rule rows that make the best answer right, each with its table. */
@@ -56,19 +56,22 @@ interface AskedOnce {
   readonly chosen: ReadonlySet<string>;
 }
 
+/** A lesson can end early: a question that nobody answered is no item. */
 function asked({ questions, answers }: Held): readonly AskedOnce[] {
-  const scored = questions.filter(({ silent }) => !silent);
-  const credits = scored.map((opened) => creditsAt(opened, answers));
-  return scored.map((opened, i) => ({
+  const scored = questions
+    .filter(({ silent }) => !silent)
+    .map((opened) => ({ opened, credits: creditsAt(opened, answers) }))
+    .filter(({ credits }) => credits.size > 0);
+  return scored.map(({ opened, credits }) => ({
     opened,
-    marks: [...(credits[i] as Credits)].map(([participant, { credit }]) => {
-      const others = credits
-        .filter((_, j) => j !== i)
-        .flatMap((one) => one.get(participant)?.credit ?? []);
+    marks: [...credits].map(([participant, { credit }]) => {
+      const others = scored
+        .filter((other) => other.opened !== opened)
+        .flatMap((other) => other.credits.get(participant)?.credit ?? []);
       const sum = others.reduce((total, one) => total + one, 0);
       return { credit, rest: others.length === 0 ? null : sum / others.length };
     }),
-    chosen: new Set([...(credits[i] as Credits).values()].flatMap(({ acts }) => acts)),
+    chosen: new Set([...credits.values()].flatMap(({ acts }) => acts)),
   }));
 }
 
@@ -92,7 +95,7 @@ function itemOf(all: readonly AskedOnce[]): Item {
     asks: asksOf((all[0] as AskedOnce).opened),
     held: all.length,
     n: marks.length,
-    percentRight: marks.length === 0 ? null : (100 * right) / marks.length,
+    percentRight: (100 * right) / marks.length,
     discrimination: discriminationOf(all),
     unused: unusedIn(all),
   };
@@ -119,7 +122,7 @@ function discriminationOf(all: readonly AskedOnce[]): Item['discrimination'] {
 
 function unusedIn(all: readonly AskedOnce[]): readonly string[] {
   const options = all
-    .filter(({ opened, marks }) => opened.place.step.kind !== 'order' && marks.length > 0)
+    .filter(({ opened }) => opened.place.step.kind !== 'order')
     .flatMap(({ opened }) => presentAsked(opened).options);
   const unused = options.filter(({ act }) => !all.some(({ chosen }) => chosen.has(act)));
   return [...new Map(unused.map(({ act, text }) => [act, text])).values()];

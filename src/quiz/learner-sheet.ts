@@ -27,6 +27,8 @@ export interface LearnerLine {
   readonly patient: string;
   readonly asks: string;
   readonly best: readonly string[];
+  /** The votes in which it was asked: somebody of the class answered it then. Homework asks everything, once. */
+  readonly asked: readonly Vote[];
   /** Absent: not answered. Null: the answer no longer fits the question. */
   readonly answers: Partial<Record<Vote, LearnerAnswer | null>>;
 }
@@ -35,6 +37,7 @@ export interface LearnerLine {
 export interface LearnerSheet {
   readonly name: string;
   readonly lines: readonly LearnerLine[];
+  /** Of each vote that was held, over what was asked in it. */
   readonly scores: Partial<Record<Vote, QuizScore>>;
 }
 
@@ -45,18 +48,34 @@ export function learnerSheets(
   answers: readonly Answer[],
 ): readonly LearnerSheet[] {
   const owners = groupedBy(standing(answers), ({ participant }) => participant);
+  const cast = new Set(answers.map(({ question, vote }) => JSON.stringify([question, vote])));
+  const askedIn = (question: string): readonly Vote[] =>
+    lesson.way === 'homework'
+      ? ['first']
+      : votes.filter((vote) => cast.has(JSON.stringify([question, vote])));
   const headed = questions.map((opened) => {
     const { question, patient, asks } = presentAsked(opened);
-    return { opened, head: { question, patient, asks, best: inWords(opened, opened.best) } };
+    const best = inWords(opened, opened.best);
+    return { opened, head: { question, patient, asks, best, asked: askedIn(question) } };
   });
   return lesson.participants.flatMap(({ id, name }) => {
     const own = owners.get(id);
     if (!own) return [];
     const lines = headed.map(({ opened, head }) => ({ ...head, answers: answersOf(opened, own) }));
-    const scores = votes
-      .map((vote) => [vote, own.filter((one) => one.vote === vote)] as const)
-      .filter(([, cast]) => cast.length > 0)
-      .map(([vote, cast]) => [vote, quizScore(questions, cast)] as const);
+    const scores = votes.flatMap((vote) => {
+      const asked = headed.filter(({ head }) => head.asked.includes(vote));
+      if (asked.length === 0) return [];
+      const given = own.filter((one) => one.vote === vote);
+      return [
+        [
+          vote,
+          quizScore(
+            asked.map(({ opened }) => opened),
+            given,
+          ),
+        ] as const,
+      ];
+    });
     return [{ name, lines, scores: Object.fromEntries(scores) }];
   });
 }

@@ -77,7 +77,7 @@ export const misconceptionSheet = (all: readonly Misconception[]): Sheet => ({
   ]),
 });
 
-/** Each answer of each learner, one a row. */
+/** Each answer of each learner, one a row; also what others answered in the same vote and this one did not. */
 export const learnerSheet = (learners: readonly LearnerSheet[]): Sheet => ({
   columns: [
     'learner',
@@ -91,10 +91,9 @@ export const learnerSheet = (learners: readonly LearnerSheet[]): Sheet => ({
     'pitfalls',
   ],
   rows: learners.flatMap(({ name, lines }) =>
-    lines.flatMap(({ asks, answers }, i) =>
-      votes.flatMap((vote): Cell[][] => {
+    lines.flatMap(({ asks, asked, answers }, i) =>
+      asked.map((vote): Cell[] => {
         const answer = answers[vote];
-        if (answer === undefined) return [];
         const told = answer
           ? [
               answer.chosen.join(' → '),
@@ -103,8 +102,11 @@ export const learnerSheet = (learners: readonly LearnerSheet[]): Sheet => ({
               twoDecimals(answer.credit),
               answer.pitfalls.join('; '),
             ]
-          : ['no longer fits the question', null, null, null, null];
-        return [[name, i + 1, asks, vote, ...told]];
+          : [
+              answer === null ? 'no longer fits the question' : 'not answered',
+              ...Array<null>(4).fill(null),
+            ];
+        return [name, i + 1, asks, vote, ...told];
       }),
     ),
   ),
@@ -125,7 +127,7 @@ export const itemSheet = (items: readonly Item[]): Sheet => ({
     asks.join(' '),
     held,
     n,
-    orNull(percentRight),
+    twoDecimals(percentRight),
     typeof discrimination === 'number' ? twoDecimals(discrimination) : null,
     typeof discrimination === 'number' ? null : discrimination,
     unused.join('; '),

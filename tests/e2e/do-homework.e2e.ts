@@ -197,7 +197,7 @@ journey(
       .getByRole('textbox', { name: /^Or paste result links/ })
       .fill(`From Ben: ${after}, before that ${before}`);
     await teacher.getByRole('button', { name: 'Take the links in' }).click();
-    await expect(teacher.getByText('In: 1. Not taken: 1.')).toBeVisible();
+    await expect(teacher.getByText('Newer: 1. Not taken: 1.')).toBeVisible();
     await expect(teacher.getByText('Ben, a newer result')).toBeVisible();
     await expect(teacher.getByText('Ben, an older result')).toBeVisible();
     expect(ben.complaints).toEqual([]);

@@ -65,32 +65,32 @@ describe('the answers that stand', () => {
 describe('the score of a participant', () => {
   const questions = ['first', 'tissue', 'plan', 'operation'].map((step) => opened(step));
 
-  it('is the mean credit over all questions', () => {
+  it('is the mean credit of what was answered', () => {
     const half = because('quick', decided('tissue', 'cut-open'));
     const answers = [image, half, ct, inOrder].map((decision) => answer(decision));
     expect(quizScore(questions, answers)).toEqual({
-      of: 4,
       answered: 4,
       correct: 3,
       percent: 87.5,
+      missed: 0,
       unfit: 0,
     });
   });
 
-  it('counts what was not answered as nothing', () => {
+  it('is not made smaller by what was not answered, and says how much that was', () => {
     expect(quizScore(questions, [answer(image)])).toMatchObject({
-      of: 4,
       answered: 1,
       correct: 1,
-      percent: 25,
+      percent: 100,
+      missed: 3,
     });
   });
 
   it('leaves out an answer that no longer fits, and says so', () => {
     const odd = decided('plan', 'removed');
     expect(quizScore(questions, [answer(image), answer(odd)])).toMatchObject({
-      of: 3,
       answered: 1,
+      missed: 2,
       unfit: 1,
     });
   });
@@ -106,10 +106,10 @@ describe('the score of a participant', () => {
     );
     const report = opened('report', silent);
     expect(quizScore([report], [answer(decided('report', 'leave-it'))])).toEqual({
-      of: 0,
       answered: 0,
       correct: 0,
-      percent: 0,
+      percent: null,
+      missed: 0,
       unfit: 0,
     });
   });

@@ -292,6 +292,7 @@ describe('the sheet of a learner', () => {
       patient: 'Ada, a lump in the leg',
       asks: 'What first?',
       best: ['Image'],
+      asked: ['first', 'second'],
       answers: {
         first: {
           chosen: ['Wait'],
@@ -319,9 +320,41 @@ describe('the sheet of a learner', () => {
     ]);
     expect(sheet?.lines[3]?.answers.first).toBeNull();
     expect(sheet?.scores).toMatchObject({
-      first: { of: 3, answered: 2, correct: 1, unfit: 1 },
-      second: { of: 4, answered: 1, correct: 1 },
+      first: { answered: 2, correct: 1, missed: 0, unfit: 1 },
+      second: { answered: 1, correct: 1, percent: 100, missed: 0 },
     });
+  });
+
+  it('counts what the class was asked and nothing else, vote by vote', () => {
+    const by = { participant: 'ben' };
+    const answers = [
+      answer(image),
+      answer(image, { vote: 'second' }),
+      answer(wait, by),
+      answer(ct, by),
+    ];
+    const [ada, ben] = learnerSheets(held, questions, answers);
+    expect(ada?.lines.map(({ asked }) => asked)).toEqual([['first', 'second'], [], ['first'], []]);
+    expect(ada?.scores).toMatchObject({
+      first: { answered: 1, correct: 1, percent: 100, missed: 1 },
+      second: { answered: 1, correct: 1, percent: 100, missed: 0 },
+    });
+    expect(ben?.scores).toMatchObject({
+      first: { answered: 2, correct: 1, percent: 50, missed: 0 },
+      second: { answered: 0, percent: null, missed: 1 },
+    });
+  });
+
+  it('has no second score where nobody voted twice', () => {
+    const [sheet] = learnerSheets(held, questions, [answer(image)]);
+    expect(Object.keys(sheet?.scores ?? {})).toEqual(['first']);
+  });
+
+  it('of homework counts every decision as asked', () => {
+    const alone = lesson({ participants, way: 'homework' });
+    const [sheet] = learnerSheets(alone, questions, [answer(image)]);
+    expect(sheet?.lines.map(({ asked }) => asked)).toEqual(Array(4).fill(['first']));
+    expect(sheet?.scores).toMatchObject({ first: { answered: 1, missed: 3 } });
   });
 
   it('is there for everybody who answered', () => {

@@ -127,6 +127,23 @@ describe('the answers of learners as rows', () => {
     ]);
   });
 
+  it('say what others answered and this learner did not', () => {
+    const participants = [
+      { id: 'ada', name: 'Grey heron' },
+      { id: 'ben', name: 'Red kite' },
+    ];
+    const questions = ['first', 'tissue', 'operation'].map((step) => opened(step));
+    const answers = [answer(image), answer(image, { participant: 'ben' }), answer(along)];
+    const { rows } = learnerSheet(learnerSheets({ ...held, participants }, questions, answers));
+    expect(rows.map(([name, number, , vote, chosen]) => [name, number, vote, chosen])).toEqual([
+      ['Grey heron', 1, 'first', 'Image'],
+      ['Grey heron', 2, 'first', 'Needle, along, 0 mm'],
+      ['Red kite', 1, 'first', 'Image'],
+      ['Red kite', 2, 'first', 'not answered'],
+    ]);
+    expect(rows[3]?.slice(5)).toEqual([null, null, null, null]);
+  });
+
   it('run nothing in a spreadsheet, whatever somebody calls himself', () => {
     expect(csvOf(rowsOf(answer(wait)))).toContain(`"'=Grey heron"`);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percentInWords, pointsAbove } from '../../src/session/score-in-words.ts';
+import { percentInWords, pointsAbove, shareInWords } from '../../src/session/score-in-words.ts';
 
 describe('a score on the screen', () => {
   it.each([
@@ -11,6 +11,16 @@ describe('a score on the screen', () => {
     [100, '100 %'],
   ])('of %d reads %s: a pass is never rounded up to', (percent, words) => {
     expect(percentInWords(percent)).toBe(words);
+  });
+
+  it.each([
+    [200 / 3, '67 %'],
+    [300 / 7, '43 %'],
+    [100 / 3, '33 %'],
+    [0, '0 %'],
+    [100, '100 %'],
+  ])('as the share %d of a class reads %s, to the nearest', (percent, words) => {
+    expect(shareInWords(percent)).toBe(words);
   });
 
   it('differs from another by what the numbers shown differ', () => {

@@ -2,9 +2,10 @@ import { counted } from '../counted.ts';
 import { failureIn } from '../telling-data.ts';
 import type { Told } from './sort-given-in.ts';
 
-/** How it went, in a word or two. */
-export function outcomeOf({ is }: Told): 'In' | 'Here already' | 'Not taken' {
-  if (is === 'taken' || is === 'newer') return 'In';
+/** How it went, in a word or two. Of one person one result is in; what takes its place is told apart. */
+export function outcomeOf({ is }: Told): 'In' | 'Newer' | 'Here already' | 'Not taken' {
+  if (is === 'taken') return 'In';
+  if (is === 'newer') return 'Newer';
   return is === 'same' ? 'Here already' : 'Not taken';
 }
 

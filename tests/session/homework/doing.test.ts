@@ -139,7 +139,7 @@ describe('the marks of a homework', () => {
   it('are worked out by replay, decision by decision', () => {
     const { doing: made } = doing({ decisions: { ...all, 'q-first': wait } });
     const { marked, score } = marksOf(made);
-    expect(score).toMatchObject({ of: 4, answered: 4, correct: 3, percent: 75, unfit: 0 });
+    expect(score).toMatchObject({ answered: 4, correct: 3, missed: 0, percent: 75, unfit: 0 });
     expect(marked.map(({ line }) => line?.answers.first?.credit)).toEqual([0, 1, 1, 1]);
     expect(marked.every(({ guide }) => guide !== undefined)).toBe(true);
   });
@@ -150,7 +150,7 @@ describe('the marks of a homework', () => {
       decisions: { 'q-first': image },
     });
     const { marked, score } = marksOf(made);
-    expect(score).toMatchObject({ of: 1, answered: 0, percent: 0 });
+    expect(score).toMatchObject({ answered: 0, missed: 1, percent: null });
     expect(marked[0]).toEqual({ task: made.tasks[0] });
     expect(marked[1]?.line?.answers).toEqual({});
   });

@@ -114,7 +114,9 @@ describe('what is given in', () => {
     const words = desk.told.map((one) => toldInWords(one));
     expect(new Set(words).size).toBe(words.length);
     expect(words.every((text) => text.endsWith('.'))).toBe(true);
-    expect(new Set(desk.told.map(outcomeOf))).toEqual(new Set(['In', 'Here already', 'Not taken']));
+    const outcomes = desk.told.map(outcomeOf);
+    expect(new Set(outcomes)).toEqual(new Set(['In', 'Newer', 'Here already', 'Not taken']));
+    expect(outcomes.filter((one) => one === 'In')).toHaveLength(desk.in.length);
   });
 
   it('comes as links too, whatever stands around them', async () => {
