@@ -39,7 +39,8 @@ export function readResult(text: string, digest: Digest): HandedIn | { readonly 
   const raw = jsonIn(text);
   if (typeof raw !== 'object' || raw === null || !('format' in raw)) return { no: 'no result' };
   if (raw.format !== resultFormat.format) return { no: 'no result' };
-  if ('version' in raw && Number(raw.version) > resultFormat.version) return { no: 'newer version' };
+  if ('version' in raw && Number(raw.version) > resultFormat.version)
+    return { no: 'newer version' };
   const { success, output } = v.safeParse(File, raw);
   if (!success) return { no: 'damaged' };
   const { lesson, participant, revision, answers } = output;

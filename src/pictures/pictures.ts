@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import type { PictureName } from '../domain/case.ts';
 import type { Facts } from '../domain/patient.ts';
 import type { Scale } from '../domain/scale.ts';
-import * as leg from './leg/picture.ts';
+import { inWords, Plate } from './leg/picture.ts';
 
 /** A picture: a drawing for those who see, words for all. Both are functions of what is seen of a patient. */
 export interface Picture {
@@ -17,6 +17,8 @@ export interface Picture {
   }>;
   readonly inWords: (facts: Facts, scales?: readonly Scale[]) => string;
 }
+
+const leg: Picture = { Plate, inWords };
 
 /** The pictures by name. The one of the start page is at hand, the others come when a step first needs them. */
 export const pictures: Readonly<Record<PictureName, () => Picture | Promise<Picture>>> = {

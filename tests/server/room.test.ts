@@ -138,7 +138,7 @@ describe('a room', () => {
     await room.until(() => guest.state !== undefined);
     await guest.answer(decision);
     await room.until(() => guest.answered('first')?.fate === 'recorded');
-    before.close();
+    await before.close();
     const after = await room.lead(undefined, before.answers);
     expect(after.answers).toEqual(before.answers);
     after.show(aState({ asked: aQuestion('q2'), number: 2 }));
@@ -257,7 +257,7 @@ describe('a room', () => {
     const waiting = phone.phone;
     await room.until(() => guest.answered('first')?.fate === 'recorded');
     guest.close();
-    before.close();
+    await before.close();
     phone.phone = waiting; // the receipt has never come
     const after = await room.lead(undefined, before.answers);
     after.show(aState({ asked: aQuestion('q2'), number: 2 }));

@@ -63,7 +63,7 @@ export async function openClassRoom(more: Pick<HostOptions, 'broker'> = {}): Pro
       const now = (): string => '2026-11-22T08:00:00.000Z';
       const ports = { open: openMqttLink, address, store, meet, every, now, changed };
       const lectern = new Lectern(ports, led, known);
-      ends.push(() => lectern.close());
+      ends.push(() => void lectern.close());
       await room.until(() => lectern.leading !== 'connecting');
       return lectern;
     },

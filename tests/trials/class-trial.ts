@@ -118,7 +118,7 @@ export async function holdClass(options: TrialOptions): Promise<TrialFigures> {
   const standing = lectern.answers;
   const dropped = guests.reduce((sum, { breaks }) => sum + breaks, 0);
   for (const guest of guests) guest.phone.close();
-  lectern.close();
+  await lectern.close();
   await host.end();
   const onDisk = new Set(kept.map(keyOf));
   const latencies = guests.flatMap((guest) => guest.latencies).sort((a, b) => a - b);

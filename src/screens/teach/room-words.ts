@@ -43,7 +43,7 @@ export function roomInWords(standing: RoomStanding): RoomWords {
       return calm('Connected.');
     case 'connecting':
       return bad(
-        'No connection to the class host. It is tried again by itself, and phones keep their answers until then. You can go on by the wall.',
+        'No connection to the class host: is the window with “npm run classroom” still open? The code stays the same. It is tried again by itself, and phones keep their answers until then. You can go on by the wall.',
       );
     case 'lost':
       return bad(
@@ -56,7 +56,7 @@ export function roomInWords(standing: RoomStanding): RoomWords {
       );
     case 'no key':
       return bad(
-        'This tab was not opened with the link of a class host. Run “npm run classroom”, open the link that it prints, and go on with this lesson there.',
+        'This tab was not opened with the link of a class host, so phones do not hear it. Open once more the link that “npm run classroom” printed, and choose “Go on with it” there.',
       );
     case 'wrong code':
       return bad(

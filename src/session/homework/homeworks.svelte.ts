@@ -28,7 +28,7 @@ export class Homeworks {
   readonly room: Classroom;
   readonly #parts: HomeworksParts;
   /** The same for the same lesson, so that what could not be kept is not lost with a change of the page. */
-  readonly #doing = new Map<string, Doing>();
+  #doing: readonly Doing[] = [];
   #all = $state.raw<readonly HomeworkWork[]>([]);
   #failure = $state.raw<LogFailure>();
 
@@ -78,7 +78,9 @@ export class Homeworks {
   async begun(lesson: string): Promise<Doing | undefined> {
     await this.look();
     const work = this.#all.find((one) => one.lesson === lesson);
-    return this.#doing.get(lesson) ?? (work && this.#do(work));
+    return (
+      this.#doing.find(({ work: { lesson: one } }) => one === lesson) ?? (work && this.#do(work))
+    );
   }
 
   /** Begins one, and keeps it. Half a sign at the end of a name would come out of a link as another. */
@@ -99,16 +101,20 @@ export class Homeworks {
 
   /** Reads anew what another tab may have written. */
   async reread(lesson: string): Promise<Doing | undefined> {
-    this.#doing.delete(lesson);
+    this.#forget(lesson);
     return this.begun(lesson);
   }
 
   async remove(lesson: string): Promise<void> {
     const removed = await this.#parts.store.remove(lesson);
     if (removed === true) {
-      this.#doing.delete(lesson);
+      this.#forget(lesson);
       await this.look();
     } else this.#failure = removed;
+  }
+
+  #forget(lesson: string): void {
+    this.#doing = this.#doing.filter((one) => one.work.lesson !== lesson);
   }
 
   async #open({ homework, problems }: ReadHomework): Promise<OpenedHomework> {
@@ -120,7 +126,7 @@ export class Homeworks {
   #do(work: HomeworkWork): Doing {
     const { room, store } = this.#parts;
     const doing = new Doing({ room, work, keep: (one) => store.keep(one) });
-    this.#doing.set(work.lesson, doing);
+    this.#doing = [doing, ...this.#doing];
     return doing;
   }
 }

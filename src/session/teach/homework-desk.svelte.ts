@@ -59,9 +59,9 @@ export class HomeworkDesk {
 
   /** Who has handed in, by name. */
   get in(): readonly string[] {
-    const ids = new Set(this.#answers.map(({ participant }) => participant));
+    const isIn = (id: string): boolean => this.#answers.some((one) => one.participant === id);
     return this.#lesson.participants
-      .filter(({ id }) => ids.has(id))
+      .filter(({ id }) => isIn(id))
       .map(({ name }) => name)
       .sort((one, other) => one.localeCompare(other, 'en-GB'));
   }
@@ -120,11 +120,11 @@ export class HomeworkDesk {
   async #takeAll(all: readonly GivenIn[]): Promise<void> {
     const { store, now } = this.#teaching;
     const lessons = await store.lessons();
-    const titles = new Map('is' in lessons ? [] : lessons.map(({ id, quiz }) => [id, quiz.title]));
+    const held = 'is' in lessons ? [] : lessons;
     // as far as this page knows; it is told so where nothing can be kept
-    let sorted = sort(all, this.#lesson, this.#answers, titles, now());
+    let sorted = sort(all, this.#lesson, this.#answers, held, now());
     const failure = await this.#change(
-      (lesson, known) => (sorted = sort(all, lesson, known, titles, now())),
+      (lesson, known) => (sorted = sort(all, lesson, known, held, now())),
     );
     const { told } = sorted;
     this.#told = failure ? told.map((one) => notKept(one, failure)) : told;

@@ -40,7 +40,10 @@ export class Knocking {
     if (this.#left || secret !== this.#key.secret) return; // another link was opened meanwhile
     this.#standing = answer === true ? { is: 'connected' } : answer;
     if (this.#standing.is !== 'unreachable') return;
-    const host = await this.#host().catch(() => undefined);
+    this.#again(await this.#host().catch(() => undefined));
+  }
+
+  #again(host: Pick<HostPorts, 'every'> | undefined): void {
     this.#stop?.();
     if (!this.#left) this.#stop = host?.every(again, () => void this.#ask());
   }

@@ -189,9 +189,13 @@ export class LessonDesk {
     const before = this.#lesson;
     const endedAt = at === null ? (before.endedAt ?? this.#now()) : null;
     const stands = at ?? before.at;
-    const revealed = new Set(before.revealed);
-    if (isRevealed({ phase: at?.phase ?? 'over' })) revealed.add(stands.question);
-    void this.#change({ at: stands, endedAt, revealed: [...revealed] });
+    const { revealed = [] } = before;
+    const isNew = isRevealed({ phase: at?.phase ?? 'over' }) && !revealed.includes(stands.question);
+    void this.#change({
+      at: stands,
+      endedAt,
+      revealed: isNew ? [...revealed, stands.question] : revealed,
+    });
     this.#beginRoad();
   }
 

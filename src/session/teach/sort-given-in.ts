@@ -24,7 +24,7 @@ export function sort(
   all: readonly GivenIn[],
   before: Lesson,
   known: readonly Answer[],
-  titles: ReadonlyMap<string, string>,
+  held: readonly Lesson[],
   at: string,
 ) {
   let lesson = before;
@@ -37,12 +37,13 @@ export function sort(
       lesson = { ...lesson, participants: taken.participants };
       answers.push(...taken.answers);
     }
-    const held = taken.is === 'foreign' ? titles.get(handedIn.lesson) : undefined;
+    const other =
+      taken.is === 'foreign' ? held.find(({ id }) => id === handedIn.lesson) : undefined;
     return {
       from,
       is: taken.is,
       name: handedIn.participant.name,
-      ...(held === undefined ? {} : { lesson: held }),
+      ...(other === undefined ? {} : { lesson: other.quiz.title }),
       ...('strange' in taken && taken.strange > 0 ? { strange: taken.strange } : {}),
     };
   });

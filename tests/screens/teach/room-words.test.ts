@@ -19,7 +19,7 @@ describe('how a room stands', () => {
     [{ is: 'connecting' }, /phones keep their answers .* go on by the wall/, null],
     [{ is: 'lost' }, /Another window leads .* recorded here stays/, 'Take it back'],
     [{ is: 'unreachable' }, /“npm run classroom” .* asked again by itself/, null],
-    [{ is: 'no key' }, /open the link that it prints/, null],
+    [{ is: 'no key' }, /Open once more the link that “npm run classroom” printed/, null],
     [{ is: 'wrong code' }, /Open the link that the class host printed last/, 'Ask again'],
     [{ is: 'banned', seconds: 61 }, /Ask again in 2 minutes/, 'Ask again'],
     [{ is: 'unread', because: full }, /cannot be read.* the storage is full/, null],
