@@ -1,4 +1,3 @@
-import type { Frame } from './labels.ts';
 import type { Point } from './path.ts';
 
 /** How a stroke or an area is drawn. Every kind has its rule in `Drawing.svelte`. */
@@ -64,6 +63,14 @@ export type Mark = Stroke | Words | Group;
 
 /** How much room there is: a phone is `low`, beside the text it is `tall`. */
 export type Shape = 'tall' | 'low';
+
+/** The part of a drawing that is shown. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** A picture, worked out of facts: what is shown of the plane, and the marks on it. */
 export interface Drawing {

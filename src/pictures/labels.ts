@@ -1,14 +1,6 @@
-import type { Mark, Words } from './drawing.ts';
+import type { Frame, Mark, Words } from './drawing.ts';
 import { oval, straight } from './path.ts';
 import type { Point } from './path.ts';
-
-/** The part of a drawing that is shown. */
-export interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A name that a drawing needs, on a side of the patient, as high as what it names. */
 export interface Wanted {

@@ -1,6 +1,6 @@
-import type { Shape } from '../drawing.ts';
+import type { Frame, Shape } from '../drawing.ts';
 import { inColumns } from '../labels.ts';
-import type { Frame, Label, Wanted } from '../labels.ts';
+import type { Label, Wanted } from '../labels.ts';
 import type { Point } from '../path.ts';
 import { nodesOf, ovaryOf, recurrence } from './geometry.ts';
 import type { PelvisScene } from './scene.ts';
