@@ -6,7 +6,8 @@ import type { Frame } from '../course/replay.ts';
 import type { Example } from '../course/walk/issues.ts';
 import type { Act } from '../domain/act.ts';
 import type { Case, PictureName } from '../domain/case.ts';
-import type { FactId } from '../domain/fact.ts';
+import { valuesOf } from '../domain/fact.ts';
+import type { Fact, FactId } from '../domain/fact.ts';
 import { seenFacts } from '../domain/patient.ts';
 import type { Facts } from '../domain/patient.ts';
 import { workedOut } from '../pictures/worked-out.ts';
@@ -37,31 +38,37 @@ export function drawnIn(judge: Judge, cells: Cells, kase: Case, plays: number): 
   };
   for (const situation of [null, ...kase.situations.map(({ id }) => id)]) {
     for (let seed = 1; seed <= plays; seed++) {
-      const course = courseByChance(judge, cells, kase, seed, { situation });
+      const course = courseByChance(judge, cells, kase, seed, situation);
       for (const frame of course?.frames ?? []) {
         const { picture } = frame.step;
         if (!picture) continue;
-        for (const facts of viewsOf(judge, cells, frame)) look(frame, picture, facts);
+        for (const facts of viewsOf(judge, frame)) look(frame, picture, facts);
       }
     }
   }
   return { views: known.size, failed };
 }
 
-/** What can be shown at a decision: nothing chosen, each option with its settings, and what was done. */
-function viewsOf(
-  judge: Judge,
-  cells: Cells,
-  { step, before, after, decision }: Frame,
-): readonly Facts[] {
+/** What can be shown at a decision: nothing chosen, each option, its numbers at their ends, and what was done. */
+function viewsOf(judge: Judge, { step, before, after, decision }: Frame): readonly Facts[] {
   const seen = seenFacts(before);
   const chosen = offered(judge, step, before).flatMap(({ act }) => {
     const { shows, parameters } = judge.book.acts[act] as Act;
-    return cells.combined(parameters).map((settings) => ({ ...seen, ...shows, ...settings }));
+    return atTheirEnds(judge, parameters).map((settings) => ({ ...seen, ...shows, ...settings }));
   });
   const settings = decision.acts.map((act) => act.with);
   return [seen, ...chosen, Object.assign({}, seenFacts(after), ...settings) as Facts];
 }
+
+const atTheirEnds = (judge: Judge, parameters: readonly FactId[]): readonly Facts[] =>
+  parameters.reduce<readonly Facts[]>(
+    (all, id) => {
+      const { domain } = judge.book.facts[id] as Fact;
+      const values = domain.type === 'number' ? [domain.from, domain.to] : valuesOf(domain);
+      return all.flatMap((facts) => values.map((value) => ({ ...facts, [id]: value })));
+    },
+    [{}],
+  );
 
 const pickFacts = (facts: Facts, ids: readonly FactId[]): Facts =>
   Object.fromEntries(

@@ -1,7 +1,8 @@
-import { courseByChance } from '../../src/course/by-chance.ts';
 import { pick } from '../../src/course/chance.ts';
+import { choices } from '../../src/course/choices.ts';
 import { draw } from '../../src/course/draw.ts';
-import type { Course } from '../../src/course/replay.ts';
+import { entry } from '../../src/course/entry.ts';
+import { begin, extend } from '../../src/course/replay.ts';
 import type { AttemptHeader, DecisionRecord, StoredAttempt } from '../../src/domain/attempt.ts';
 import { certainties } from '../../src/domain/decision.ts';
 import type { Ground } from '../../src/review/ground.ts';
@@ -10,7 +11,13 @@ import { judge } from './content.ts';
 /** One attempt whose decisions are chosen by chance, not dated yet. */
 export function playedByChance({ cells, kase, soundness }: Ground, seed: number): StoredAttempt {
   const patient = draw(soundness, kase, seed);
-  const course = courseByChance(judge, cells, kase, seed) as Course;
+  let course = begin({ kase, chapter: null }, entry(judge, kase, patient));
+  while (course.place.step && course.notReplayed.length === 0) {
+    const worth = choices(judge, cells, course.place.step, course.place.patient);
+    const n = course.frames.length;
+    const certainty = pick(certainties, seed, n, 'certainty');
+    course = extend(judge, course, { ...pick(worth, seed, n), certainty });
+  }
   const content = judge.book.version;
   const header: AttemptHeader = {
     attempt: '',
@@ -34,7 +41,6 @@ export function playedByChance({ cells, kase, soundness }: Ground, seed: number)
     content,
     shown: [],
     ...decision,
-    certainty: pick(certainties, seed, seq, 'certainty'),
   }));
   return { header, records };
 }
