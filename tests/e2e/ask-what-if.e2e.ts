@@ -45,6 +45,11 @@ journey('an error is taken back in thought, by keyboard alone', async ({ page })
   }
   const costs = page.getByRole('heading', { name: 'What each decision cost' });
   await expect(costs).toBeVisible();
+  await expect(page.getByText(/^\d of \d right, 1 wrong$/)).toBeVisible();
+  const decision = page.getByRole('listitem').filter({ hasText: road[1]?.view.step.title ?? '' });
+  await tabTo(page, decision.locator('summary').first());
+  await page.keyboard.press('Enter');
+  await expect(decision.getByText(road[1]?.view.question ?? '')).toBeVisible();
   await accessible(page);
   await tabTo(page, page.getByRole('link', { name: 'What if you had chosen otherwise?' }).first());
   await page.keyboard.press('Enter');
