@@ -126,8 +126,7 @@ function apart(
 }
 
 function ticksOf(last: number, at: (week: number) => number): readonly Tick[] {
-  const { weeks, unit, each } =
-    divisions.find((one) => last / one.weeks <= 6) ?? divisions[5];
+  const { weeks, unit, each } = divisions.find((one) => last / one.weeks <= 6) ?? divisions[5];
   return Array.from({ length: Math.floor(last / weeks) + 1 }, (_, i) => ({
     x: at(i * weeks),
     text: i === 1 ? `${each} ${each === 1 ? unit.slice(0, -1) : unit}` : String(i * each),
