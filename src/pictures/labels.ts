@@ -1,12 +1,6 @@
+import type { Frame, Mark, Words } from './drawing.ts';
+import { oval, straight } from './path.ts';
 import type { Point } from './path.ts';
-
-/** The part of a drawing that is shown. */
-export interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A name that a drawing needs, on a side of the patient, as high as what it names. */
 export interface Wanted {
@@ -70,4 +64,43 @@ function spread(column: readonly Wanted[], frame: Frame): readonly Wanted[] {
       return { ...one, y };
     })
     .reverse();
+}
+
+/**
+ * Names with their lines, the sides of the patient and the scale, as they stand on the drawing.
+ * @param scale a length on the drawing, and what it stands for.
+ * @param note from where it is seen.
+ */
+export function written(
+  labels: readonly Label[],
+  frame: Frame,
+  scale: { readonly length: number; readonly words: string },
+  note: string,
+): readonly Mark[] {
+  const [left, right] = [frame.x + EDGE, frame.x + frame.width - EDGE];
+  const [top, bottom] = [frame.y + 14, frame.y + frame.height - 4];
+  return [
+    { as: 'side', words: 'R', x: left, y: top },
+    { as: 'side', words: 'L', x: right, y: top, end: true },
+    ...labels.flatMap(withLeader),
+    { kind: 'leader', d: `M${left} ${bottom - 6}v4h${scale.length}v-4` },
+    { as: 'note', words: scale.words, x: left + scale.length + 5, y: bottom },
+    { as: 'note', words: note, x: right, y: bottom, end: true },
+  ];
+}
+
+function withLeader({ lines, side, x, y, from, to, found }: Label): readonly Mark[] {
+  const d = straight([from, to]);
+  return [
+    { kind: 'under', d },
+    { kind: found ? 'leader-found' : 'leader', d },
+    { kind: 'dot', d: oval(to.x, to.y, 1.7) },
+    ...lines.map((words, n): Words => ({
+      as: found ? 'found' : 'name',
+      words,
+      x,
+      y: y + (n + 0.8) * LINE,
+      end: side === 'left',
+    })),
+  ];
 }

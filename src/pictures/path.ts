@@ -27,3 +27,7 @@ export function smooth(points: readonly Point[], closed = false): string {
 export function straight(points: readonly Point[]): string {
   return points.map((point, i) => `${i === 0 ? 'M' : 'L'}${at(point)}`).join('');
 }
+
+/** An ellipse, as the `d` of a path; a circle where only one radius is given. */
+export const oval = (x: number, y: number, rx: number, ry = rx): string =>
+  `M${round(x - rx)} ${round(y)}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0Z`;

@@ -2,10 +2,16 @@ import type { Component } from 'svelte';
 import type { PictureName } from '../domain/case.ts';
 import type { Facts } from '../domain/patient.ts';
 import type { Scale } from '../domain/scale.ts';
+import type { Drawing, Shape } from './drawing.ts';
 import { inWords, Plate } from './leg/picture.ts';
 
-/** A picture: a drawing for those who see, words for all. Both are functions of what is seen of a patient. */
-export interface Picture {
+/** Anatomy: marks worked out of what is seen of a patient. */
+interface Anatomy {
+  readonly draw: (facts: Facts, shape: Shape) => Drawing;
+}
+
+/** Numbers that are set: a table or an axis with words of its own. */
+interface Plan {
   readonly Plate: Component<{
     facts: Facts;
     /** There is room for a tall drawing. */
@@ -15,8 +21,12 @@ export interface Picture {
     /** How the rules judge the numbers that could be set: known once the decision is made. */
     scales?: readonly Scale[] | undefined;
   }>;
-  readonly inWords: (facts: Facts, scales?: readonly Scale[]) => string;
 }
+
+/** A picture: a drawing for those who see, words for all. Both are functions of what is seen of a patient. */
+export type Picture = (Anatomy | Plan) & {
+  readonly inWords: (facts: Facts, scales?: readonly Scale[]) => string;
+};
 
 const leg: Picture = { Plate, inWords };
 

@@ -10,6 +10,7 @@ import { cavaStates } from '../../src/pictures/cava/states.ts';
 import { legStates } from '../../src/pictures/leg/states.ts';
 import { pelvisStates } from '../../src/pictures/pelvis/states.ts';
 import { pictures } from '../../src/pictures/pictures.ts';
+import Shown from '../../src/pictures/Shown.svelte';
 import { radiotherapyScales, radiotherapyStates } from '../../src/pictures/radiotherapy/states.ts';
 import { ringStates } from '../../src/pictures/ring/states.ts';
 import { visitsScales, visitsStates } from '../../src/pictures/visits/states.ts';
@@ -47,39 +48,41 @@ describe.each(pictureNames)('the picture "%s"', (name) => {
   });
 
   it('is drawn and said whatever was seen of a patient', async () => {
-    const { Plate, inWords } = await pictures[name]();
+    const picture = await pictures[name]();
     const check = (seen: Facts): void => {
       for (const tall of [true, false]) {
-        const { body } = render(Plate, { props: { facts: seen, tall } });
+        const { body } = render(Shown, { props: { picture, facts: seen, tall } });
         expect(body).toContain('aria-hidden="true"');
         expect(body).not.toMatch(/NaN|undefined|Infinity|null/);
       }
-      expect(inWords(seen)).not.toMatch(/NaN|undefined|null|\.\.| {2}/);
+      expect(picture.inWords(seen)).not.toMatch(/NaN|undefined|null|\.\.| {2}/);
     };
     assert(property(seenViews(facts), check), { numRuns: 60 });
     for (const seen of Object.values(states[name])) check(seen);
   });
 
   it('looks different in each of its named states', async () => {
-    const { Plate } = await pictures[name]();
+    const picture = await pictures[name]();
     const drawn = Object.entries(states[name]).map(
       ([state, facts]) =>
-        render(Plate, { props: { facts, tall: true, scales: scales[name]?.[state] } }).body,
+        render(Shown, { props: { picture, facts, tall: true, scales: scales[name]?.[state] } })
+          .body,
     );
     expect(new Set(drawn).size).toBe(drawn.length);
   });
 
   it('draws nothing but the facts that it declares', async () => {
-    const { Plate, inWords } = await pictures[name]();
+    const picture = await pictures[name]();
     for (const seen of Object.values(states[name])) {
       const others = Object.fromEntries(
         Object.keys(book.facts)
           .filter((id) => !facts.includes(id))
           .map((id) => [id, true]),
       );
-      const draw = (facts: Facts): string => render(Plate, { props: { facts, tall: true } }).body;
+      const draw = (facts: Facts): string =>
+        render(Shown, { props: { picture, facts, tall: true } }).body;
       expect(draw({ ...others, ...seen })).toBe(draw(seen));
-      expect(inWords({ ...others, ...seen })).toBe(inWords(seen));
+      expect(picture.inWords({ ...others, ...seen })).toBe(picture.inWords(seen));
     }
   });
 });

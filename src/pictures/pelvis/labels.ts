@@ -1,5 +1,6 @@
+import type { Frame, Shape } from '../drawing.ts';
 import { inColumns } from '../labels.ts';
-import type { Frame, Label, Wanted } from '../labels.ts';
+import type { Label, Wanted } from '../labels.ts';
 import type { Point } from '../path.ts';
 import { nodesOf, ovaryOf, recurrence } from './geometry.ts';
 import type { PelvisScene } from './scene.ts';
@@ -7,8 +8,7 @@ import type { PelvisScene } from './scene.ts';
 export const frames = {
   tall: { x: -196, y: -124, width: 392, height: 266 },
   low: { x: -214, y: -124, width: 428, height: 266 },
-} as const satisfies Record<string, Frame>;
-export type Shape = keyof typeof frames;
+} as const satisfies Record<Shape, Frame>;
 
 const name = (
   lines: readonly string[],

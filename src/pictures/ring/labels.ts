@@ -1,5 +1,6 @@
 import { inColumns } from '../labels.ts';
-import type { Frame, Label, Wanted } from '../labels.ts';
+import type { Frame } from '../drawing.ts';
+import type { Label, Wanted } from '../labels.ts';
 import type { Point } from '../path.ts';
 import {
   DIAL,

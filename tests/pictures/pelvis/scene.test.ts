@@ -13,7 +13,7 @@ import {
   strips,
 } from '../../../src/pictures/pelvis/geometry.ts';
 import { frames, labelsOf } from '../../../src/pictures/pelvis/labels.ts';
-import type { Shape } from '../../../src/pictures/pelvis/labels.ts';
+import type { Shape } from '../../../src/pictures/drawing.ts';
 import { pelvisFacts, sceneOf, sides } from '../../../src/pictures/pelvis/scene.ts';
 import { pelvisStates } from '../../../src/pictures/pelvis/states.ts';
 import { sceneInWords } from '../../../src/pictures/pelvis/words.ts';

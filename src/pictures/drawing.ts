@@ -1,0 +1,108 @@
+import type { FactId } from '../domain/fact.ts';
+import type { Facts } from '../domain/patient.ts';
+import type { Point } from './path.ts';
+
+/** How a stroke or an area is drawn. Every kind has its rule in `Drawing.svelte`. */
+export type Kind =
+  // what everybody has
+  | 'organ'
+  | 'band'
+  | 'hair'
+  | 'vein-rim'
+  | 'vein'
+  | 'artery-rim'
+  | 'artery'
+  | 'tube-rim'
+  | 'tube'
+  | 'node'
+  // what was found
+  | 'mass'
+  | 'mass-felt'
+  | 'mass-fold'
+  | 'strip'
+  | 'hard'
+  // what was done
+  | 'gone'
+  | 'stitch'
+  // words
+  | 'leader'
+  | 'leader-found'
+  | 'under'
+  | 'dot';
+
+/** A hatch or shade that fills an area. */
+export type Fill = 'out' | 'harm';
+
+/** A stroke or an area. */
+export interface Stroke {
+  readonly kind: Kind;
+  /** The `d` of a path. */
+  readonly d: string;
+  /** How wide, in units of the drawing: for what has a width of its own, as vessels have. Lines have that of their kind. */
+  readonly width?: number;
+  readonly fill?: Fill;
+}
+
+/** A line of text. */
+export interface Words extends Point {
+  readonly words: string;
+  readonly as: 'name' | 'found' | 'note' | 'side';
+  /** It ends at its place. */
+  readonly end?: boolean;
+}
+
+/** Marks that belong together. */
+export interface Group {
+  readonly marks: readonly Mark[];
+  /** Only what lies within this path is shown. */
+  readonly within?: string;
+  /** What a decision just did appears. */
+  readonly appears?: boolean;
+}
+
+/** What stands on a drawing, from the back to the front. */
+export type Mark = Stroke | Words | Group;
+
+/** An area of a drawing that chooses, when it is pressed, what shows this. */
+export interface Press {
+  readonly d: string;
+  readonly shows: Facts;
+}
+
+/** An area of a drawing on which a number can be set by pressing or pulling. */
+export interface Pull {
+  readonly d: string;
+  readonly sets: FactId;
+  /** What a place on the drawing means, in the unit of the fact, anyhow between its values. */
+  readonly valueAt: (at: Point) => number;
+}
+
+/** What of a drawing can be used like a control. It is an extra for those who see and point: the controls can do it all. */
+export type Handle = Press | Pull;
+
+/** Who takes a handle: what can be used now, and what follows. */
+export interface Hands {
+  canPress(shows: Facts): boolean;
+  press(shows: Facts): void;
+  canPull(fact: FactId): boolean;
+  pull(fact: FactId, wanted: number): void;
+}
+
+/** How much room there is: a phone is `low`, beside the text it is `tall`. */
+export type Shape = 'tall' | 'low';
+
+/** The part of a drawing that is shown. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture, worked out of facts: what is shown of the plane, and the marks on it. */
+export interface Drawing {
+  readonly frame: Frame;
+  readonly marks: readonly Mark[];
+  /** From the largest to the smallest, which lies above. */
+  readonly handles?: readonly Handle[];
+}

@@ -1,0 +1,126 @@
+import type { Drawn } from './facts.ts';
+import type { Drawing, Handle, Kind, Mark, Shape, Stroke } from '../drawing.ts';
+import { written } from '../labels.ts';
+import { oval } from '../path.ts';
+import {
+  bandPath,
+  bodyPath,
+  invasionOf,
+  massFolds,
+  massPath,
+  neckPath,
+  nodesOf,
+  ovaryPath,
+  recurrence,
+  strips,
+  tubePath,
+  vaginaPath,
+  vaultPath,
+  vessels,
+} from './geometry.ts';
+import { frames, labelsOf } from './labels.ts';
+import { sceneOf, sides } from './scene.ts';
+import type { PelvisScene, Side } from './scene.ts';
+
+/** The pelvis from the front: what is out, or chosen to come out, stands there dashed and hatched. */
+export function draw(facts: Drawn, shape: Shape): Drawing {
+  const scene = sceneOf(facts);
+  const frame = frames[shape];
+  return {
+    frame,
+    marks: [
+      ...sides.flatMap((side) => [...wall(side), ...nodes(scene, side)]),
+      { kind: 'hair', d: vaginaPath },
+      ...(scene.out.neck ? [{ kind: 'stitch', d: vaultPath } as const] : []),
+      ...(scene.bare ? [] : sides.flatMap((side) => adnexa(scene, side))),
+      ...uterus(scene),
+      ...tumour(scene),
+      ...written(labelsOf(scene, shape), frame, { length: 50, words: '5 cm' }, 'from the front'),
+    ],
+    handles: handlesOf(scene),
+  };
+}
+
+/** A part that stays as what it is, or is out. */
+const part = (kind: Kind, d: string, out: boolean): Stroke =>
+  out ? { kind: 'gone', d, fill: 'out' } : { kind, d };
+
+function wall(side: Side): readonly Mark[] {
+  const { vein, veinInto, artery, arteryInto } = vessels(side);
+  return [
+    { kind: 'vein-rim', d: veinInto, width: 8 },
+    { kind: 'vein-rim', d: vein, width: 13 },
+    { kind: 'vein', d: veinInto, width: 6 },
+    { kind: 'vein', d: vein, width: 11 },
+    { kind: 'artery-rim', d: arteryInto, width: 6.5 },
+    { kind: 'artery-rim', d: artery, width: 10 },
+    { kind: 'artery', d: arteryInto, width: 4.5 },
+    { kind: 'artery', d: artery, width: 8 },
+  ];
+}
+
+const nodes = ({ hardNode, out }: PelvisScene, side: Side): readonly Mark[] =>
+  nodesOf(side).map(({ x, y, rx, ry }, i) =>
+    hardNode && side === 'right' && i === 0
+      ? part('hard', oval(x, y, 11, 15), out.nodes)
+      : part('node', oval(x, y, rx, ry), out.nodes),
+  );
+
+function adnexa({ body, out }: PelvisScene, side: Side): readonly Mark[] {
+  const isOut = out.ovaries[side];
+  const tube = tubePath(side, body);
+  return [
+    ...(isOut || out.body ? [] : [{ kind: 'band', d: bandPath(side, body), width: 3 } as const]),
+    ...(isOut
+      ? [{ kind: 'gone', d: tube } as const]
+      : [
+          { kind: 'tube-rim', d: tube, width: 6.4 } as const,
+          { kind: 'tube', d: tube, width: 4.6 } as const,
+        ]),
+    part('organ', ovaryPath(side, body), isOut),
+  ];
+}
+
+const uterus = ({ body, out }: PelvisScene): readonly Mark[] => [
+  part('organ', neckPath, out.neck),
+  part('organ', bodyPath(body), out.body),
+  ...(out.body && !out.neck ? [{ kind: 'stitch', d: 'M-14 62C-6 66 6 66 14 62' } as const] : []),
+];
+
+function tumour({
+  mass,
+  body,
+  out,
+  invaded,
+  strips: left,
+  recurred,
+}: PelvisScene): readonly Mark[] {
+  const inUterus: readonly Stroke[] = out.tumour
+    ? [out.body ? { kind: 'gone', d: massPath(mass) } : part('mass', massPath(mass), true)]
+    : [
+        { kind: mass.measured ? 'mass' : 'mass-felt', d: massPath(mass) },
+        ...massFolds(mass).map((d) => ({ kind: 'mass-fold', d }) as const),
+        ...(invaded ? [{ kind: 'mass', d: massPath(invasionOf(body)) } as const] : []),
+      ];
+  return [
+    ...inUterus,
+    ...(left
+      ? strips.map(({ x, y }) => ({ kind: 'strip', d: `M${x - 4} ${y + 2}l8 -4` }) as const)
+      : []),
+    ...(recurred ? [{ kind: 'mass', d: massPath(recurrence) } as const] : []),
+  ];
+}
+
+/** What can be chosen by pressing on it. */
+const handlesOf = ({ body, mass }: PelvisScene): readonly Handle[] => [
+  { d: bodyPath(body), shows: { 'uterine.operation': 'tah' } },
+  { d: neckPath, shows: { 'uterine.operation': 'tah' } },
+  { d: massPath(mass), shows: { 'uterine.operation': 'myomectomy' } },
+  ...sides.map((side) => ({ d: ovaryPath(side, body), shows: { [`ovary.${side}`]: 'removed' } })),
+  ...sides.flatMap((side) =>
+    nodesOf(side).map(({ x, y, rx, ry }) => ({
+      d: oval(x, y, rx, ry),
+      shows: { 'nodes.pelvicDissected': true },
+    })),
+  ),
+];
