@@ -3,6 +3,10 @@ import type { Point } from './path.ts';
 /** How a stroke or an area is drawn. Every kind has its rule in `Drawing.svelte`. */
 export type Kind =
   // what everybody has
+  | 'bare'
+  | 'edge'
+  | 'fascia'
+  | 'muscle'
   | 'organ'
   | 'band'
   | 'hair'
@@ -20,7 +24,13 @@ export type Kind =
   | 'strip'
   | 'hard'
   // what was done
+  | 'blood'
+  | 'cut'
+  | 'field'
   | 'gone'
+  | 'harm'
+  | 'needle'
+  | 'resection'
   | 'stitch'
   // words
   | 'leader'
@@ -29,7 +39,7 @@ export type Kind =
   | 'dot';
 
 /** A hatch or shade that fills an area. */
-export type Fill = 'out' | 'harm';
+export type Fill = 'harm' | 'out' | 'skin';
 
 /** A stroke or an area. */
 export interface Stroke {
@@ -52,10 +62,14 @@ export interface Words extends Point {
 /** Marks that belong together. */
 export interface Group {
   readonly marks: readonly Mark[];
-  /** Only what lies within this path is shown. */
+  /** Only what lies within this path is shown; of two areas, one in the other, what lies between them. */
   readonly within?: string;
+  /** It lies under what is seen. */
+  readonly deep?: boolean;
   /** What a decision just did appears. */
   readonly appears?: boolean;
+  /** What a decision just did slides along the patient into its place. */
+  readonly slides?: boolean;
 }
 
 /** What stands on a drawing, from the back to the front. */
@@ -76,4 +90,6 @@ export interface Frame {
 export interface Drawing {
   readonly frame: Frame;
   readonly marks: readonly Mark[];
+  /** It can still be read where it has little height. */
+  readonly shrinks?: boolean;
 }

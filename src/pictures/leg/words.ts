@@ -7,6 +7,19 @@ export function offsetInWords(mm: number): string {
   return `${Math.abs(mm)} mm ${mm > 0 ? 'lateral' : 'medial'}`;
 }
 
+const grafts = {
+  femoral: 'The femoral vessels are replaced by a graft.',
+  patch: 'The wall of the femoral vein is patched.',
+  saphenous: 'A graft takes its place.',
+} as const;
+
+const margins = {
+  'R0-wide': 'The margin is R0, over 10 mm or a fascia.',
+  'R0-close': 'The margin is R0, 1 mm.',
+  R1: 'The margin is R1: cells at the edge.',
+  R2: 'The margin is R2: tumour is left.',
+} as const;
+
 /** What the picture shows, for those who do not see it. */
 export function sceneInWords(scene: LegScene): string {
   const parts: string[] = [];
@@ -22,6 +35,7 @@ export function sceneInWords(scene: LegScene): string {
       `A lump on the great saphenous vein${sizeCm === null ? '' : `, ${sizeCm} cm`}${where}.`,
     );
   }
+  if (lump && scene.reaches) parts.push('It has reached the wall of the femoral vein.');
   if (tract) {
     const way = tract.direction === 'unknown' ? '' : `${tract.direction} the planned cut, `;
     const lies = tract.planned
@@ -44,9 +58,16 @@ export function sceneInWords(scene: LegScene): string {
     parts.push(
       lump ? 'The vein is divided above and below the lump.' : 'A segment of the vein is gone.',
     );
+  if (scene.graft) parts.push(grafts[scene.graft]);
   if (scene.bed) parts.push('The lump is out; its bed is marked.');
+  if (scene.margin) parts.push(margins[scene.margin]);
   if (scene.haematoma) parts.push('A haematoma fills the bed.');
-  if (scene.radiated)
-    parts.push(`The field of radiotherapy takes in ${scene.radiated.takes.join(' and ')}.`);
+  const { radiated } = scene;
+  if (radiated) {
+    const named = (targets: readonly string[]): string =>
+      targets.map((name) => `the ${name}`).join(' and ');
+    parts.push(`The field of radiotherapy takes in ${named(radiated.takes)}.`);
+    if (radiated.misses.length > 0) parts.push(`It misses ${named(radiated.misses)}.`);
+  }
   return parts.join(' ');
 }
