@@ -28,15 +28,15 @@ export const medialEdge = places(
   [404, -51],
 );
 
-/** From the inner side of the knee to its mouth in the groin. */
+/** From its mouth in the groin to the inner side of the knee. */
 export const saphenousVein = places(
-  [404, -43],
-  [350, -41],
-  [280, -36],
-  [205, -28],
-  [130, -14],
-  [66, 5],
   [18, 23],
+  [66, 5],
+  [130, -14],
+  [205, -28],
+  [280, -36],
+  [350, -41],
+  [404, -43],
 );
 
 /** The artery comes down lateral of the vein, lies in front of it in the middle of the thigh, and leaves through the hiatus. */

@@ -1,36 +1,33 @@
-import type { Mark, Shape, Stroke } from '../drawing.ts';
+import type { Mark, Shape } from '../drawing.ts';
 import { oval, straight } from '../path.ts';
+import type { Point } from '../path.ts';
 import { vessel } from './on-the-leg.ts';
 import { around } from './paths.ts';
 import type { LegScene } from './scene.ts';
 import * as thigh from './section.ts';
-import { SPILL } from './tract.ts';
+import { MARGIN, SPILL } from './tract.ts';
+import type { Tract } from './tract.ts';
 
 /** The thigh across, and what was found and done there. */
 export function inSection(scene: LegScene, shape: Shape): readonly Mark[] {
   const section = thigh.sectionIn(shape);
-  const { at, by, line, round } = section;
-  const ring = (kind: Stroke['kind'], { x, y }: thigh.Round, rx: number, ry = rx): Mark => ({
-    kind,
-    d: oval(at({ x, y }).x, at({ x, y }).y, by * rx, by * ry),
-  });
-  const skin = round(thigh.SKIN);
-  const { fascia, femur, canal } = thigh;
+  const { at, line, oval } = section;
+  const skin = oval({ x: 0, y: 0 }, thigh.SKIN);
   return [
     { kind: 'organ', d: skin },
     {
       within: skin,
       marks: [
-        { kind: 'muscle', d: round(fascia.r, fascia) },
+        { kind: 'muscle', d: oval(thigh.fascia, thigh.fascia.r) },
         ...thigh.bellies.map((points): Mark => ({ kind: 'hair', d: line(points) })),
         ...Object.values(thigh.septa).map((points): Mark => ({ kind: 'fascia', d: line(points) })),
-        ring('organ', canal, canal.rx, canal.ry),
-        ring('hard', femur, femur.r),
-        ring('organ', femur, femur.r * 0.4),
-        { kind: 'fascia', d: round(fascia.r, fascia) },
+        { kind: 'organ', d: oval(thigh.canal, thigh.canal.rx, thigh.canal.ry) },
+        { kind: 'hard', d: oval(thigh.femur, thigh.femur.r) },
+        { kind: 'organ', d: oval(thigh.femur, thigh.femur.r * 0.4) },
+        { kind: 'fascia', d: oval(thigh.fascia, thigh.fascia.r) },
         ...vessels(scene, section),
         ...lumpOrBed(scene, section),
-        ...way(scene, section),
+        ...needle(scene, section),
       ],
     },
     { kind: 'edge', d: skin },
@@ -57,54 +54,62 @@ function vessels({ graft, gaps, bed }: LegScene, { at, by }: Section): readonly 
   ];
 }
 
+/** The lump and what is planned around it, or the bed and what lies in it. */
 function lumpOrBed(scene: LegScene, section: Section): readonly Mark[] {
-  const { lump, depth, bed, haematoma, radiated, contaminated } = scene;
+  const { lump, bed, resection, margin, radiated } = scene;
   const { blob, wedge, line } = section;
-  const extent = thigh.across(lump?.v ?? 9, depth === 'deep');
+  const half = lump?.v ?? (bed?.v ?? 0) - MARGIN;
+  const extent = thigh.across(Math.max(0, half), scene.depth === 'deep');
   const floor = thigh.floorOf(extent);
+  const spill = spillOf(scene, section, extent);
   const marks: Mark[] = [];
   if (lump) {
     const kind = lump.measured ? 'mass' : 'mass-felt';
-    if (scene.reaches) marks.push({ kind, d: line([...thigh.towardsVein], true) });
+    if (scene.reaches) marks.push({ kind, d: line(thigh.towardsVein, true) });
     marks.push({ kind, d: blob(extent) });
   }
-  if (bed) {
-    marks.push({ kind: 'gone', d: wedge(bed.v, floor) });
-  }
-  if (contaminated !== null && contaminated !== 'tract')
+  if (bed) marks.push({ kind: 'gone', d: wedge(bed.v, floor) });
+  if (spill) marks.push({ appears: true, marks: [{ kind: 'harm', d: spill, fill: 'harm' }] });
+  if (scene.haematoma) marks.push({ kind: 'blood', d: blob({ r: 58, v: 16, depth: 9 }) });
+  if (margin === 'R2') marks.push({ kind: 'mass', d: blob({ r: floor + 4, v: 6, depth: 4 }) });
+  if (margin === 'R1')
+    marks.push({ kind: 'strip', d: line([thigh.beside(-6, floor), thigh.beside(6, floor)]) });
+  if (resection)
     marks.push({
       appears: true,
-      marks: [{ kind: 'harm', d: wedge(contaminated.v, thigh.fascia.r - 8), fill: 'harm' }],
-    });
-  if (haematoma) marks.push({ kind: 'blood', d: blob({ r: 58, v: 16, depth: 9 }) });
-  if (scene.margin === 'R2')
-    marks.push({ kind: 'mass', d: blob({ r: floor + 4, v: 6, depth: 4 }) });
-  if (scene.resection)
-    marks.push({
-      appears: true,
-      marks: [{ kind: 'resection', d: wedge(scene.resection.width, floor) }],
+      marks: [{ kind: 'resection', d: wedge(resection.width, floor) }],
     });
   if (radiated) marks.push({ kind: 'field', d: wedge(radiated.v, floor - 16) });
   return marks;
 }
 
-/** The needle goes from its mark on the skin to the lump. */
-function way({ tract, contaminated }: LegScene, { at, by }: Section): readonly Mark[] {
+/** Where a needle goes from its mark on the skin to the lump. */
+const wayOf = (
+  { line, direction }: Tract,
+  { at }: Section,
+): readonly [entry: Point, tip: Point] => {
+  const entry = at(thigh.beside(line.from[1], thigh.SKIN));
+  return [entry, direction === 'unknown' ? entry : at(thigh.beside(0, thigh.SKIN - 10))];
+};
+
+/** Tissue that counts as tumour. */
+function spillOf(
+  { contaminated, tract, lump }: LegScene,
+  section: Section,
+  { r, v, depth }: thigh.Across,
+): string {
+  const { blob, by, wedge } = section;
+  if (contaminated !== 'tract')
+    return contaminated ? wedge(contaminated.v, thigh.fascia.r - 8) : '';
+  if (tract) return around(...wayOf(tract, section), SPILL * by);
+  return lump ? blob({ r, v: v + 9, depth: depth + 9 }) : '';
+}
+
+function needle({ tract }: LegScene, section: Section): readonly Mark[] {
   if (!tract) return [];
-  const entry = at(thigh.beside(tract.line.from[1], thigh.SKIN));
-  const dot: Mark = { kind: 'dot', d: oval(entry.x, entry.y, 3) };
-  if (tract.direction === 'unknown') return [dot];
-  const tip = at(thigh.beside(0, thigh.SKIN - 10));
+  const [entry, tip] = wayOf(tract, section);
   return [
-    ...(contaminated === 'tract'
-      ? [
-          {
-            appears: true,
-            marks: [{ kind: 'harm', d: around(entry, tip, SPILL * by), fill: 'harm' }],
-          } as const,
-        ]
-      : []),
     { kind: 'needle', d: straight([entry, tip]) },
-    ...(tract.cut ? [] : [dot]),
+    ...(tract.cut ? [] : [{ kind: 'dot', d: oval(entry.x, entry.y, 3) } as const]),
   ];
 }

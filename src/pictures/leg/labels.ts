@@ -8,6 +8,7 @@ import { lateralAt, shapesIn } from './paths.ts';
 import type { LegScene } from './scene.ts';
 import { artery, fascia, femur, saphenous, sectionIn } from './section.ts';
 import { isMark } from './tract.ts';
+import { margins } from './wound.ts';
 import type { Target } from './wound.ts';
 
 export const frames = {
@@ -21,9 +22,9 @@ function placed(
   x: number,
   y: number,
   to: Point,
-  more: { readonly found?: boolean; readonly share?: number } = {},
+  share = 0.5,
+  found = false,
 ): Label {
-  const { found = false, share = 0.5 } = more;
   const below = to.y > y;
   const from = {
     x: x + share * widthOf({ lines }),
@@ -58,13 +59,6 @@ const slots = {
 type Finding = readonly [words: string, to: Point, slot: keyof typeof slots];
 
 const depths = { superficial: ' above the fascia', deep: ' through the fascia' } as const;
-const margins = {
-  'R0-wide': 'R0, over 10 mm or a fascia',
-  'R0-close': 'R0, 1 mm',
-  R1: 'R1, cells at the edge',
-  R2: 'R2, tumour left',
-} as const;
-
 function findings(scene: LegScene, shape: Shape): readonly Finding[] {
   const { point } = shapesIn(shape);
   const { lump, sizeCm, depth, tract, axis, bed, margin, haematoma, radiated, graft } = scene;
@@ -103,11 +97,11 @@ const wrapped = (words: string, letters: number): readonly string[] =>
   }, []);
 
 const lyingNames = (scene: LegScene): readonly Label[] => [
-  placed(['femoral artery'], 30, -79, on(femoralArtery, 70, 'low')),
-  placed(['femoral vein'], 120, -79, on(femoralVein, 140, 'low'), { share: 0.2 }),
-  placed(['great saphenous vein'], -8, 56, on(saphenousVein, 110, 'low'), { share: 0.6 }),
+  placed(['femoral artery'], 36, -79, on(femoralArtery, 70, 'low')),
+  placed(['femoral vein'], 120, -79, on(femoralVein, 140, 'low'), 0.2),
+  placed(['great saphenous vein'], -8, 56, on(saphenousVein, 110, 'low'), 0.6),
   ...findings(scene, 'low').map(([words, to, slot]) =>
-    placed(wrapped(words, 16), slots[slot].x, slots[slot].y, to, { found: true, share: 0.2 }),
+    placed(wrapped(words, 16), slots[slot].x, slots[slot].y, to, 0.2, true),
   ),
 ];
 
@@ -127,8 +121,8 @@ function standingNames(scene: LegScene): readonly Label[] {
       ],
       frames.tall,
     ),
-    placed(['femoral artery'], 110, -20, on(femoralArtery, 20, 'tall'), { share: 0 }),
-    placed(['femoral vein'], 110, 4, on(femoralVein, 50, 'tall'), { share: 0 }),
+    placed(['femoral artery'], 110, -20, on(femoralArtery, 20, 'tall'), 0),
+    placed(['femoral vein'], 110, 4, on(femoralVein, 50, 'tall'), 0),
   ];
 }
 
@@ -136,19 +130,20 @@ function sectionNames({ bed, gaps, graft }: LegScene, shape: Shape): readonly La
   const { at } = sectionIn(shape);
   const onFascia = at({ x: fascia.x - 37, y: fascia.y + 41 });
   const out = bed && gaps.length > 0 && graft !== 'saphenous' ? ', out' : '';
+  const onFat = at({ x: 20, y: 60 });
   const onFemur = at({ x: femur.x + 9, y: femur.y + 9 });
   return shape === 'low'
     ? [
         placed(['deep fascia'], 276, 66, onFascia),
         placed(['femur'], 384, 62, onFemur),
-        placed(['fat'], 398, 44, at({ x: 47, y: 42 })),
+        placed(['fat'], 356, 68, onFat),
       ]
     : [
         placed(['femoral artery', 'and vein'], 180, 62, at(artery)),
-        placed([`great saphenous vein${out}`], 100, 94, at(saphenous), { share: 0.4 }),
+        placed([`great saphenous vein${out}`], 100, 94, at(saphenous), 0.4),
         placed(['deep fascia'], 92, 300, onFascia),
-        placed(['femur'], 226, 300, onFemur),
-        placed(['fat'], 252, 278, at({ x: 47, y: 42 })),
+        placed(['femur'], 236, 294, onFemur),
+        placed(['fat'], 196, 306, onFat),
       ];
 }
 
@@ -178,8 +173,8 @@ function notes(shape: Shape): readonly Mark[] {
         { as: 'name', words: 'knee', x: -4, y: 376 },
         note('medial', -110, 399),
         note('lateral', 54, 399),
-        { kind: 'leader', d: `M188 395v4h${cm}v-4` },
-        note('5 cm', 243, 399),
+        { kind: 'leader', d: `M-157 377v4h${cm}v-4` },
+        note('5 cm', -102, 381),
         note('section, seen from below', 187 - 72, 340),
         note('medial', 102, 136),
         note('lateral', 271, 136, true),

@@ -46,14 +46,10 @@ function veinWithout(gaps: Gaps): readonly (readonly Place[])[] {
   );
 }
 
-/** Where a course of the leg lies at a level. */
+/** Where a course that comes down the leg lies at a level. */
 export function lateralAt(course: readonly Place[], along: number): number {
-  const sorted = [...course].sort((a, b) => a.along - b.along);
-  const next = Math.max(
-    1,
-    sorted.findIndex((place) => place.along >= along),
-  );
-  const [a, b] = [sorted[next - 1], sorted[next]];
+  const next = course.findIndex((place) => place.along > along);
+  const [a, b] = [course[next - 1], course[next]];
   if (!a || !b) return 0;
   return a.lateral + ((along - a.along) / (b.along - a.along)) * (b.lateral - a.lateral);
 }
@@ -66,20 +62,23 @@ export function stretch(course: readonly Place[], from: number, to: number, shap
   );
 }
 
+/** An oval as tumours are, where its points are put by `place`: `x` and `y` run from -1 to 1. */
+export const uneven = (wobble: number, place: (x: number, y: number) => Point): string =>
+  smooth(
+    Array.from({ length: 16 }, (_, i) => {
+      const angle = (Math.PI * i) / 8;
+      const swell = 1 + wobble * (Math.sin(angle * 3 + 1) + 0.6 * Math.cos(angle * 5));
+      return place(swell * Math.cos(angle), swell * Math.sin(angle));
+    }),
+    true,
+  );
+
 /** Shapes around the lump, as paths on the drawing. */
 export function shapesIn(shape: Shape) {
   const point = (u: number, v: number): Point => project(inFrame(lumpFrame, u, v), shape);
 
-  /** An uneven oval. */
   const blob = ({ at, u, v }: Area, wobble = 0.05): string =>
-    smooth(
-      Array.from({ length: 16 }, (_, i) => {
-        const angle = (Math.PI * i) / 8;
-        const swell = 1 + wobble * (Math.sin(angle * 3 + 1) + 0.6 * Math.cos(angle * 5));
-        return point(at + u * swell * Math.cos(angle), v * swell * Math.sin(angle));
-      }),
-      true,
-    );
+    uneven(wobble, (x, y) => point(at + u * x, v * y));
 
   function spindle(one: Spindle): string {
     const us = Array.from({ length: 21 }, (_, i) => (one.length * (i - 10)) / 10);

@@ -1,7 +1,8 @@
 import type { Shape } from '../drawing.ts';
-import { smooth } from '../path.ts';
+import { oval, smooth } from '../path.ts';
 import type { Point } from '../path.ts';
 import { lumpFrame } from './anatomy.ts';
+import { uneven } from './paths.ts';
 import { MARGIN } from './tract.ts';
 
 /**
@@ -56,14 +57,12 @@ export const compartments = {
   posterior: { x: 0, y: 37 },
 } as const;
 
-/** Lines within the muscles, so that they look like muscles. */
+/** Lines between muscles. */
 export const bellies: readonly (readonly Point[])[] = [
-  septum([-38, -21], [-26, -27], [-16, -36], [-12, -55]),
-  septum([0, -14], [8, -26], [4, -40], [8, -57]),
+  septum([-38, -21], [-20, -32], [-12, -55]),
+  septum([1, -13], [8, -30], [8, -57]),
   septum([21, -4], [36, -6], [48, -18]),
-  septum([-4, 16], [-20, 8], [-52, -2]),
-  septum([12, 20], [4, 34], [8, 52]),
-  septum([-14, 20], [-10, 36], [-20, 47]),
+  septum([12, 20], [6, 36], [8, 52]),
 ];
 
 /** The lump across: how far from the middle of the thigh, half as wide, half as deep. Through the fascia it lies on both sides of it. */
@@ -91,27 +90,10 @@ export function sectionIn(shape: Shape) {
     at,
     by,
     line,
-    round: (r: number, from: Point = { x: 0, y: 0 }): string =>
-      line(
-        Array.from({ length: 18 }, (_, i) => {
-          const angle = (Math.PI * i) / 9;
-          const swell = r + 0.7 * Math.sin(3 * angle);
-          return { x: from.x + swell * Math.cos(angle), y: from.y + swell * Math.sin(angle) };
-        }),
-        true,
-      ),
-    blob: ({ r, v, depth }: Across, t = 0): string =>
-      line(
-        Array.from({ length: 14 }, (_, i) => {
-          const angle = (Math.PI * i) / 7;
-          const swell = 1 + 0.03 * Math.sin(angle * 3);
-          return beside(
-            t + (v * SKIN * swell * Math.cos(angle)) / r,
-            r + depth * swell * Math.sin(angle),
-          );
-        }),
-        true,
-      ),
+    oval: ({ x, y }: Point, rx: number, ry = rx): string =>
+      oval(at({ x, y }).x, at({ x, y }).y, by * rx, by * ry),
+    blob: ({ r, v, depth }: Across): string =>
+      uneven(0.02, (x, y) => at(beside((v * SKIN * x) / r, r + depth * y))),
     /** From the skin, so far to either side, down to a floor. */
     wedge: (half: number, floor: number): string =>
       line(

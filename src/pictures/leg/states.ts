@@ -26,6 +26,7 @@ export const legStates: Readonly<Record<string, Facts>> = {
   'a tract that is contained': { ...biopsied, 'biopsy.direction': 'along', 'biopsy.offsetMm': 0 },
   'a tract outside the operation': { ...biopsied, contamination: 'tract' },
   'a needle mark that nobody noted': { 'biopsy.specimen': 'cores', contamination: 'tract' },
+  'soiled, nobody knows where': { ...imaged, contamination: 'tract' },
   'taken out as a varix': { 'biopsy.specimen': 'whole', contamination: 'field' },
   'on the table': open,
   'the saphenous segment grafted': { ...open, 'vessel.rebuilt': true },

@@ -1,5 +1,6 @@
 import type { LegScene } from './scene.ts';
 import { isMark } from './tract.ts';
+import { margins } from './wound.ts';
 
 /** A distance from the planned cut, as it is said: "18 mm lateral". */
 export function offsetInWords(mm: number): string {
@@ -11,13 +12,6 @@ const grafts = {
   femoral: 'The femoral vessels are replaced by a graft.',
   patch: 'The wall of the femoral vein is patched.',
   saphenous: 'A graft takes its place.',
-} as const;
-
-const margins = {
-  'R0-wide': 'The margin is R0, over 10 mm or a fascia.',
-  'R0-close': 'The margin is R0, 1 mm.',
-  R1: 'The margin is R1: cells at the edge.',
-  R2: 'The margin is R2: tumour is left.',
 } as const;
 
 /** What the picture shows, for those who do not see it. */
@@ -60,7 +54,7 @@ export function sceneInWords(scene: LegScene): string {
     );
   if (scene.graft) parts.push(grafts[scene.graft]);
   if (scene.bed) parts.push('The lump is out; its bed is marked.');
-  if (scene.margin) parts.push(margins[scene.margin]);
+  if (scene.margin) parts.push(`The margin is ${margins[scene.margin]}.`);
   if (scene.haematoma) parts.push('A haematoma fills the bed.');
   const { radiated } = scene;
   if (radiated) {

@@ -11,9 +11,16 @@ export interface Area {
 /** How far around its target a beam reaches. */
 const BEAM = 20;
 
-/** What the report says of the margin, once it is in. */
-export const marginOf = (facts: Drawn) =>
-  word(facts['margin.status'], ['R0-wide', 'R0-close', 'R1', 'R2']);
+/** What the report says of the margin. Wide is over 10 mm or an intact fascia, close here 1 mm (PR01). */
+export const margins = {
+  'R0-wide': 'R0, over 10 mm or a fascia',
+  'R0-close': 'R0, 1 mm',
+  R1: 'R1, cells at the edge',
+  R2: 'R2, tumour left',
+} as const;
+type Margin = keyof typeof margins;
+export const marginOf = (facts: Drawn): Margin | null =>
+  word(facts['margin.status'], Object.keys(margins) as readonly Margin[]);
 
 /** An operation lies open until a vessel is rebuilt, the wound bleeds into itself or the report on its margin is in. */
 export function operationOf(facts: Drawn) {

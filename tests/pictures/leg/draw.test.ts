@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/domain/patient.ts';
 import type { Drawing, Group, Mark, Stroke, Words } from '../../../src/pictures/drawing.ts';
 import { draw } from '../../../src/pictures/leg/draw.ts';
+import { project } from '../../../src/pictures/leg/geometry.ts';
 import { legStates } from '../../../src/pictures/leg/states.ts';
 
 const shapes = ['low', 'tall'] as const;
@@ -82,6 +83,16 @@ describe.each(drawn)('%s, %s', (_, shape, drawing) => {
 });
 
 describe('the leg and its section', () => {
+  it.each(shapes)('have a scale of 5 cm of the leg: %s', (shape) => {
+    const [bar] = strokes(draw({}, shape))
+      .flatMap(({ d }) => /^M-?\d+ \d+v\dh([\d.]+)v-\d$/.exec(d) ?? [])
+      .slice(1);
+    const [from, to] = [0, 50].map((along) => project({ along, lateral: 0 }, shape));
+    expect(Number(bar)).toBeCloseTo(
+      Math.hypot((to?.x ?? 0) - (from?.x ?? 0), (to?.y ?? 0) - (from?.y ?? 0)),
+    );
+  });
+
   it('let the planned operation slide over the tract', () => {
     const sliding = groups(draw(state('a tract that is contained'), 'low')).filter(
       ({ slides }) => slides,
@@ -95,6 +106,7 @@ describe('the leg and its section', () => {
       kinds(draw(state(name), 'tall')).filter((kind) => kind === 'harm').length;
     expect(harm('a tract outside the operation')).toBe(2);
     expect(harm('taken out as a varix')).toBe(2);
+    expect(harm('a needle mark that nobody noted')).toBe(2);
     expect(harm('a tract that is contained')).toBe(0);
   });
 

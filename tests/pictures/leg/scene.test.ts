@@ -331,8 +331,8 @@ describe('the picture in words', () => {
     ],
     [{ ...operated, 'margin.status': 'R0-wide' }, 'R0, over 10 mm or a fascia.'],
     [{ ...operated, 'margin.status': 'R0-close' }, 'R0, 1 mm.'],
-    [{ ...operated, 'margin.status': 'R1' }, 'R1: cells at the edge.'],
-    [{ ...operated, 'margin.status': 'R2' }, 'R2: tumour is left.'],
+    [{ ...operated, 'margin.status': 'R1' }, 'R1, cells at the edge.'],
+    [{ ...operated, 'margin.status': 'R2' }, 'R2, tumour left.'],
     [{ ...operated, 'postop.hematoma': true, 'rt.coversBed': true }, 'It misses the haematoma.'],
     [
       {
