@@ -33,6 +33,13 @@ export function inFrame({ origin, lean }: LumpFrame, u: number, v: number): Plac
   };
 }
 
+/** How far beside the planned cut a point of the drawing lies: lateral is +. */
+export function offsetAt({ origin, lean }: LumpFrame, { x, y }: Point, shape: Shape): number {
+  const by = scale[shape];
+  const [along, lateral] = shape === 'low' ? [x / by, -y / by] : [y / by, x / by];
+  return (lateral - origin.lateral) * Math.cos(lean) - (along - origin.along) * Math.sin(lean);
+}
+
 /** A spindle along u, as skin is cut out: half as long as `length`, half as wide as `width`, pointed at both ends. */
 export interface Spindle {
   readonly length: number;

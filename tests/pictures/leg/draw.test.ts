@@ -3,6 +3,7 @@ import type { Facts } from '../../../src/domain/patient.ts';
 import type { Drawing, Group, Mark, Stroke, Words } from '../../../src/pictures/drawing.ts';
 import { draw } from '../../../src/pictures/leg/draw.ts';
 import { project } from '../../../src/pictures/leg/geometry.ts';
+import { shapesIn } from '../../../src/pictures/leg/paths.ts';
 import { legStates } from '../../../src/pictures/leg/states.ts';
 
 const shapes = ['low', 'tall'] as const;
@@ -99,6 +100,14 @@ describe('the leg and its section', () => {
     );
     expect(sliding.flatMap(({ marks }) => marks)).toMatchObject([{ kind: 'resection' }]);
     expect(groups(draw(state('imaged'), 'low')).some(({ slides }) => slides)).toBe(false);
+  });
+
+  it.each(shapes)('let the tract be pulled to any offset: %s', (shape) => {
+    const [handle] = draw(state('a tract being set'), shape).handles ?? [];
+    if (!handle || !('sets' in handle)) throw new Error('There is nothing to pull.');
+    expect(handle.sets).toBe('tract.offsetMm');
+    for (const offset of [-40, 0, 18])
+      expect(handle.valueAt(shapesIn(shape).point(7, offset))).toBeCloseTo(offset);
   });
 
   it('hatch contaminated tissue in both', () => {
