@@ -72,14 +72,14 @@ const asJson = (value: unknown): string =>
 
 function caseIndex(cases: readonly Case[]): string {
   const entries = cases.map((kase) => {
-    const { id, title, summary } = kase;
+    const { id, title, summary, cover } = kase;
     const chapters = kase.chapters.map(({ steps, ...one }) => ({ ...one, steps: steps.length }));
     const situations = kase.situations.map((one) => ({
       id: one.id,
       title: one.title,
       at: kase.steps[one.at]?.title,
     }));
-    const entry = JSON.stringify({ id, title, summary, chapters, situations });
+    const entry = JSON.stringify({ id, title, summary, cover, chapters, situations });
     return `{ ...${entry}, load: () => import(${JSON.stringify(`${PREFIX}case/${id}`)}) }`;
   });
   return `export default [${entries.join(',')}]`;

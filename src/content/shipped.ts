@@ -1,6 +1,6 @@
 import cases from 'virtual:scenarios/cases';
 import rulebook from 'virtual:scenarios/rulebook';
-import type { Case } from '../domain/case.ts';
+import type { Case, PictureName } from '../domain/case.ts';
 import type { FlipPair } from '../domain/flip.ts';
 import type { Guidance, Rulebook } from '../domain/library.ts';
 import type { ProofRecord } from '../domain/proof.ts';
@@ -13,6 +13,7 @@ export interface CaseEntry {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  readonly cover: PictureName;
   readonly chapters: readonly {
     readonly id: string;
     readonly title: string;

@@ -93,6 +93,8 @@ export interface Case {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** The picture of the place where it happens, on the start page, with nothing known yet. */
+  readonly cover: PictureName;
   /** One line about the patient, read at every step. */
   readonly patient: string;
   readonly personas: readonly Persona[];

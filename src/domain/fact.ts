@@ -108,5 +108,14 @@ export function valuesOf(domain: Domain): readonly Value[] {
   }
 }
 
+/** The value of a number's domain that lies nearest to what was typed or pulled. */
+export function nearestValue(
+  { from, to, step }: Extract<Domain, { readonly type: 'number' }>,
+  wanted: number,
+): number {
+  const on = from + Math.round((wanted - from) / step) * step;
+  return rounded(Math.min(to, Math.max(from, on)));
+}
+
 /** Removes the noise of binary fractions (28 × 1.8 is 50.4, not 50.400000000000006). */
 export const rounded = (n: number): number => Math.round(n * 1e6) / 1e6;

@@ -80,15 +80,20 @@ export class Draft {
   /** What has to be done before this can be committed; null if nothing. */
   get missing(): string | null {
     if (this.#acts.length === 0) return invitation[this.view.step.kind];
-    const unset = this.#parameters().filter((fact) => this.#values[fact.id] === undefined);
+    const unset = this.asked.filter((fact) => this.#values[fact.id] === undefined);
     if (unset.length > 0) return `Set: ${unset.map((fact) => fact.label.toLowerCase()).join(', ')}`;
     if (this.wantsReason && this.#reason === null) return 'Say why';
     return null;
   }
 
+  /** The parameters that the acts chosen ask for. */
+  get asked(): readonly Fact[] {
+    return this.#acts.flatMap((act) => this.#option(act)?.parameters ?? []);
+  }
+
   /** The parameters of the acts chosen, as far as they are set. */
   get parameters(): Facts {
-    return this.#pick(this.#parameters());
+    return this.#pick(this.asked);
   }
 
   /** What the picture shows of what is chosen; of two acts that show the same fact the later one. */
@@ -107,10 +112,6 @@ export class Draft {
 
   #option(act: ActId): OfferedOption | undefined {
     return this.view.options.find((option) => option.act === act);
-  }
-
-  #parameters(): readonly Fact[] {
-    return this.#acts.flatMap((act) => this.#option(act)?.parameters ?? []);
   }
 
   #pick(facts: readonly Fact[]): Facts {

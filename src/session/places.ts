@@ -20,11 +20,11 @@ export class Places {
     this.#parts = parts;
   }
 
-  /** Notes where an attempt stands. */
+  /** Notes where an attempt stands. What is finished takes no place from what is open. */
   note(play: Play): void {
     const { ahead } = play;
     const last = ahead ?? play.behind;
-    if (!last) return;
+    if (!last || (!ahead && this.#isElsewhere(play))) return;
     this.#parts.bookmarks.write(play.header.profile, {
       attempt: play.openAs,
       chapter: last.chapterTitle,
@@ -35,6 +35,12 @@ export class Places {
       of: last.of,
       finished: ahead === undefined,
     });
+  }
+
+  /** Has somebody stopped in another attempt, who now reads what became of this one? */
+  #isElsewhere(play: Play): boolean {
+    const kept = this.#parts.bookmarks.read(play.header.profile);
+    return kept !== null && !kept.finished && kept.attempt !== play.openAs;
   }
 
   /** Looks among the latest attempts, if no bookmark is there: what was restored has none. Never rejects. */

@@ -59,3 +59,31 @@ describe.each(['learn', 'exam'] as const)('where somebody stopped, to %s', (mode
     expect(await placeOf(play)).toMatchObject({ attempt: 'one', title, finished: true });
   });
 });
+
+describe('what is finished', () => {
+  const ended = async (attempt: string) => {
+    const play = tinyPlay({ mode: 'learn', attempt }, memoryLog(), await played('learn'));
+    return play;
+  };
+  const placesWith = (shelf = memoryShelf()) => {
+    const bookmarks = keepBookmarks(() => shelf);
+    const trainer = (): Promise<Trainer> => Promise.reject(new Error('not asked'));
+    return { bookmarks, places: new Places({ bookmarks, trainer, profile: () => 'me' }) };
+  };
+
+  it('takes the place of nothing that is open', async () => {
+    const { bookmarks, places } = placesWith();
+    places.note(tinyPlay({ mode: 'learn', attempt: 'open' }));
+    places.note(await ended('done'));
+    expect(bookmarks.read('me')).toMatchObject({ attempt: 'open', finished: false });
+  });
+
+  it('ends the attempt that was open, and is followed by the next that is read', async () => {
+    const { bookmarks, places } = placesWith();
+    places.note(tinyPlay({ mode: 'learn', attempt: 'one' }));
+    places.note(await ended('one'));
+    expect(bookmarks.read('me')).toMatchObject({ attempt: 'one', finished: true });
+    places.note(await ended('two'));
+    expect(bookmarks.read('me')).toMatchObject({ attempt: 'two', finished: true });
+  });
+});

@@ -38,6 +38,7 @@ describe('the trainer', () => {
       id: 'tiny',
       title: 'A tiny case',
       summary: '',
+      cover: 'leg',
       chapters: [],
       situations: [],
       load: () => Promise.reject(new Error('offline')),

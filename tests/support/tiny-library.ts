@@ -190,6 +190,7 @@ const kase = `
 id: tiny
 title: A tiny case
 summary: A lump in the leg.
+cover: leg
 patient: "{name}, a lump in the leg"
 personas: [{ name: Ada, pronoun: she }]
 fixed: { site: leg }

@@ -36,6 +36,7 @@ export function toCase(raw: RawCase, named: Named, spot: Spot): Case {
     id: raw.id,
     title: raw.title,
     summary: raw.summary,
+    cover: raw.cover,
     patient: raw.patient,
     personas: raw.personas,
     fixed: toFacts(raw.fixed, 'given', facts, spot.to('fixed')),

@@ -60,6 +60,8 @@ export const CaseFile = strict({
   place: v.optional(Finite),
   title: Text,
   summary: Text,
+  /** The picture of the place where it happens. */
+  cover: v.picklist(pictureNames),
   patient: Text,
   personas: v.pipe(
     v.array(strict({ name: Text, pronoun: v.picklist(['she', 'he']) })),

@@ -1,5 +1,5 @@
 import type { Drawn } from './facts.ts';
-import type { Drawing, Kind, Mark, Shape, Stroke } from '../drawing.ts';
+import type { Drawing, Handle, Kind, Mark, Shape, Stroke } from '../drawing.ts';
 import { written } from '../labels.ts';
 import { oval } from '../path.ts';
 import {
@@ -37,6 +37,7 @@ export function draw(facts: Drawn, shape: Shape): Drawing {
       ...tumour(scene),
       ...written(labelsOf(scene, shape), frame, { length: 50, words: '5 cm' }, 'from the front'),
     ],
+    handles: handlesOf(scene),
   };
 }
 
@@ -109,3 +110,17 @@ function tumour({
     ...(recurred ? [{ kind: 'mass', d: massPath(recurrence) } as const] : []),
   ];
 }
+
+/** What can be chosen by pressing on it. */
+const handlesOf = ({ body, mass }: PelvisScene): readonly Handle[] => [
+  { d: bodyPath(body), shows: { 'uterine.operation': 'tah' } },
+  { d: neckPath, shows: { 'uterine.operation': 'tah' } },
+  { d: massPath(mass), shows: { 'uterine.operation': 'myomectomy' } },
+  ...sides.map((side) => ({ d: ovaryPath(side, body), shows: { [`ovary.${side}`]: 'removed' } })),
+  ...sides.flatMap((side) =>
+    nodesOf(side).map(({ x, y, rx, ry }) => ({
+      d: oval(x, y, rx, ry),
+      shows: { 'nodes.pelvicDissected': true },
+    })),
+  ),
+];
