@@ -23,7 +23,7 @@ export type Kind =
   | 'mass-felt'
   | 'mass-fold'
   | 'mass-shade'
-  | 'hidden'
+  | 'behind'
   | 'strip'
   | 'hard'
   | 'harmed'

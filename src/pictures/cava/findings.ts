@@ -9,7 +9,7 @@ import { flowing, round } from '../vessels.ts';
 
 /** What was found before the operation: the tumour, or where it is sought, and clot in the leg. */
 export const findingsOf = (scene: CavaScene): readonly Mark[] => [
-  ...(scene.sought ? [{ kind: 'hidden', d: SOUGHT } as const] : []),
+  ...(scene.sought ? [{ kind: 'behind', d: SOUGHT } as const] : []),
   ...(scene.leg.clot
     ? [{ kind: 'hatched', d: filled(veins.leftIliac), fill: 'harm' } as const]
     : []),
@@ -21,7 +21,7 @@ const SOUGHT =
   'M-37 -118C-42 -118 -42 -118 -42 -112V-10C-42 -4 -42 -4 -47 -4C-42 -4 -42 -4 -42 2V100C-42 106 -42 106 -37 106';
 
 const HIDDEN_AORTA: Mark = {
-  kind: 'hidden',
+  kind: 'behind',
   d: `M${aorta.x - aorta.half} 0V96M${aorta.x + aorta.half} 0V96`,
 };
 
@@ -36,7 +36,7 @@ function tumour(scene: CavaScene, mass: Mass): readonly Mark[] {
     ...(scene.tongue ? [{ kind: 'mass', d: tonguePath(mass) } as const] : []),
     ...round(d, 'mass', 'mass-shade', [
       ...massFolds(mass).map((fold) => ({ kind: 'mass-fold', d: fold }) as const),
-      { kind: 'hidden', d: along(through, -1) + along(through, 1) },
+      { kind: 'behind', d: along(through, -1) + along(through, 1) },
       ...(scene.touch === 'encases' ? [HIDDEN_AORTA] : []),
       ...lumenIn(scene.lumen, through),
     ]),

@@ -9,7 +9,7 @@ import type { CavaScene } from './scene.ts';
 /** How the picture is cut: beside the text there is room for a tall one, above it for a low one. */
 export const frames = {
   tall: { x: -200, y: -174, width: 400, height: 320 },
-  low: { x: -220, y: -162, width: 440, height: 300 },
+  low: { x: -220, y: -167, width: 440, height: 305 },
 } as const satisfies Record<Shape, Frame>;
 
 /** The names that a scene needs beside the drawing. */
