@@ -23,6 +23,7 @@ export function figuresOf(proofs: readonly Proof[], seconds: number) {
     pitfallsNamed: sum((report) => report.pitfallsNamed.length),
     pitfallsReachable: sum((report) => report.pitfallsReachable.length),
     pitfallsEscapable: sum((report) => report.pitfallsEscapable.length),
+    viewsDrawn: proofs.reduce((total, { views }) => total + views, 0),
     bestPathPercentMin: Math.min(...percents.map((one) => one?.best.min ?? 0)),
     leastPathPercentMax: Math.max(...percents.map((one) => one?.least.max ?? 100)),
     mostPathPercentMax: Math.max(...percents.map((one) => one?.most.max ?? 100)),

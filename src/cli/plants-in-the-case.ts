@@ -50,3 +50,11 @@ export const leak: Plant = ({ library, kase }) => {
   const tells = (step: Step): Step => ({ ...step, tells: [...step.tells, text] });
   return { library, kase: withStep(kase, firstStep(kase), tells) };
 };
+
+/** The tumour of every patient has a size that is no number. */
+export const sizeThatIsNoNumber: Plant = ({ library, kase }) => {
+  const { [SIZE]: _sizes, ...variation } = kase.variation;
+  return { library, kase: { ...kase, variation, base: { ...kase.base, [SIZE]: Number.NaN } } };
+};
+
+const SIZE = 'tumour.sizeCm';

@@ -9,6 +9,8 @@ import type { Example, IssueKind } from '../course/walk/issues.ts';
 import type { Case } from '../domain/case.ts';
 import type { Library } from '../domain/library.ts';
 import type { Judge } from '../rules/judge.ts';
+import { drawnIn } from './drawn.ts';
+import type { DrawnViews } from './drawn.ts';
 
 /** A promise that does not hold, and where. */
 export interface Broken {
@@ -29,12 +31,15 @@ const promises = [
   'leastFails',
   'mostFails',
   'leastFailsInChapters',
+  'drawable',
 ] as const;
 export type Promised = (typeof promises)[number];
 
 /** What was found out about one case. */
 export interface Proof {
   readonly report: WalkReport;
+  /** Views of its pictures, of patients met by chance. */
+  readonly views: number;
   readonly broken: readonly Broken[];
 }
 
@@ -45,12 +50,15 @@ const LEAST_FAILS = 0.3;
 /** Walks a case and plays it, and says which promises do not hold. What cannot be walked to its end is not played. */
 export function prove(judge: Judge, library: Library, kase: Case, patients = PATIENTS): Proof {
   const report = walk(judge, kase, { statements: library.statements });
-  const byRuns =
-    report.stopped === null
-      ? brokenByRuns(runsOf(judge, cellsOf(judge.book, kase), kase, patients))
-      : [];
-  const broken = [...brokenByWalk(report), ...byRuns];
-  return { report, broken: broken.map((one) => ({ ...one, case: kase.id })) };
+  const broken: Found[] = [...brokenByWalk(report)];
+  let views = 0;
+  if (report.stopped === null) {
+    const cells = cellsOf(judge.book, kase);
+    const drawn = drawnIn(judge, cells, kase, patients);
+    views = drawn.views;
+    broken.push(...brokenByRuns(runsOf(judge, cells, kase, patients)), ...undrawn(drawn));
+  }
+  return { report, views, broken: broken.map((one) => ({ ...one, case: kase.id })) };
 }
 
 type Found = Omit<Broken, 'case'>;
@@ -123,6 +131,17 @@ function brokenByRuns({ patients, bestFails, chapters }: Runs): readonly Found[]
     ),
   ];
 }
+
+const undrawn = ({ failed }: DrawnViews): readonly Found[] =>
+  failed.length === 0
+    ? []
+    : [
+        {
+          promise: 'drawable',
+          words: `${failed.length} views cannot be drawn`,
+          examples: failed.slice(0, 5),
+        },
+      ];
 
 const isBelow = (percent: number | undefined): boolean =>
   percent !== undefined && percent < PASS_PERCENT;

@@ -40,6 +40,7 @@ const defects: Readonly<Record<Promised, Readonly<Record<string, Plant>>>> = {
   bestIsPerfect: { 'a best course below 100 %': inTheRules.imperfectBest },
   leastFails: { 'doing the least is right': inTheRules.everythingRight },
   mostFails: { 'doing the most is right': inTheRules.everythingRight },
+  drawable: { 'a size that is no number': inTheCase.sizeThatIsNoNumber },
   leastFailsInChapters: { 'doing the least of a chapter is right': inTheRules.everythingRight },
 };
 

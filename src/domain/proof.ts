@@ -12,6 +12,8 @@ export interface CaseFigures {
   readonly pitfallsNamed: number;
   readonly pitfallsReachable: number;
   readonly pitfallsEscapable: number;
+  /** Different views of its pictures that were worked out. */
+  readonly viewsDrawn: number;
   readonly bestPathPercentMin: number;
   readonly leastPathPercentMax: number;
   readonly mostPathPercentMax: number;

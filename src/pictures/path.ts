@@ -4,23 +4,25 @@ export interface Point {
   readonly y: number;
 }
 
-const round = (n: number): string => String(Math.round(n * 10) / 10);
+const round = (n: number): number => Math.round(n * 10) / 10;
 const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
 
-/** A smooth line through points (Catmull-Rom), as the `d` of a path. */
+/** A smooth line through points (Catmull-Rom), as the `d` of a path. Drawn often: it makes nothing but the text. */
 export function smooth(points: readonly Point[], closed = false): string {
+  const count = points.length;
   const [first] = points;
   if (!first) return '';
-  const count = points.length;
-  const point = (i: number): Point =>
-    points[closed ? (i + count) % count : Math.min(count - 1, Math.max(0, i))] ?? first;
-  const segments = Array.from({ length: closed ? count : count - 1 }, (_, i) => {
-    const [before, from, to, after] = [point(i - 1), point(i), point(i + 1), point(i + 2)];
-    const one = { x: from.x + (to.x - before.x) / 6, y: from.y + (to.y - before.y) / 6 };
-    const two = { x: to.x - (after.x - from.x) / 6, y: to.y - (after.y - from.y) / 6 };
-    return `C${at(one)} ${at(two)} ${at(to)}`;
-  });
-  return `M${at(first)}${segments.join('')}${closed ? 'Z' : ''}`;
+  const ends = closed ? count : count - 1;
+  let d = `M${at(first)}`;
+  for (let i = 0; i < ends; i++) {
+    const from = points[i] as Point;
+    const to = points[(i + 1) % count] as Point;
+    const before = points[i > 0 ? i - 1 : closed ? count - 1 : 0] as Point;
+    const after = points[closed ? (i + 2) % count : Math.min(count - 1, i + 2)] as Point;
+    d += `C${round(from.x + (to.x - before.x) / 6)} ${round(from.y + (to.y - before.y) / 6)} `;
+    d += `${round(to.x - (after.x - from.x) / 6)} ${round(to.y - (after.y - from.y) / 6)} ${at(to)}`;
+  }
+  return closed ? `${d}Z` : d;
 }
 
 /** Straight lines through points, as the `d` of a path. */

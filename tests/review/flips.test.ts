@@ -107,6 +107,23 @@ describe('flip pairs', () => {
     expect(found(together).map((pair) => pair.step)).toEqual(['report']);
   });
 
+  it('need a fact that can be found: in the chart, or told at the step', () => {
+    const apart = inRules(
+      '{ id: off, when: { needle.place: off-line }',
+      '{ id: off, when: { any: [{ needle.place: off-line }, { lump.class: large, needle.offsetMm: { under: 10 } }, { lump.class: small, needle.offsetMm: 10 }] }',
+    );
+    const drawnAlone = inFacts(
+      'lump.sizeCm: { kind: given, label: Size,',
+      'lump.sizeCm: { kind: given, charted: false, label: Size,',
+    );
+    const untold = inCase('"A lump of {lump.sizeCm}."', 'A lump.');
+    const turnOnIt = (...edits: readonly Edit[]): boolean =>
+      found(apart, ...edits).some(({ fact }) => fact === 'lump.sizeCm');
+    expect(turnOnIt(untold)).toBe(true);
+    expect(turnOnIt(drawnAlone)).toBe(true);
+    expect(turnOnIt(drawnAlone, untold)).toBe(false);
+  });
+
   it('are met in a situation, where only that brings them about', () => {
     const pairs = found(
       inRules('when: { tract: soiled }', 'when: { tract: soiled, lump.class: large }'),

@@ -26,6 +26,7 @@ const usage = {
 Walks every state that any decision of any sound patient leads to, in every case, and holds it against the promises:
 no dead end, no step that nothing leads to, nothing unjudged or without a statement, no text that gives away what is
 not seen, every pitfall reachable and avoidable, the best decisions score 100 %, doing the least or the most fails.
+Then plays every case by chance from each of its beginnings, and works out the picture of all that it meets.
 Ends with 1 if a promise breaks. --self-test plants one defect of each kind into a copy of the content, and ends with
 1 if one is not reported. The app shows the figures of ${PROOF_FILE}: --record writes them there, and a proof of all cases
 ends with 1 if they are not its own.`,

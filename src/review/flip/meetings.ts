@@ -4,8 +4,10 @@ import { seenFacts } from '../../domain/patient.ts';
 import type { Facts, Patient } from '../../domain/patient.ts';
 import { cellsOf } from '../../course/cells.ts';
 import type { Cells } from '../../course/cells.ts';
+import { comparisonsOf } from '../../rules/condition.ts';
 import type { Judge } from '../../rules/judge.ts';
 import { factsJudged } from '../../course/open.ts';
+import { placeholders } from '../../course/text.ts';
 import { roadsOf } from '../road.ts';
 import type { Stop } from '../road.ts';
 import { compare, differing } from './compare.ts';
@@ -53,12 +55,14 @@ export function meetingsIn(judge: Judge, kase: Case): Meetings {
 
   /**
    * The fact of which the two are seen to differ. Others may differ that follow from it by themselves, so only where
-   * the same was decided for both; then it is the one that the step asks for.
+   * the same acts were done to both; then it is the one that the step asks for, and lets be found.
    */
   function factBetween(given: FactId, a: Stop, b: Stop, isApart: boolean): FactId | undefined {
     const different = differing(a.patient, b.patient);
     if (different.length > 1 && actsIn(a) !== actsIn(b) && !isApart) return undefined;
-    const asked = different.filter((id) => factsJudged(judge, a.step).includes(id));
+    const asked = different.filter(
+      (id) => factsJudged(judge, a.step).includes(id) && canBeFound(judge, a.step, id),
+    );
     return asked.find((id) => id === given) ?? asked[0];
   }
 
@@ -104,5 +108,13 @@ export function meetingsIn(judge: Judge, kase: Case): Meetings {
   };
 }
 
-/** What was decided on the way, without how sure and why. */
-const actsIn = ({ decisions }: Stop): string => JSON.stringify(decisions.map(({ acts }) => acts));
+/** What was done on the way: neither how sure and why, nor the numbers that were set, which follow from the patient. */
+const actsIn = ({ decisions }: Stop): string =>
+  JSON.stringify(decisions.map(({ acts }) => acts.map(({ act }) => act)));
+
+/** A fact is found in the chart, or in what the step tells. What is only drawn there is for the patient who is met. */
+const canBeFound = ({ book }: Judge, { tells }: Step, fact: FactId): boolean =>
+  book.facts[fact]?.charted !== false ||
+  tells.some(({ when, text }) =>
+    [...placeholders(text), ...comparisonsOf(when).map((one) => one.fact)].includes(fact),
+  );

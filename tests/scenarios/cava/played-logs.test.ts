@@ -21,6 +21,9 @@ const best: readonly string[] = [
     'antibiotic-an-hour-before correct (every-level); compress-the-calves correct (every-level); ' +
     'heparin-under-the-skin correct (every-level); catheter-and-lines correct (every-level); ' +
     'supine-and-midline correct (below-the-hepatic-veins)',
+  'what-is-held: sling-above + sling-below + sling-the-right-renal-vein + sling-the-left-renal-vein + sling-the-right-renal-artery → ' +
+    'sling-above correct (both-ends); sling-below correct (both-ends); sling-the-right-renal-vein correct (renal-vessels); ' +
+    'sling-the-left-renal-vein correct (renal-vessels); sling-the-right-renal-artery correct (renal-vessels)',
   'the-order-of-the-day: explore-the-belly > open-the-way > hold-both-ends > decide-at-the-cava > divide-the-collaterals > full-heparin > set-the-clamps > take-the-tumour-out → ' +
     'open-the-way correct (explore-before-the-way); hold-both-ends correct (way-before-control); ' +
     'decide-at-the-cava correct (control-before-the-decision); divide-the-collaterals correct (decision-before-the-collaterals); ' +
@@ -28,6 +31,7 @@ const best: readonly string[] = [
     'set-the-clamps correct (control-before-the-clamps); set-the-clamps correct (heparin-before-the-clamps); ' +
     'take-the-tumour-out correct (clamps-before-the-tumour)',
   'the-aorta: spare-the-aorta → correct (as-far-as-the-margin)',
+  'how-much-of-the-ring: cut-the-ring (90) → correct (what-it-needs)',
   'what-becomes-of-it: graft-the-cava because both-legs-drain-through-it → correct (open-with-few)',
   'at-the-spine: clip-from-behind → correct (each-in-hand)',
   'over-the-graft: flush-both-ways + irrigate-and-look + cover-the-graft → ' +
@@ -49,8 +53,8 @@ const best: readonly string[] = [
 ];
 
 describe('the best log', () => {
-  it('of the first patient has 27 scored decisions and passes with 100 %', () => {
-    expectPlayed(best, { of: [27, 27], passed: true }, undefined, theCava);
+  it('of the first patient has 29 scored decisions and passes with 100 %', () => {
+    expectPlayed(best, { of: [29, 29], passed: true }, undefined, theCava);
   });
 
   it('is as good without radiotherapy, which the board has written down (N3)', () => {
@@ -61,7 +65,7 @@ describe('the best log', () => {
         ];
       return /^the-(start|field)-at/.test(line) ? [] : [line];
     });
-    expectPlayed(log, { of: [25, 25], passed: true }, undefined, theCava);
+    expectPlayed(log, { of: [27, 27], passed: true }, undefined, theCava);
   });
 });
 
@@ -94,7 +98,7 @@ describe('one error', () => {
     const drained = log.toSpliced(i, 0, 'the-milky-drain: name-the-leak → correct (chyle)');
     expectPlayed(
       drained,
-      { of: [26, 27], unmended: ['as-far-as-the-margin P08 P14'], passed: false },
+      { of: [28, 29], unmended: ['as-far-as-the-margin P08 P14'], passed: false },
       undefined,
       theCava,
     );
@@ -110,18 +114,18 @@ describe('one error', () => {
     );
     expectPlayed(
       marked,
-      { of: [26, 27], mended: ['needle-first P02'], passed: true },
+      { of: [28, 29], mended: ['needle-first P02'], passed: true },
       undefined,
       theCava,
     );
   });
 });
 
-it('a chapter has at most six decisions on the best road', () => {
+it('a chapter has at most seven decisions on the best road', () => {
   const met = best.map((line) => line.split(':')[0] as string);
   for (const { steps } of cava.chapters) {
     const count = steps.filter((step) => met.includes(step)).length;
     expect(count).toBeGreaterThanOrEqual(4);
-    expect(count).toBeLessThanOrEqual(6);
+    expect(count).toBeLessThanOrEqual(7);
   }
 });

@@ -7,6 +7,10 @@ const ACTS = 'acts/cava-operation.yaml';
 test('what an act shows while it is chosen is drawn by some picture', () => {
   expect(lintWith(shownIsDrawn)).toEqual([]);
   expect(
-    lintWith(shownIsDrawn, [ACTS, 'shows: { cava.held: true }', 'shows: { cava.heparin: true }']),
+    lintWith(shownIsDrawn, [
+      ACTS,
+      'shows: { ivc.collateralsDivided: true }',
+      'shows: { cava.heparin: true }',
+    ]),
   ).toEqual([expect.stringContaining('no picture draws this; leave it out')]);
 });
