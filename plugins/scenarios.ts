@@ -91,6 +91,6 @@ function rulebookOf(library: Library): Rulebook {
 }
 
 function guidanceOf(library: Library): Guidance {
-  const { sources, statements, conflicts, gaps, conventions, flaws } = library;
-  return { sources, statements, conflicts, gaps, conventions, flaws };
+  const { sources, statements, measures, conflicts, gaps, conventions, flaws } = library;
+  return { sources, statements, measures, conflicts, gaps, conventions, flaws };
 }

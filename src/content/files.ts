@@ -6,6 +6,7 @@ import {
   ConventionsFile,
   FlawsFile,
   GapsFile,
+  MeasuresFile,
   PitfallsFile,
   SourceFile,
 } from './schema/guidance.ts';
@@ -20,6 +21,7 @@ export const fileKinds = [
   { kind: 'gaps', where: /^guidance\/gaps\.yaml$/, schema: GapsFile },
   { kind: 'conventions', where: /^guidance\/conventions\.yaml$/, schema: ConventionsFile },
   { kind: 'flaws', where: /^guidance\/flaws\.yaml$/, schema: FlawsFile },
+  { kind: 'measures', where: /^guidance\/measures\.yaml$/, schema: MeasuresFile },
   { kind: 'source', where: /^guidance\/[^/]+\.yaml$/, schema: SourceFile },
   { kind: 'pitfalls', where: /^pitfalls\/[^/]+\.yaml$/, schema: PitfallsFile },
   { kind: 'reasons', where: /^reasons\/[^/]+\.yaml$/, schema: ReasonsFile },

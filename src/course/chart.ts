@@ -1,4 +1,3 @@
-import type { Act } from '../domain/act.ts';
 import type { Option } from '../domain/case.ts';
 import type { Certainty } from '../domain/decision.ts';
 import type { Fact, Value } from '../domain/fact.ts';
@@ -12,22 +11,6 @@ import { offered } from './offer.ts';
 import { personaOf } from './present-step.ts';
 import type { Course, Frame } from './replay.ts';
 import { fill, inSentence, said, settingsInWords } from './text.ts';
-
-/** One line of the timeline: in which week, what was done. */
-export interface TimelineEntry {
-  readonly week: number;
-  readonly step: string;
-  readonly done: readonly string[];
-}
-
-/** What was done, decision by decision, each in the week in which it was over. */
-export function timelineOf(judge: Judge, course: Course): readonly TimelineEntry[] {
-  return course.frames.map((frame) => ({
-    week: Number(frame.after.facts[WEEK]),
-    step: frame.step.id,
-    done: frame.decision.acts.map(({ act }) => (judge.book.acts[act] as Act).past),
-  }));
-}
 
 /** A decision that was taken, in words. */
 export interface StepTaken {

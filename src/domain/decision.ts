@@ -6,6 +6,9 @@ import type { Facts } from './patient.ts';
 export const certainties = ['guess', 'fairly sure', 'certain'] as const;
 export type Certainty = (typeof certainties)[number];
 
+/** The share of right answers below which "certain" was too sure, and from which a guess was none. Our convention. */
+export const NEARLY_ALWAYS = 0.8;
+
 /** One act with the values of its parameters. */
 export interface ActDone {
   readonly act: ActId;

@@ -39,6 +39,38 @@ export interface Source {
   readonly checked: string;
 }
 
+/** What the figures of a part are about, along a patient's way. */
+export const measureParts = [
+  'at the first visit',
+  'the operation',
+  'survival',
+  'recurrence',
+  'drugs',
+] as const;
+
+/** Something that the sources count in patients. */
+export interface Measure {
+  readonly id: string;
+  readonly title: string;
+  readonly part: (typeof measureParts)[number];
+}
+
+/** A share of patients that a source prints. */
+export interface Figure {
+  /** The measure. */
+  readonly counts: string;
+  /** Of which patients. */
+  readonly whom: string;
+  /** In per cent. The same as `to` where one number is printed; null where only the upper bound is. */
+  readonly from: number | null;
+  readonly to: number;
+  /** The source says "about". */
+  readonly about: boolean;
+  /** How many patients it counted, and of how many; null where the source prints no number. */
+  readonly patients: number | null;
+  readonly of: number | null;
+}
+
 /** One atomic claim of a source, in our words. */
 export interface Statement {
   readonly id: string;
@@ -55,6 +87,8 @@ export interface Statement {
   readonly outside?: string;
   /** Why it is read in the library alone, and no case shows it. */
   readonly libraryOnly?: string;
+  /** The shares of patients in it. */
+  readonly figures: readonly Figure[];
   readonly applies: Condition;
 }
 

@@ -2,7 +2,16 @@ import type { Act } from './act.ts';
 import type { Case } from './case.ts';
 import type { Fact, FactId } from './fact.ts';
 import type { Quiz } from './quiz.ts';
-import type { Conflict, Convention, Flaw, Gap, Pitfall, Source, Statement } from './guidance.ts';
+import type {
+  Conflict,
+  Convention,
+  Flaw,
+  Gap,
+  Measure,
+  Pitfall,
+  Source,
+  Statement,
+} from './guidance.ts';
 import type { ActId, RuleTable } from './table.ts';
 
 export type ById<T> = Readonly<Record<string, T>>;
@@ -25,6 +34,8 @@ export interface Rulebook {
 export interface Guidance {
   readonly sources: ById<Source>;
   readonly statements: ById<Statement>;
+  /** What the figures of the statements count, in the order in which they are shown. */
+  readonly measures: ById<Measure>;
   readonly conflicts: ById<Conflict>;
   readonly gaps: ById<Gap>;
   readonly conventions: ById<Convention>;

@@ -38,7 +38,7 @@ function entriesOf(book: Rulebook, guidance: Guidance): readonly Entry[] {
     title,
     text: [title, id, ...rest].join(' ').toLowerCase(),
   });
-  const { sources, statements, conflicts, gaps, conventions, flaws } = guidance;
+  const { sources, statements, measures, conflicts, gaps, conventions, flaws } = guidance;
   return [
     ...Object.values(sources).map((one) =>
       entry('sources', one.id, one.title, one.short, one.kind),
@@ -57,6 +57,7 @@ function entriesOf(book: Rulebook, guidance: Guidance): readonly Entry[] {
     ...Object.values(statements).map((one) =>
       entry('statements', one.id, one.says, one.section, one.note ?? '', one.outside ?? ''),
     ),
+    ...Object.values(measures).map((one) => entry('measures', one.id, one.title, one.part)),
     ...Object.values(conventions).map((one) =>
       entry('conventions', one.id, one.title, one.says, one.why),
     ),

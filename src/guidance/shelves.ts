@@ -3,6 +3,7 @@ export const shelves = [
   'topics',
   'sources',
   'statements',
+  'measures',
   'conflicts',
   'tables',
   'pitfalls',

@@ -1,4 +1,4 @@
-import { certainties } from '../domain/decision.ts';
+import { certainties, NEARLY_ALWAYS } from '../domain/decision.ts';
 import type { Reliability } from './standing.ts';
 
 /**
@@ -21,8 +21,6 @@ export interface Calibrated {
 
 /** Fewer decisions of one certainty are not spoken of. Our convention. */
 const ENOUGH = 5;
-/** The share of right answers below which "certain" was too sure, and from which a guess was none. Our convention. */
-const NEARLY_ALWAYS = 0.8;
 
 /** @param known may lack a certainty that was never chosen. */
 export function calibrated(

@@ -1,9 +1,11 @@
-import { chartOf, stepsTaken, timelineOf } from '../course/chart.ts';
-import type { StepTaken, TimelineEntry } from '../course/chart.ts';
+import { chartOf, stepsTaken } from '../course/chart.ts';
+import type { StepTaken } from '../course/chart.ts';
 import type { Debrief } from '../course/present-debrief.ts';
 import { toldOf } from '../course/present-reveal.ts';
 import { presentRule, subjectOf } from '../course/present-rule.ts';
 import type { RuleView } from '../course/present-rule.ts';
+import { timelineOf } from '../course/timeline.ts';
+import type { TimelineChapter } from '../course/timeline.ts';
 import { standingDecisions } from '../domain/attempt.ts';
 import type { Finding } from '../domain/decision.ts';
 import type { Pitfall } from '../domain/guidance.ts';
@@ -14,8 +16,8 @@ import type { GuidanceRoute } from './routes.ts';
 
 /** What there is to tell about an attempt beside the step on the screen. */
 
-/** What was done, week by week. */
-export const timeline = ({ judge, courseToTell }: Play): readonly TimelineEntry[] =>
+/** What was done, chapter by chapter and week by week. */
+export const timeline = ({ judge, courseToTell }: Play): readonly TimelineChapter[] =>
   timelineOf(judge, courseToTell);
 
 /** All that is known of the patient now. */

@@ -7,6 +7,7 @@ export type { Debrief } from '../course/present-debrief.ts';
 export type { Line, Reveal } from '../course/present-reveal.ts';
 export type { RuleLine } from '../course/present-rule.ts';
 export type { StepView } from '../course/present-step.ts';
+export type { TimelineChapter } from '../course/timeline.ts';
 export type { BoardFilter, BoardRow } from '../review/board.ts';
 export type { PitfallStanding, Standing } from '../review/standing.ts';
 export type { Cost } from '../review/cost.ts';

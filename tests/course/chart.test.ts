@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  chartOf,
-  chosenIn,
-  stepsTaken,
-  takenIn,
-  timelineOf,
-  worstOf,
-} from '../../src/course/chart.ts';
+import { chartOf, chosenIn, stepsTaken, takenIn, worstOf } from '../../src/course/chart.ts';
 import { replay } from '../../src/course/replay.ts';
 import type { Frame } from '../../src/course/replay.ts';
 import type { Decision } from '../../src/domain/decision.ts';
@@ -38,21 +31,6 @@ const detoured = played([
   astray,
   ...rest,
 ]);
-
-describe('the timeline', () => {
-  it('says in which week what was done', () => {
-    expect(timelineOf(judge, detoured)).toEqual([
-      { week: 6, step: 'first', done: ['Waited'] },
-      { week: 7, step: 'late-image', done: ['Imaged'] },
-      { week: 8, step: 'tissue', done: ['Needle biopsy'] },
-      { week: 8, step: 'plan', done: ['Chest CT'] },
-      { week: 10, step: 'operation', done: ['Line drawn', 'Clamped', 'Operated'] },
-      { week: 13, step: 'report', done: ['Left'] },
-    ]);
-  });
-
-  it('is empty before the first decision', () => expect(timelineOf(judge, played([]))).toEqual([]));
-});
 
 describe('the steps taken', () => {
   const taken = stepsTaken(judge, detoured, null);

@@ -45,7 +45,7 @@ journey('an error is taken back in thought, by keyboard alone', async ({ page })
   }
   const costs = page.getByRole('heading', { name: 'What each decision cost' });
   await expect(costs).toBeVisible();
-  await accessible(page);
+  await expect(page.getByText(/^\d of \d right, 1 wrong$/)).toBeVisible();
   await tabTo(page, page.getByRole('link', { name: 'What if you had chosen otherwise?' }).first());
   await page.keyboard.press('Enter');
 
@@ -86,6 +86,14 @@ journey.describe('on a phone', () => {
   journey('both courses stand below each other', async ({ page }) => {
     await page.goto(`./${hashOf(route)}`);
     await play(page, road);
+    const { step, question } = right.view;
+    const told = page.getByRole('list').getByText(question, { exact: true });
+    await expect(told).toBeHidden();
+    await page.locator('summary').filter({ hasText: step.title }).tap();
+    await expect(told).toBeVisible();
+    await accessible(page);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
     await page.getByRole('link', { name: 'What if you had chosen otherwise?' }).first().tap();
     await page.getByRole('radio', { name: better ?? '', exact: true }).tap();
     const cells = row(page, 'Both scores', 'Score').getByRole('cell');

@@ -41,6 +41,20 @@ journey('the library is searched, linked into and survives a reload', async ({ p
   await page.goBack();
   await expect(page.getByRole('searchbox')).toHaveValue('vein segment');
 
+  await page.goto('./#/guidance');
+  await page.getByRole('link', { name: /^What the numbers say/ }).click();
+  await expect(page.getByRole('heading', { name: 'Alive after 5 years' })).toBeVisible();
+  await accessible(page);
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '33 to 68 %' })
+    .getByRole('link', { name: 'Caval article 2013' })
+    .click();
+  const own = page.getByRole('listitem').filter({ hasText: 'This statement' });
+  await expect(own).toContainText('the source prints no number of patients');
+  await expect(page.getByText('33 to 70 %')).toBeVisible();
+  await accessible(page);
+
   await page.goto('./#/guidance/conflicts/K28');
   await page.reload();
   await expect(page.getByText('What is scored.')).toBeVisible();

@@ -36,6 +36,7 @@ describe('the search of the library', () => {
       ['K28', 'conflicts'],
       ['PR01', 'conventions'],
       ['W13', 'flaws'],
+      ['alive after 5 years', 'measures'],
       ['vein segment', 'pitfalls'],
       ['surg.en-bloc-r0', 'statements'],
       ['caval article', 'sources'],

@@ -10,6 +10,10 @@ export type Said = readonly [at: string, path: string, message: string];
 /** Files that the tiny library does without: what the sources leave open, and what we make of it. */
 const more: readonly ContentFile[] = [
   {
+    path: 'guidance/measures.yaml',
+    text: 'alive: { title: Alive, part: survival }',
+  },
+  {
     path: 'guidance/gaps.yaml',
     text: 'G17: { title: A gap, says: Nothing., handling: Not scored. }',
   },

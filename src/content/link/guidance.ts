@@ -2,8 +2,10 @@ import type * as v from 'valibot';
 import type {
   Conflict,
   Convention,
+  Figure,
   Flaw,
   Gap,
+  Measure,
   Pitfall,
   Source,
   Statement,
@@ -15,11 +17,12 @@ import type {
   ConventionsFile,
   FlawsFile,
   GapsFile,
+  MeasuresFile,
   PitfallsFile,
   SourceFile,
 } from '../schema/guidance.ts';
 import { defined, toCondition } from './condition.ts';
-import { checkNames } from './names.ts';
+import { checkName, checkNames } from './names.ts';
 import type { FactsById } from './condition.ts';
 
 type Raw<S extends v.GenericSchema> = v.InferOutput<S>;
@@ -45,6 +48,7 @@ export function toStatement(
   source: string,
   raw: RawStatement,
   facts: FactsById,
+  measures: ById<Measure>,
   spot: Spot,
 ): Statement {
   if (raw.label !== 'current' && raw.note === undefined && raw.outside === undefined) {
@@ -59,8 +63,32 @@ export function toStatement(
     kind: raw.kind,
     strength: raw.strength,
     label: raw.label,
+    figures: (raw.figures ?? []).map((one, i) => toFigure(one, measures, spot.to('figures', i))),
     applies: toCondition(raw.applies, facts, spot.to('applies')),
   };
+}
+
+export const toMeasure = (id: string, raw: RawOf<typeof MeasuresFile>): Measure => ({ id, ...raw });
+
+type RawFigure = NonNullable<RawStatement['figures']>[number];
+
+/** Per cent are worked out where a source prints so many of so many. */
+function toFigure(raw: RawFigure, measures: ById<Measure>, spot: Spot): Figure {
+  checkName(raw.counts, measures, 'measure', spot.to('counts'));
+  const { counts, whom, patients, from, to, about = false, of } = raw;
+  const rest = { counts, whom, about, of };
+  if (patients !== undefined) {
+    if (from !== undefined || to !== undefined)
+      spot.report('says patients and per cent; leave the per cent, they are worked out');
+    if (of === null || patients > of || of === 0)
+      spot.to('of').report('has to be as many as the patients or more; write of how many they are');
+    const percent = (100 * patients) / Math.max(1, of ?? 1);
+    return { ...rest, patients, from: percent, to: percent };
+  }
+  if (to === undefined) spot.report('says no number; write patients or to');
+  if (from !== undefined && to !== undefined && from > to)
+    spot.to('from').report('is above to; turn them round');
+  return { ...rest, patients: null, from: from ?? null, to: to ?? 0 };
 }
 
 export function toConflict(

@@ -13,6 +13,7 @@ import {
   toConvention,
   toFlaw,
   toGap,
+  toMeasure,
   toPitfall,
   toSource,
   toStatement,
@@ -54,6 +55,7 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
 
   const rawFacts = entries('facts');
   const facts = linkFacts(rawFacts);
+  const measures = each(entries('measures'), toMeasure);
   const sources: Record<string, Source> = {};
   const statements: Record<string, Statement> = {};
   for (const { raw, spot } of of('source')) {
@@ -65,7 +67,7 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
       const at = spot.to('statements', id);
       if (Object.hasOwn(statements, id))
         at.report('another source has a statement of this id; give it its own');
-      statements[id] = toStatement(id, raw.source.id, statement, facts, at);
+      statements[id] = toStatement(id, raw.source.id, statement, facts, measures, at);
     }
   }
   const gaps = each(entries('gaps'), toGap);
@@ -127,6 +129,7 @@ export function linkLibrary(files: readonly ParsedFile[]): Library {
     reasons,
     sources,
     statements,
+    measures,
     conflicts,
     gaps,
     conventions,

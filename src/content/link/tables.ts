@@ -13,7 +13,7 @@ import type { FactsById } from './condition.ts';
 import { checkName, checkNames, checkTwice } from './names.ts';
 
 /** What rule tables may name. */
-export interface Named extends Omit<Guidance, 'sources' | 'flaws'> {
+export interface Named extends Omit<Guidance, 'sources' | 'measures' | 'flaws'> {
   readonly facts: FactsById;
   readonly acts: ById<unknown>;
   readonly tables: ById<unknown>;

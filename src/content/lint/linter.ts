@@ -4,7 +4,7 @@ import type { FileKind } from '../files.ts';
 /** The kinds of file in which linters find something wrong. */
 export type LintedKind = Extract<
   FileKind,
-  'acts' | 'case' | 'quiz' | 'reasons' | 'rules' | 'source'
+  'acts' | 'case' | 'measures' | 'quiz' | 'reasons' | 'rules' | 'source'
 >;
 
 /** Says what is wrong with one entry of the library, and where in it. */

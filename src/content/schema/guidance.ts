@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { labels, severities, statementKinds } from '../../domain/guidance.ts';
-import { Condition, Finite, Id, Ids, Number_, Text, strict } from './common.ts';
+import { labels, measureParts, severities, statementKinds } from '../../domain/guidance.ts';
+import { Condition, Finite, Id, Ids, Name, Number_, Text, strict } from './common.ts';
 
 const Day = v.pipe(v.string(), v.isoDate('write the day as 2026-11-22'));
 
@@ -17,6 +17,28 @@ const Source = strict({
   checked: Day,
 });
 
+const Percent = v.pipe(
+  Finite,
+  v.minValue(0, 'write a number from 0 to 100'),
+  v.maxValue(100, 'write a number from 0 to 100'),
+);
+const Count = v.pipe(
+  v.number(),
+  v.integer('write a whole number'),
+  v.minValue(0, 'write a whole number'),
+);
+
+/** A share of patients as printed: so many of so many, or in per cent. */
+const Figure = strict({
+  counts: Id,
+  whom: Text,
+  patients: v.optional(Count),
+  from: v.optional(Percent),
+  to: v.optional(Percent),
+  about: v.optional(v.boolean()),
+  of: v.nullable(Count),
+});
+
 const Statement = strict({
   says: Text,
   section: Text,
@@ -26,11 +48,15 @@ const Statement = strict({
   note: v.optional(Text),
   outside: v.optional(Text),
   libraryOnly: v.optional(Text),
+  figures: v.optional(v.array(Figure)),
   applies: Condition,
 });
 
 /** scenarios/guidance/<source>.yaml */
 export const SourceFile = strict({ source: Source, statements: v.record(Id, Statement) });
+
+/** scenarios/guidance/measures.yaml: what the figures count */
+export const MeasuresFile = v.record(Name, strict({ title: Text, part: v.picklist(measureParts) }));
 
 /** scenarios/guidance/conflicts.yaml */
 export const ConflictsFile = v.record(

@@ -24,8 +24,10 @@ describe('guidance', () => {
       kind: 'recommendation',
       strength: 'must',
       label: 'current',
+      figures: [],
       applies: { op: 'all', of: [] },
     });
+    expect(library.measures['alive']).toEqual({ id: 'alive', title: 'Alive', part: 'survival' });
     expect(library.gaps['G17']).toMatchObject({ id: 'G17', title: 'A gap' });
     expect(library.conflicts['K01']).toMatchObject({ id: 'K01', outside: 'Both.' });
     expect(library.conventions['PR01']).toMatchObject({ id: 'PR01', fills: ['G17', 'K01'] });
@@ -62,6 +64,87 @@ describe('guidance', () => {
     });
     expect(pitfalls['tumour-left']?.harmIsOutside).toBe(true);
     expect(pitfalls['waited']).not.toHaveProperty('mended');
+  });
+});
+
+const LOOK =
+  'section: All, kind: recommendation, strength: must, label: current, applies: {} }\n  stay';
+/** One figure, written into a statement. */
+const figure = (written: string): Edit => ({
+  file: SOURCE,
+  from: LOOK,
+  to: LOOK.replace('applies', `figures: [{ whom: all, ${written} }], applies`),
+});
+
+describe('the figures of a statement', () => {
+  const read = (written: string) => built(figure(written)).statements['look-first']?.figures[0];
+
+  it('are what a source prints: a span, one number, a bound, or so many of so many', () => {
+    expect(read('counts: alive, from: 33, to: 68, of: null')).toEqual({
+      counts: 'alive',
+      whom: 'all',
+      from: 33,
+      to: 68,
+      about: false,
+      patients: null,
+      of: null,
+    });
+    expect(read('counts: alive, to: 15, of: 40')).toMatchObject({ from: null, to: 15, of: 40 });
+    expect(read('counts: alive, from: 30, to: 30, about: true, of: null')).toMatchObject({
+      from: 30,
+      to: 30,
+      about: true,
+    });
+    expect(read('counts: alive, patients: 5, of: 8')).toMatchObject({
+      from: 62.5,
+      to: 62.5,
+      patients: 5,
+      of: 8,
+    });
+  });
+
+  it.each([
+    [
+      'counts: gone, to: 1, of: null',
+      '.counts',
+      'no measure is called "gone"; define it or correct the name',
+    ],
+    ['counts: alive, of: null', '', 'says no number; write patients or to'],
+    [
+      'counts: alive, patients: 5, to: 45, of: 11',
+      '',
+      'says patients and per cent; leave the per cent, they are worked out',
+    ],
+    [
+      'counts: alive, patients: 5, from: 45, of: 11',
+      '',
+      'says patients and per cent; leave the per cent, they are worked out',
+    ],
+    [
+      'counts: alive, patients: 5, of: 4',
+      '.of',
+      'has to be as many as the patients or more; write of how many they are',
+    ],
+    [
+      'counts: alive, patients: 5, of: null',
+      '.of',
+      'has to be as many as the patients or more; write of how many they are',
+    ],
+    [
+      'counts: alive, patients: 0, of: 0',
+      '.of',
+      'has to be as many as the patients or more; write of how many they are',
+    ],
+    ['counts: alive, from: 68, to: 33, of: null', '.from', 'is above to; turn them round'],
+    ['counts: alive, to: 133, of: null', '.to', 'write a number from 0 to 100'],
+    ['counts: alive, to: -1, of: null', '.to', 'write a number from 0 to 100'],
+    ['counts: alive, patients: 2.5, of: 4', '.patients', 'write a whole number'],
+  ])('are refused where they cannot be: %s', (written, at, message) => {
+    const { library, problems } = buildLibrary(allFiles(figure(written)));
+    expect(library).toBeUndefined();
+    expect(problems.map((one) => `${one.path}: ${one.message}`)).toEqual([
+      `statements.look-first.figures.0${at}: ${message}`,
+    ]);
   });
 });
 

@@ -37,3 +37,13 @@ test('a table that no step asks is reported, with the acts only it judges', () =
     expect.stringContaining('rehabilitation-limb: no step asks this table'),
   );
 });
+
+test('a measure that no figure counts is reported', () => {
+  expect(
+    lintWith(nothingIsUnused, [
+      'guidance/measures.yaml',
+      'cured:',
+      'healed: { title: Healed, part: survival }\ncured:',
+    ]),
+  ).toEqual([expect.stringContaining('healed: no figure counts this')]);
+});
