@@ -19,12 +19,19 @@ export type Kind =
   | 'tube-rim'
   | 'tube'
   | 'node'
+  | 'wall'
+  | 'shade'
+  | 'shine'
   // what was found
   | 'mass'
   | 'mass-felt'
   | 'mass-fold'
+  | 'mass-shade'
+  | 'behind'
   | 'strip'
   | 'hard'
+  | 'harmed'
+  | 'hatched'
   // what was done
   | 'blood'
   | 'cut'
@@ -34,6 +41,10 @@ export type Kind =
   | 'needle'
   | 'resection'
   | 'stitch'
+  | 'tie'
+  | 'graft'
+  | 'own'
+  | 'tool'
   // words
   | 'leader'
   | 'leader-found'
@@ -41,7 +52,7 @@ export type Kind =
   | 'dot';
 
 /** A hatch or shade that fills an area. */
-export type Fill = 'harm' | 'out' | 'skin';
+export type Fill = 'grown' | 'harm' | 'out' | 'skin';
 
 /** A stroke or an area. */
 export interface Stroke {
@@ -56,7 +67,7 @@ export interface Stroke {
 /** A line of text. */
 export interface Words extends Point {
   readonly words: string;
-  readonly as: 'name' | 'found' | 'note' | 'side';
+  readonly as: 'name' | 'found' | 'part' | 'tick' | 'note' | 'side';
   /** It ends at its place. */
   readonly end?: boolean;
 }
