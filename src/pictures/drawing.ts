@@ -15,15 +15,26 @@ export type Kind =
   | 'tube-rim'
   | 'tube'
   | 'node'
+  | 'wall'
+  | 'shade'
+  | 'shine'
   // what was found
   | 'mass'
   | 'mass-felt'
   | 'mass-fold'
+  | 'mass-shade'
+  | 'hidden'
   | 'strip'
   | 'hard'
+  | 'harmed'
+  | 'hatched'
   // what was done
   | 'gone'
   | 'stitch'
+  | 'tie'
+  | 'graft'
+  | 'own'
+  | 'tool'
   // words
   | 'leader'
   | 'leader-found'
@@ -31,7 +42,7 @@ export type Kind =
   | 'dot';
 
 /** A hatch or shade that fills an area. */
-export type Fill = 'out' | 'harm';
+export type Fill = 'out' | 'harm' | 'grown';
 
 /** A stroke or an area. */
 export interface Stroke {
@@ -46,7 +57,7 @@ export interface Stroke {
 /** A line of text. */
 export interface Words extends Point {
   readonly words: string;
-  readonly as: 'name' | 'found' | 'note' | 'side';
+  readonly as: 'name' | 'found' | 'part' | 'tick' | 'note' | 'side';
   /** It ends at its place. */
   readonly end?: boolean;
 }
