@@ -1,4 +1,4 @@
-import type { Mark } from './drawing.ts';
+import type { Kind, Mark } from './drawing.ts';
 
 /** A vessel: a line with a width, or an area. */
 interface Tube {
@@ -16,4 +16,15 @@ export const flowing = (kind: 'vein' | 'artery', tubes: readonly Tube[]): readon
   ...tubes.flatMap(({ d, width = 0 }) =>
     width > ROUND ? [{ kind: 'shine', d, width: width * 0.26 } as const] : [],
   ),
+];
+
+/** An organ or a tumour: darker towards its rim. What else is within it is seen there only. */
+export const round = (
+  d: string,
+  kind: Kind = 'organ',
+  shade: Kind = 'shade',
+  within: readonly Mark[] = [],
+): readonly Mark[] => [
+  { kind, d },
+  { within: d, marks: [...[14, 6].map((width) => ({ kind: shade, d, width })), ...within] },
 ];

@@ -1,6 +1,6 @@
-import type { Kind, Mark } from '../drawing.ts';
+import type { Mark } from '../drawing.ts';
 import { oval, smooth } from '../path.ts';
-import { flowing } from '../vessels.ts';
+import { flowing, round } from '../vessels.ts';
 import {
   COLON,
   arteries,
@@ -28,19 +28,10 @@ export const bodyOf = (scene: CavaScene): readonly Mark[] => [
   ...greatVessels(scene),
 ];
 
-/** An organ, darker towards its rim. */
-const organ = (d: string, kind: Kind = 'organ'): readonly Mark[] => [
-  { kind, d },
-  {
-    within: d,
-    marks: [16, 7].map((width) => ({ kind: 'shade', d, width })),
-  },
-];
-
 function organs({ kidney, colon: grown }: CavaScene): readonly Mark[] {
   const right = smooth(kidneyOutline('right', kidney === 'congested' ? 1.1 : 1), true);
   const kidneys = {
-    works: organ(right),
+    works: round(right),
     congested: flowing('vein', [{ d: right }]),
     dead: [
       { kind: 'organ', d: right },
@@ -56,11 +47,11 @@ function organs({ kidney, colon: grown }: CavaScene): readonly Mark[] {
   const shift = grown ? Math.min(24, grown.x - COLON.x) : 0;
   return [
     { kind: 'hair', d: smooth(diaphragm) },
-    ...organ(smooth(kidneyOutline('left'), true)),
+    ...round(smooth(kidneyOutline('left'), true)),
     ...kidneys[kidney],
-    ...organ(smooth(liver, true)),
+    ...round(smooth(liver, true)),
     { kind: 'hair', d: smooth(lobes) },
-    ...(grown?.is === 'invaded' ? organ(bowel(shift)) : []),
+    ...(grown?.is === 'invaded' ? round(bowel(shift)) : []),
     ...(grown?.is === 'removed' ? [{ kind: 'gone', d: bowel(shift) } as const] : []),
   ];
 }
@@ -69,8 +60,8 @@ function organs({ kidney, colon: grown }: CavaScene): readonly Mark[] {
 const legs = ({ leg }: CavaScene): readonly Mark[] =>
   leg.swollen
     ? [
-        ...organ(smooth(legOutline('right'), true)),
-        ...organ(smooth(legOutline('left', 1.6), true)),
+        ...round(smooth(legOutline('right'), true)),
+        ...round(smooth(legOutline('left', 1.6), true)),
         { kind: 'harmed', d: smooth(legOutline('left', 1.6), true) },
         { kind: 'hair', d: smooth(legOutline('left'), true) },
       ]
@@ -119,7 +110,7 @@ function greatVessels({ repair, renalVein, control }: CavaScene): readonly Mark[
       ...stretches.map((stretch) => ({ d: tube(stretch) })),
     ]),
     ...flowing('artery', [arteries.leftIliac, arteries.rightIliac, arteries.aorta].map(asTube)),
-    ...organ(smooth(heart, true)),
+    ...round(smooth(heart, true)),
     ...flowing('vein', [{ d: smooth(atrium, true) }, ...inFront.map(asTube)]),
     { kind: 'vein', d: mouths.join('') + tube(ROOF) },
     ...stretches.map((stretch) => ({ kind: 'shine', d: along(stretch, -0.2), width: 6 }) as const),

@@ -5,7 +5,7 @@ import { extentOf } from './mass.ts';
 import type { Mass } from './mass.ts';
 import { along, filled, lumenPath, massFolds, massPath, tonguePath } from './paths.ts';
 import type { CavaScene } from './scene.ts';
-import { flowing } from '../vessels.ts';
+import { flowing, round } from '../vessels.ts';
 
 /** What was found before the operation: the tumour, or where it is sought, and clot in the leg. */
 export const findingsOf = (scene: CavaScene): readonly Mark[] => [
@@ -20,6 +20,11 @@ export const findingsOf = (scene: CavaScene): readonly Mark[] => [
 const SOUGHT =
   'M-37 -118C-42 -118 -42 -118 -42 -112V-10C-42 -4 -42 -4 -47 -4C-42 -4 -42 -4 -42 2V100C-42 106 -42 106 -37 106';
 
+const HIDDEN_AORTA: Mark = {
+  kind: 'hidden',
+  d: `M${aorta.x - aorta.half} 0V96M${aorta.x + aorta.half} 0V96`,
+};
+
 function tumour(scene: CavaScene, mass: Mass): readonly Mark[] {
   const d = massPath(mass);
   const { down } = extentOf(mass);
@@ -29,25 +34,12 @@ function tumour(scene: CavaScene, mass: Mass): readonly Mark[] {
   };
   return [
     ...(scene.tongue ? [{ kind: 'mass', d: tonguePath(mass) } as const] : []),
-    { kind: 'mass', d },
-    {
-      within: d,
-      marks: [
-        { kind: 'mass-shade', d, width: 12 },
-        { kind: 'mass-shade', d, width: 5 },
-        ...massFolds(mass).map((fold) => ({ kind: 'mass-fold', d: fold }) as const),
-        { kind: 'hidden', d: along(through, -1) + along(through, 1) },
-        ...(scene.touch === 'encases'
-          ? [
-              {
-                kind: 'hidden',
-                d: `M${aorta.x - aorta.half} 0V96M${aorta.x + aorta.half} 0V96`,
-              } as const,
-            ]
-          : []),
-        ...lumenIn(scene.lumen, through),
-      ],
-    },
+    ...round(d, 'mass', 'mass-shade', [
+      ...massFolds(mass).map((fold) => ({ kind: 'mass-fold', d: fold }) as const),
+      { kind: 'hidden', d: along(through, -1) + along(through, 1) },
+      ...(scene.touch === 'encases' ? [HIDDEN_AORTA] : []),
+      ...lumenIn(scene.lumen, through),
+    ]),
     ...(scene.lumen === 'occluded' ? [plugs(through)] : []),
   ];
 }

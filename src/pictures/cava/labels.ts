@@ -9,7 +9,7 @@ import type { CavaScene } from './scene.ts';
 /** How the picture is cut: beside the text there is room for a tall one, above it for a low one. */
 export const frames = {
   tall: { x: -200, y: -174, width: 400, height: 320 },
-  low: { x: -212, y: -162, width: 424, height: 300 },
+  low: { x: -220, y: -162, width: 440, height: 300 },
 } as const satisfies Record<Shape, Frame>;
 
 /** The names that a scene needs beside the drawing. */
@@ -20,7 +20,7 @@ export const labelsOf = (scene: CavaScene, shape: Shape): readonly Label[] =>
   );
 
 /** Is something behind the tumour? It is not named, then. */
-export function isHidden({ mass }: CavaScene, { x, y }: Point): boolean {
+function isHidden({ mass }: CavaScene, { x, y }: Point): boolean {
   if (!mass) return false;
   const [c, s] = [Math.cos(mass.lean), Math.sin(mass.lean)];
   const along = ((y - mass.y) * c - (x - mass.x) * s) / mass.long;
@@ -39,7 +39,13 @@ export function namesWithin(scene: CavaScene): readonly Mark[] {
     ...within(-18, -149, 'right', 'atrium'),
     ...within(50, -142, 'heart'),
     ...within(78, 36, 'left', 'kidney'),
-    ...within(-78, covered ? 17 : 42, 'right', 'kidney', ...is[scene.kidney]),
+    ...within(
+      -78,
+      covered ? 10 : scene.kidney === 'works' ? 42 : 31,
+      'right',
+      'kidney',
+      ...is[scene.kidney],
+    ),
   ];
 }
 

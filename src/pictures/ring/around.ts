@@ -1,6 +1,6 @@
 import type { Mark } from '../drawing.ts';
 import { oval } from '../path.ts';
-import { flowing } from '../vessels.ts';
+import { flowing, round } from '../vessels.ts';
 import { aorta, collaterals } from './geometry.ts';
 import type { RingScene } from './scene.ts';
 
@@ -12,10 +12,7 @@ const MUSCLES = [
 
 /** Spine, muscles, aorta and collaterals around the cava. */
 export const aroundCava = (scene: RingScene): readonly Mark[] => [
-  ...[BONE, ...MUSCLES].flatMap((d): readonly Mark[] => [
-    { kind: 'organ', d },
-    { within: d, marks: [14, 6].map((width) => ({ kind: 'shade', d, width })) },
-  ]),
+  ...[BONE, ...MUSCLES].flatMap((d) => round(d)),
   { as: 'part', words: 'spine', x: 4, y: 122 },
   { as: 'part', words: 'psoas', x: -148, y: 122 },
   { as: 'part', words: 'psoas', x: 156, y: 122 },

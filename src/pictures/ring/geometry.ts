@@ -71,9 +71,11 @@ const pointsOn = ({ from, to }: Arc, by: (share: number) => number): readonly Po
 /** A line along an arc. */
 export const arcPath = (arc: Arc, by: number): string => smooth(pointsOn(arc, () => by));
 
-/** A band along an arc, between two distances from the middle. */
-export const bandPath = (arc: Arc, inner: number, outer: number): string =>
-  `${smooth(pointsOn(arc, () => inner))}L${smooth([...pointsOn(arc, () => outer)].reverse()).slice(1)}Z`;
+/** A band along an arc, between two distances from the middle: all around without ends. */
+export const bandPath = (arc: Arc, inner: number, outer: number): string => {
+  const back = smooth([...pointsOn(arc, () => outer)].reverse());
+  return `${arcPath(arc, inner)}${lengthOf(arc) < 360 ? `L${back.slice(1)}` : back}Z`;
+};
 
 /** What grows outside the wall: thickest in its middle. */
 export const growthPath = (arc: Arc, thickness: number): string => {

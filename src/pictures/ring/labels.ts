@@ -45,20 +45,23 @@ function wanted(scene: RingScene): readonly Wanted[] {
       labels.push(name(['wall'], 'right', leftmost(rest(bearing), cava.r)));
     if (held) labels.push(heldLabel(wall, held));
   }
-  if (lumen)
+  if (lumen) {
+    const to = around(middle + (lateral ? 140 : 180), cava.r - 22);
     labels.push(
-      name(
-        lumenNames[lumen],
-        lateral ? 'left' : 'right',
-        around(middle + (lateral ? 140 : 180), cava.r - 22),
-        lateral ? { y: ABOVE } : {},
-      ),
+      lateral
+        ? name(lumenNames[lumen], 'left', to, { y: ABOVE })
+        : name(lumenNames[lumen], 'right', to, { y: to.y - 40 }),
     );
+  }
   if (cut && !repair) {
     const away = arcOf(wall, cut.share);
     const to = lateral ? leftmost(away, DIAL) : around(away.to - Math.min(12, cut.share), DIAL);
     const words = [`${cut.share} %`, cut.done ? 'cut' : 'to cut'];
-    labels.push(name(words, to.x > cava.x ? 'left' : 'right', to, { found, y: to.y - 8 }));
+    labels.push(
+      to.x > cava.x
+        ? name(words, 'left', to, { found, y: BELOW - 30 })
+        : name(words, 'right', to, { found, y: to.y - 8 }),
+    );
   }
   if (repair) labels.push(repairLabel(repair, middle));
   if (repair === 'patch' && cut && cut.share < 100) {

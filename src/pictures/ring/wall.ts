@@ -1,5 +1,6 @@
 import type { Mark } from '../drawing.ts';
 import { oval } from '../path.ts';
+import { round } from '../vessels.ts';
 import {
   WALL,
   arcOf,
@@ -20,7 +21,7 @@ export const wallMarks = ({ held, wall, lumen, cut }: RingScene): readonly Mark[
   const growth = arcOf(wall, Math.max(26, (held ?? 34) * 0.84));
   return [
     ...lumenMarks(),
-    { kind: 'mass', d: growthPath(growth, wall === 'medial' ? 28 : 30) },
+    ...round(growthPath(growth, wall === 'medial' ? 28 : 30), 'mass', 'mass-shade'),
     ...(lumen ? [{ kind: 'mass', d: grownInto(lumen, wall, held ?? 34) } as const] : []),
     ...(held === null || held < 100 ? wallAlong(rest(bearing)) : []),
     ...(held ? tumourAlong(bearing) : []),

@@ -39,7 +39,7 @@ export function sceneInWords(scene: RingScene): string {
 const quarters = ['none', 'a quarter', 'half', 'three quarters', 'the whole ring'] as const;
 
 /** As much of a share as can be read off the quarters of the dial: it is for the trainee to set a number. */
-export function quartersInWords(share: number): string {
+function quartersInWords(share: number): string {
   const name = (quarter: number): string => quarters[quarter] ?? '';
   const [below, part] = [Math.floor(share / 25), share % 25];
   if (part === 0) return below === 4 ? name(4) : `${name(below)} of the ring`;

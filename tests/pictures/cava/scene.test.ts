@@ -9,6 +9,7 @@ import {
   veins,
 } from '../../../src/pictures/cava/anatomy.ts';
 import type { Vessel } from '../../../src/pictures/cava/anatomy.ts';
+import { draw } from '../../../src/pictures/cava/draw.ts';
 import { frames, labelsOf } from '../../../src/pictures/cava/labels.ts';
 import type { Shape } from '../../../src/pictures/drawing.ts';
 import { extentOf } from '../../../src/pictures/cava/mass.ts';
@@ -19,6 +20,7 @@ import { cavaStates } from '../../../src/pictures/cava/states.ts';
 import { sceneInWords } from '../../../src/pictures/cava/words.ts';
 import { LINE, widthOf } from '../../../src/pictures/labels.ts';
 import { seenViews, valuesOf } from '../../support/seen-views.ts';
+import { crowded, nameOnPhone } from '../../support/words-drawn.ts';
 
 const known: Facts = {
   'tumour.sizeCm': 6.8,
@@ -201,6 +203,15 @@ describe('the names at the cava', () => {
     );
   });
 
+  it('stand clear of the names in the organs and of the scale, and are large enough on a phone', () => {
+    fc.assert(
+      fc.property(views, fc.constantFrom(...shapes), (facts, shape) => {
+        expect(crowded(draw(facts, shape))).toEqual([]);
+      }),
+    );
+    expect(nameOnPhone(draw({}, 'low'))).toBeGreaterThanOrEqual(10);
+  });
+
   it('name the vessels on the side of the patient where they lie', () => {
     const names = labelsOf(sceneOf({}), 'low');
     const side = (name: string) => names.find(({ lines }) => lines.join(' ') === name)?.side;
@@ -212,7 +223,7 @@ describe('the names at the cava', () => {
 
   it('name nothing that the tumour hides', () => {
     const large = labelsOf(sceneOf({ ...known, 'tumour.sizeCm': 17 }), 'low');
-    expect(large.map(({ lines }) => lines.join(' '))).not.toContain('lumbar veins');
+    expect(large.map(({ lines }) => lines.join(' '))).not.toContain('right renal artery');
   });
 });
 

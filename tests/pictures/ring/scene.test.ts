@@ -28,6 +28,7 @@ import { sceneInWords } from '../../../src/pictures/ring/words.ts';
 import { LINE, widthOf } from '../../../src/pictures/labels.ts';
 import { seenViews, valuesOf } from '../../support/seen-views.ts';
 import { book } from '../../support/shipped.ts';
+import { crowded, nameOnPhone } from '../../support/words-drawn.ts';
 
 const walls = ['medial', 'lateral', 'behind'] as const;
 const seen: Facts = { 'ivc.circumferencePct': 90, 'ivc.lumen': 'narrowed' };
@@ -195,6 +196,18 @@ describe('the names at the ring', () => {
           }
       }),
     );
+  });
+});
+
+describe('the words on the ring', () => {
+  it('stand clear of each other and of the numbers of the dial, and are large enough on a phone', () => {
+    const shapes = Object.keys(frames) as readonly Shape[];
+    fc.assert(
+      fc.property(seenViews(ringFacts), fc.constantFrom(...shapes), (facts, shape) => {
+        expect(crowded(draw(facts, shape))).toEqual([]);
+      }),
+    );
+    expect(nameOnPhone(draw({}, 'low'))).toBeGreaterThanOrEqual(10);
   });
 });
 
