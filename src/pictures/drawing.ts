@@ -5,6 +5,10 @@ import type { Point } from './path.ts';
 /** How a stroke or an area is drawn. Every kind has its rule in `Drawing.svelte`. */
 export type Kind =
   // what everybody has
+  | 'bare'
+  | 'edge'
+  | 'fascia'
+  | 'muscle'
   | 'organ'
   | 'band'
   | 'hair'
@@ -15,15 +19,32 @@ export type Kind =
   | 'tube-rim'
   | 'tube'
   | 'node'
+  | 'wall'
+  | 'shade'
+  | 'shine'
   // what was found
   | 'mass'
   | 'mass-felt'
   | 'mass-fold'
+  | 'mass-shade'
+  | 'behind'
   | 'strip'
   | 'hard'
+  | 'harmed'
+  | 'hatched'
   // what was done
+  | 'blood'
+  | 'cut'
+  | 'field'
   | 'gone'
+  | 'harm'
+  | 'needle'
+  | 'resection'
   | 'stitch'
+  | 'tie'
+  | 'graft'
+  | 'own'
+  | 'tool'
   // words
   | 'leader'
   | 'leader-found'
@@ -31,7 +52,7 @@ export type Kind =
   | 'dot';
 
 /** A hatch or shade that fills an area. */
-export type Fill = 'out' | 'harm';
+export type Fill = 'grown' | 'harm' | 'out' | 'skin';
 
 /** A stroke or an area. */
 export interface Stroke {
@@ -46,7 +67,7 @@ export interface Stroke {
 /** A line of text. */
 export interface Words extends Point {
   readonly words: string;
-  readonly as: 'name' | 'found' | 'note' | 'side';
+  readonly as: 'name' | 'found' | 'part' | 'tick' | 'note' | 'side';
   /** It ends at its place. */
   readonly end?: boolean;
 }
@@ -54,10 +75,14 @@ export interface Words extends Point {
 /** Marks that belong together. */
 export interface Group {
   readonly marks: readonly Mark[];
-  /** Only what lies within this path is shown. */
+  /** Only what lies within this path is shown; of two areas, one in the other, what lies between them. */
   readonly within?: string;
+  /** It lies under what is seen. */
+  readonly deep?: boolean;
   /** What a decision just did appears. */
   readonly appears?: boolean;
+  /** What a decision just did slides along the patient into its place. */
+  readonly slides?: boolean;
 }
 
 /** What stands on a drawing, from the back to the front. */
@@ -105,4 +130,6 @@ export interface Drawing {
   readonly marks: readonly Mark[];
   /** From the largest to the smallest, which lies above. */
   readonly handles?: readonly Handle[];
+  /** It can still be read where it has little height. */
+  readonly shrinks?: boolean;
 }

@@ -89,7 +89,8 @@ export function written(
   ];
 }
 
-function withLeader({ lines, side, x, y, from, to, found }: Label): readonly Mark[] {
+/** A name with its line. */
+export function withLeader({ lines, side, x, y, from, to, found }: Label): readonly Mark[] {
   const d = straight([from, to]);
   return [
     { kind: 'under', d },

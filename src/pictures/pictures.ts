@@ -3,7 +3,7 @@ import type { PictureName } from '../domain/case.ts';
 import type { Facts } from '../domain/patient.ts';
 import type { Scale } from '../domain/scale.ts';
 import type { Drawing, Shape } from './drawing.ts';
-import { inWords, Plate } from './leg/picture.ts';
+import { draw, inWords } from './leg/picture.ts';
 
 /** Anatomy: marks worked out of what is seen of a patient. */
 interface Anatomy {
@@ -28,7 +28,7 @@ export type Picture = (Anatomy | Plan) & {
   readonly inWords: (facts: Facts, scales?: readonly Scale[]) => string;
 };
 
-const leg: Picture = { Plate, inWords };
+const leg: Picture = { draw, inWords };
 
 /** The pictures by name. The one of the start page is at hand, the others come when a step first needs them. */
 export const pictures: Readonly<Record<PictureName, () => Picture | Promise<Picture>>> = {

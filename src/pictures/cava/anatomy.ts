@@ -76,7 +76,16 @@ export const veins = {
     vessel(7, [-21, -84], [-34, -74], [-60, -36]),
     vessel(7, [-14, -84], [6, -92], [40, -86]),
   ],
+  /** In the pedicle of the liver, in front of the cava. */
+  portal: vessel(8, [-40, -54], [-24, -44], [-4, -26], [4, -12]),
 } as const;
+
+/** The right renal vein as it was planted into a graft. */
+export function plantedInto({ from, to }: Stretch): Vessel {
+  const y = Math.min(to - 9, Math.max(from + 9, landmarks.renal + 1));
+  const { x, half } = cavaAt(y);
+  return vessel(8.5, [x - half, y], [-38, (y + 12) / 2 + 2], [-47, 14], [-58, 19]);
+}
 
 /** Pairs of veins from the spine, behind the cava and the aorta. */
 export const lumbars: readonly Vessel[] = [30, 50, 70, 90].flatMap((y) => [
@@ -157,6 +166,33 @@ export const diaphragm = places([
   [122, -102],
   [136, -60],
 ]);
+
+/** Where the lobes of the liver meet. */
+export const lobes = places([
+  [6, -112],
+  [0, -90],
+  [4, -59],
+]);
+
+/** The legs, small, beside the fork. */
+export const legsAt = { x: 104, y: 82 } as const;
+
+/** One leg to the foot, `by` times as thick as usual. */
+export function legOutline(side: 'right' | 'left', by = 1): readonly Point[] {
+  const s = side === 'right' ? -1 : 1;
+  return [
+    [2, 0],
+    [13 * by, 0],
+    [12 * by, 14],
+    [9 * by, 26],
+    [9.5 * by, 34],
+    [5.5 * by, 48],
+    [9, 54],
+    [2, 54],
+    [2.5, 30],
+    [2, 10],
+  ].map(([x = 0, y = 0]) => ({ x: legsAt.x + s * x, y: legsAt.y + y }));
+}
 
 /** The rest of the heart, beside the right atrium. */
 export const heart = places([

@@ -1,20 +1,18 @@
-import { inColumns } from '../labels.ts';
-import type { Frame } from '../drawing.ts';
+import type { Frame, Mark, Shape, Words } from '../drawing.ts';
+import { LINE, inColumns } from '../labels.ts';
 import type { Label, Wanted } from '../labels.ts';
 import type { Point } from '../path.ts';
-import { aorta, cavaAt, landmarks } from './anatomy.ts';
+import { aorta, cavaAt, landmarks, legsAt } from './anatomy.ts';
 import { extentOf } from './mass.ts';
-import { isOpen } from './operation.ts';
 import type { CavaScene } from './scene.ts';
 
 /** How the picture is cut: beside the text there is room for a tall one, above it for a low one. */
 export const frames = {
-  tall: { x: -176, y: -170, width: 352, height: 314 },
-  low: { x: -214, y: -170, width: 428, height: 314 },
-} as const satisfies Record<string, Frame>;
-export type Shape = keyof typeof frames;
+  tall: { x: -200, y: -174, width: 400, height: 320 },
+  low: { x: -220, y: -167, width: 440, height: 305 },
+} as const satisfies Record<Shape, Frame>;
 
-/** The names that a scene needs. */
+/** The names that a scene needs beside the drawing. */
 export const labelsOf = (scene: CavaScene, shape: Shape): readonly Label[] =>
   inColumns(
     [...found(scene), ...names(scene).filter(({ to }) => !isHidden(scene, to))],
@@ -22,7 +20,7 @@ export const labelsOf = (scene: CavaScene, shape: Shape): readonly Label[] =>
   );
 
 /** Is something behind the tumour? It is not named, then. */
-export function isHidden({ mass }: CavaScene, { x, y }: Point): boolean {
+function isHidden({ mass }: CavaScene, { x, y }: Point): boolean {
   if (!mass) return false;
   const [c, s] = [Math.cos(mass.lean), Math.sin(mass.lean)];
   const along = ((y - mass.y) * c - (x - mass.x) * s) / mass.long;
@@ -30,113 +28,125 @@ export function isHidden({ mass }: CavaScene, { x, y }: Point): boolean {
   return along ** 2 + across ** 2 < 1;
 }
 
-function names(scene: CavaScene): readonly Wanted[] {
-  const lost = scene.renalVein === 'sacrificed';
-  const name = (lines: readonly string[], side: Label['side'], y: number, to: Point): Wanted => ({
+/** The names of the organs stand in them. */
+export function namesWithin(scene: CavaScene): readonly Mark[] {
+  const within = (x: number, y: number, ...lines: readonly string[]): readonly Words[] =>
+    lines.map((words, i) => ({ as: 'part', words, x, y: y + i * LINE }));
+  const is = { works: [], congested: ['congested'], removed: ['out'], dead: ['dead'] } as const;
+  const covered = scene.colon !== null || isHidden(scene, { x: -70, y: 52 });
+  return [
+    ...within(-98, -58, 'liver'),
+    ...within(-18, -149, 'right', 'atrium'),
+    ...within(50, -142, 'heart'),
+    ...within(78, 36, 'left', 'kidney'),
+    ...within(
+      -78,
+      covered ? 10 : scene.kidney === 'works' ? 42 : 31,
+      'right',
+      'kidney',
+      ...is[scene.kidney],
+    ),
+  ];
+}
+
+type Lines = readonly string[];
+/** Makes a name: of what everybody has, or of what was found. */
+const naming =
+  (found: boolean) =>
+  (lines: Lines, side: Wanted['side'], y: number, to: Point): Wanted => ({
     lines,
     side,
     y,
     to,
-    found: false,
+    found,
   });
+
+function names(scene: CavaScene): readonly Wanted[] {
+  const name = naming(false);
+  const lost = scene.renalVein === 'sacrificed';
+  const middle = scene.level === 'middle';
   return [
-    name(['hepatic', 'veins'], 'left', -86, { x: 26, y: -89 }),
-    name(['left', 'renal vein'], 'left', -50, { x: 34, y: 0 }),
-    name(['aorta'], 'left', -118, { x: aorta.x + 6, y: -104 }),
-    name(['iliac', 'arteries'], 'left', 92, { x: 40, y: 124 }),
-    name(['iliac', 'veins'], 'left', 118, { x: 30, y: 139 }),
-    name(['diaphragm'], 'right', -130, { x: -117, y: -112 }),
+    name(['diaphragm'], 'left', -132, { x: 104, y: -114 }),
+    name(['aorta'], 'left', -112, { x: aorta.x + 6, y: -106 }),
+    name(['hepatic', 'veins'], 'left', -88, { x: 30, y: -88 }),
+    name(['left', 'renal vein'], 'left', -46, { x: 38, y: 2 }),
+    name(['lumbar', 'veins'], 'left', 34, { x: 29, y: 57 }),
+    name(['iliac', 'arteries'], 'left', scene.leg.swollen ? 52 : 88, {
+      x: 19,
+      y: 98,
+    }),
+    name(['inferior', 'vena cava'], 'right', middle ? 76 : -48, {
+      x: cavaAt(0).x - 5,
+      y: middle ? 88 : -34,
+    }),
+    name(lost ? ['right renal', 'vein, lost'] : ['right', 'renal vein'], 'right', -14, {
+      x: lost ? -42 : -40,
+      y: lost ? 13 : 10,
+    }),
     ...(scene.kidney === 'removed'
       ? []
-      : [name(['right renal', 'artery'], 'right', 16, { x: -40, y: 21.5 })]),
-    name(lost ? ['right renal', 'vein, lost'] : ['right', 'renal vein'], 'right', -10, {
-      x: lost ? -42 : -36,
-      y: lost ? 13 : 8,
-    }),
-    name(['inferior', 'vena cava'], 'right', scene.level === 'middle' ? 100 : -70, {
-      x: cavaAt(0).x - 5,
-      y: scene.level === 'middle' ? 88 : -34,
-    }),
-    ...(scene.repair && isOpen(scene.repair) && scene.repair.to > 70
-      ? []
-      : [name(['lumbar', 'veins'], 'right', 66, { x: -36, y: 75 })]),
+      : [name(['right renal', 'artery'], 'right', 18, { x: -51, y: 25 })]),
+    name(['iliac', 'veins'], 'right', 106, { x: -46, y: 131 }),
   ];
 }
 
 function found(scene: CavaScene): readonly Wanted[] {
-  const { mass, sizeCm, level, repair, collaterals } = scene;
+  const { mass, sizeCm, level, repair, collaterals, control } = scene;
   const size = sizeCm === null ? 'size not known' : `${sizeCm} cm`;
-  const found = (lines: readonly string[], side: Label['side'], y: number, to: Point): Wanted => ({
-    lines,
-    side,
-    y,
-    to,
-    found: true,
-  });
+  const name = naming(true);
   const labels: Wanted[] = [];
   if (scene.sought)
     labels.push(
-      found([size, 'segment not', 'known yet'], 'right', 40, { x: cavaAt(40).x - 17, y: 46 }),
+      name([size, 'segment not', 'known yet'], 'right', 44, { x: cavaAt(40).x - 27, y: 46 }),
     );
   if (mass && level) {
-    const { aside } = extentOf(mass);
-    labels.push(
-      found(
-        [
-          mass.toScale ? size : `${size},`,
-          ...(mass.toScale ? [] : ['drawn smaller']),
-          `${level} segment`,
-        ],
-        'right',
-        mass.y + 2,
-        { x: Math.max(mass.x - aside * 0.6, -64), y: mass.y },
-      ),
-    );
+    const lines = [...(mass.toScale ? [size] : [`${size},`, 'drawn smaller']), `${level} segment`];
+    const x = Math.max(mass.x - extentOf(mass).aside * 0.6, -64);
+    labels.push(name(lines, 'right', mass.y + 2, { x, y: mass.y }));
   }
+  if (scene.tongue)
+    labels.push(name(['tongue of', 'tumour'], 'right', landmarks.atrium - 20, { x: -13, y: -128 }));
   if (repair) {
     const y = repair.kind === 'none' ? repair.from + 8 : (repair.from + repair.to) / 2;
-    labels.push(found(repairNames[repair.kind], 'right', y - 18, { x: cavaAt(y).x - 6, y }));
+    labels.push(name(repairNames[repair.kind], 'right', y - 14, { x: cavaAt(y).x - 6, y }));
   }
   if (collaterals)
     labels.push(
-      found(
+      name(
         scene.divided
           ? ['collaterals', 'divided']
           : [collaterals === 'robust' ? 'thick' : 'thin', 'collaterals'],
         'left',
-        66,
-        { x: 34, y: scene.divided ? 94 : 84 },
+        60,
+        { x: scene.divided ? 36 : 34, y: scene.divided ? 94 : 82 },
       ),
     );
-  if (scene.trouble)
-    labels.push(
-      scene.trouble === 'clot'
-        ? found(['clot'], 'right', 116, { x: -24, y: 120 })
-        : found(['infection'], 'right', 62, { x: cavaAt(70).x - 15, y: 70 }),
-    );
-  if (scene.control)
-    labels.push(
-      found([scene.control.by], 'right', scene.control.above - 16, {
-        x: cavaAt(scene.control.above).x - 15,
-        y: scene.control.above,
-      }),
-    );
+  if (scene.trouble === 'clot') labels.push(name(['clot'], 'left', 124, { x: 18, y: 130 }));
+  if (scene.trouble === 'infection' && repair) {
+    const y = repair.from + 12;
+    labels.push(name(['infection'], 'left', y - 20, { x: cavaAt(y).x + 15, y }));
+  }
+  const [hold] = control?.holds ?? [];
+  if (control && hold) labels.push(name([control.by], 'right', hold.y - 18, hold));
   if (scene.colon)
     labels.push(
-      found(['right colon,', scene.colon.is === 'removed' ? 'out' : 'grown into'], 'right', 96, {
+      name(['right colon,', scene.colon.is === 'removed' ? 'out' : 'grown into'], 'right', 78, {
         x: Math.max(-100, Math.min(-84, scene.colon.x - 16)),
-        y: 112,
+        y: 92,
       }),
     );
   if (scene.leg.swollen)
     labels.push(
-      found(scene.leg.clot ? ['left leg', 'swollen, clot'] : ['left leg', 'swollen'], 'left', 118, {
-        x: 42,
-        y: 142,
-      }),
+      name(
+        scene.leg.clot ? ['left leg', 'swollen,', 'clot'] : ['left leg', 'swollen'],
+        'left',
+        96,
+        {
+          x: legsAt.x + 18,
+          y: legsAt.y + 16,
+        },
+      ),
     );
-  if (scene.tongue)
-    labels.push(found(['tongue of', 'tumour'], 'right', landmarks.atrium - 20, { x: -2, y: -146 }));
   return labels;
 }
 

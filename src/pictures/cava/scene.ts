@@ -28,7 +28,7 @@ export interface CavaScene {
   readonly repair: Repair | null;
   readonly trouble: 'clot' | 'infection' | null;
   readonly kidney: 'works' | 'congested' | 'removed' | 'dead';
-  readonly renalVein: 'intact' | 'clamped' | 'sacrificed';
+  readonly renalVein: 'intact' | 'sacrificed' | 'reimplanted';
   /** The right colon, where the tumour has grown into it: its edge lies at the tumour. */
   readonly colon: { readonly is: 'invaded' | 'removed'; readonly x: number } | null;
   /** The left leg, as the patient came. */
@@ -69,7 +69,7 @@ export function sceneOf(facts: Drawn): CavaScene {
     repair,
     trouble: taken ? word(facts['cava.trouble'], ['clot', 'infection']) : null,
     kidney: word(facts['kidney.right'], ['congested', 'removed', 'dead']) ?? 'works',
-    renalVein: word(facts['renal.rightVein'], ['clamped', 'sacrificed']) ?? 'intact',
+    renalVein: word(facts['renal.rightVein'], ['sacrificed', 'reimplanted']) ?? 'intact',
     colon:
       removed || invaded
         ? { is: removed ? 'removed' : 'invaded', x: drawn ? edgeOf(drawn) : COLON.x }

@@ -41,6 +41,18 @@ export const cavaStates: Readonly<Record<string, Facts>> = {
   },
   'grown into the right colon': { ...known, 'tumour.sizeCm': 9.6, 'organs.invaded': true },
   'held in slings': { ...known, 'cava.held': true },
+  'slings above, round the right renal vein and its artery': {
+    ...known,
+    'held.above': true,
+    'held.rightRenalVein': true,
+    'held.rightRenalArtery': true,
+  },
+  'slings where none was needed': {
+    ...known,
+    'held.hepaticVeins': true,
+    'held.portalPedicle': true,
+    'held.aorta': true,
+  },
   'clamped, collaterals divided': {
     ...known,
     'surgery.done': true,
@@ -78,6 +90,12 @@ export const cavaStates: Readonly<Record<string, Facts>> = {
     'ivc.reconstruction': 'none',
     'renal.rightVein': 'sacrificed',
     'kidney.right': 'dead',
+  },
+  'right renal vein planted into the graft': {
+    ...middle,
+    'surgery.done': true,
+    'ivc.reconstruction': 'graft',
+    'renal.rightVein': 'reimplanted',
   },
   'right kidney out': {
     ...middle,

@@ -48,8 +48,8 @@ export function sceneInWords(scene: CavaScene): string {
     scene.repair ? repairWords[scene.repair.kind] : '',
     scene.trouble === 'clot' ? 'There is clot in the cava.' : '',
     scene.trouble === 'infection' ? 'The repair is infected.' : '',
-    scene.renalVein === 'clamped' ? 'The right renal vein is clamped.' : '',
     scene.renalVein === 'sacrificed' ? 'The right renal vein is lost.' : '',
+    scene.renalVein === 'reimplanted' ? 'The right renal vein is planted into the repair.' : '',
     kidneyWords[scene.kidney],
     scene.colon?.is === 'invaded' ? 'It has grown into the right colon.' : '',
     scene.colon?.is === 'removed' ? 'The right colon is out.' : '',
@@ -60,12 +60,20 @@ export function sceneInWords(scene: CavaScene): string {
     .join(' ');
 }
 
+const heldWords = {
+  above: 'the cava above the tumour',
+  below: 'the cava below the tumour',
+  iliac: 'both iliac veins',
+  rightRenalVein: 'the right renal vein',
+  leftRenalVein: 'the left renal vein',
+  rightRenalArtery: 'the right renal artery',
+  hepaticVeins: 'the hepatic veins',
+  portalPedicle: 'the pedicle of the liver',
+  aorta: 'the aorta',
+} as const;
+
 function controlInWords({ control }: CavaScene): string {
   if (!control) return '';
-  const ends =
-    control.below === 'both iliac veins' ? 'above and on both iliac veins' : 'above and below';
-  const renal = control.renal ? ', and the renal veins' : '';
-  return control.by === 'slings'
-    ? `Slings hold the cava ${ends}${renal}.`
-    : `Clamps shut the cava ${ends}${renal}.`;
+  const held = [...new Set(control.holds.map(({ on }) => heldWords[on]))].join(', ');
+  return `${control.by === 'slings' ? 'In slings' : 'Clamped'}: ${held}.`;
 }

@@ -1,83 +1,82 @@
-import type { Frame, Place } from './geometry.ts';
+import type { LumpFrame, Place } from './geometry.ts';
 
-/** A thigh, drawn from measures of an adult: schematic, in millimetres. Each pair is [along, lateral]. */
-const places = (pairs: readonly (readonly [number, number])[]): readonly Place[] =>
+/** A thigh turned a little outwards, from measures of an adult: schematic, in millimetres. Each pair is [along, lateral]. */
+const places = (...pairs: readonly (readonly [number, number])[]): readonly Place[] =>
   pairs.map(([along, lateral]) => ({ along, lateral }));
 
-export const lateralEdge = places([
-  [-30, 70],
-  [10, 76],
-  [70, 77],
-  [150, 72],
-  [230, 63],
-  [300, 54],
-  [345, 49],
-  [380, 49],
-  [410, 46],
-  [450, 43],
-]);
+export const lateralEdge = places(
+  [-40, 74],
+  [10, 83],
+  [70, 84],
+  [150, 78],
+  [205, 70],
+  [290, 59],
+  [345, 52],
+  [380, 51],
+  [404, 49],
+);
 
-export const medialEdge = places([
-  [-30, -56],
-  [4, -66],
-  [50, -73],
-  [120, -70],
-  [200, -61],
-  [280, -51],
-  [335, -45],
-  [372, -50],
-  [405, -48],
-  [450, -42],
-]);
+export const medialEdge = places(
+  [-40, -60],
+  [4, -74],
+  [50, -82],
+  [120, -79],
+  [205, -70],
+  [280, -56],
+  [335, -48],
+  [372, -53],
+  [404, -51],
+);
 
-/** From the inner side of the knee to its mouth in the groin. */
-export const saphenousVein = places([
-  [450, -30],
-  [405, -38],
-  [350, -35],
-  [280, -28],
-  [205, -19],
-  [130, -7],
-  [66, 9],
-  [18, 25],
-]);
+/** From its mouth in the groin to the inner side of the knee. */
+export const saphenousVein = places(
+  [18, 23],
+  [66, 5],
+  [130, -14],
+  [205, -28],
+  [280, -36],
+  [350, -41],
+  [404, -43],
+);
 
-export const femoralVein = places([
-  [-30, 30],
-  [18, 26],
-  [80, 20],
-  [170, 4],
-  [260, -10],
-  [330, -18],
-]);
+/** The artery comes down lateral of the vein, lies in front of it in the middle of the thigh, and leaves through the hiatus. */
+export const femoralArtery = places(
+  [-40, 40],
+  [18, 37],
+  [80, 25],
+  [150, 5],
+  [205, -10],
+  [270, -24],
+  [330, -26],
+);
+export const femoralVein = places(
+  [-40, 27],
+  [18, 24],
+  [80, 13],
+  [150, -3],
+  [205, -13],
+  [270, -20],
+  [330, -17],
+);
 
 /** The sartorius, as a shadow under the skin. */
-export const muscleLine = places([
-  [-20, 62],
-  [60, 40],
-  [150, 6],
-  [240, -26],
-  [320, -42],
-]);
+export const muscleLine = places([-20, 70], [60, 44], [150, 8], [240, -30], [320, -46]);
 
-export const groin = places([
-  [-14, 70],
-  [-2, 44],
-  [6, 6],
-  [2, -34],
-  [-8, -58],
-]);
+export const groin = places([-18, 78], [-2, 50], [8, 8], [4, -38], [-8, -66]);
 
-export const kneecap = places([
-  [352, 20],
-  [366, 24],
-  [386, 22],
-  [396, 10],
-  [394, -6],
-  [378, -14],
-  [360, -10],
-  [350, 4],
-]);
+export const kneecap = places(
+  [352, 26],
+  [366, 31],
+  [386, 29],
+  [396, 16],
+  [394, -1],
+  [378, -9],
+  [360, -5],
+  [350, 9],
+);
 
 /** The lump sits on the vein, in the middle of the thigh; the planned cut follows the vein there. */
-export const lumpFrame: Frame = { origin: { along: 205, lateral: -19 }, lean: Math.atan2(-9, 75) };
+export const lumpFrame: LumpFrame = {
+  origin: { along: 205, lateral: -28 },
+  lean: Math.atan2(-9, 75),
+};

@@ -16,6 +16,9 @@ export const legFacts = [
   'tract.offsetMm',
   'tumour.depth',
   'tumour.sizeCm',
+  'tumour.wallInvolved',
+  'vessel.rebuilt',
+  'vessel.sacrificed',
   'workup.imagingDone',
 ] as const satisfies readonly FactId[];
 export type Drawn = Readonly<Partial<Record<(typeof legFacts)[number], Value>>>;

@@ -1,3 +1,4 @@
+import type { Shape } from '../drawing.ts';
 import type { Point } from '../path.ts';
 
 /** A place on the leg in millimetres: `along` from the groin towards the foot, `lateral` from the middle of the thigh. */
@@ -6,26 +7,37 @@ export interface Place {
   readonly lateral: number;
 }
 
-/** How the leg is drawn: lying with the hip on the left, or standing with the hip on top. A left leg from the front. */
-export type Pose = 'lying' | 'standing';
+/** How long a millimetre of the leg is on the drawing. */
+export const scale = { low: 0.66, tall: 1 } as const satisfies Record<Shape, number>;
 
-/** Where a place lies on the drawing. One millimetre is one unit in either pose. */
-export function project({ along, lateral }: Place, pose: Pose): Point {
-  return pose === 'lying' ? { x: along, y: -lateral } : { x: lateral, y: along };
+/**
+ * Where a place lies on the drawing: a left leg from the front. `tall` it stands with the hip on top, `low` it lies with
+ * the hip on the left.
+ */
+export function project({ along, lateral }: Place, shape: Shape): Point {
+  const by = scale[shape];
+  return shape === 'low' ? { x: by * along, y: -by * lateral } : { x: by * lateral, y: by * along };
 }
 
 /** A frame of its own on the leg: the lump is its origin, `u` runs along the planned cut, `v` away from it (lateral is +). */
-export interface Frame {
+export interface LumpFrame {
   readonly origin: Place;
   /** By how much the planned cut leans from the length of the leg, in radians. */
   readonly lean: number;
 }
 
-export function inFrame({ origin, lean }: Frame, u: number, v: number): Place {
+export function inFrame({ origin, lean }: LumpFrame, u: number, v: number): Place {
   return {
     along: origin.along + u * Math.cos(lean) - v * Math.sin(lean),
     lateral: origin.lateral + u * Math.sin(lean) + v * Math.cos(lean),
   };
+}
+
+/** How far beside the planned cut a point of the drawing lies: lateral is +. */
+export function offsetAt({ origin, lean }: LumpFrame, { x, y }: Point, shape: Shape): number {
+  const by = scale[shape];
+  const [along, lateral] = shape === 'low' ? [x / by, -y / by] : [y / by, x / by];
+  return (lateral - origin.lateral) * Math.cos(lean) - (along - origin.along) * Math.sin(lean);
 }
 
 /** A spindle along u, as skin is cut out: half as long as `length`, half as wide as `width`, pointed at both ends. */

@@ -3,7 +3,7 @@ import type { Drawn } from './facts.ts';
 import type { Spindle } from './geometry.ts';
 import { MARGIN, containmentOf, onTheDrawing, tractOf } from './tract.ts';
 import type { Containment, Tract } from './tract.ts';
-import { fieldOf, gapsOf, haematomaOf, operationOf } from './wound.ts';
+import { fieldOf, gapsOf, graftOf, haematomaOf, marginOf, operationOf } from './wound.ts';
 import type { Area, Field, Gaps } from './wound.ts';
 
 export { legFacts } from './facts.ts';
@@ -13,6 +13,8 @@ export interface LegScene {
   /** Half length and half width. A lump that nobody has measured is drawn as it feels. */
   readonly lump: { readonly u: number; readonly v: number; readonly measured: boolean } | null;
   readonly depth: 'superficial' | 'deep' | null;
+  /** It reaches the wall of the femoral vein. */
+  readonly reaches: boolean;
   readonly sizeCm: number | null;
   /** Half the length of the planned cut. */
   readonly axis: number | null;
@@ -25,6 +27,8 @@ export interface LegScene {
   /** Where the vein is missing: the cuts above and below while the wound is open, then the whole segment. */
   readonly gaps: Gaps;
   readonly bed: { readonly u: number; readonly v: number } | null;
+  readonly margin: ReturnType<typeof marginOf>;
+  readonly graft: ReturnType<typeof graftOf>;
   readonly haematoma: Area | null;
   /** The field of radiotherapy, once it was decided what goes in. */
   readonly radiated: Field | null;
@@ -49,11 +53,14 @@ export function sceneOf(facts: Drawn): LegScene {
   const compared = planned && tract !== null && !tract.planned;
   const resection = !removed && (compared || done) ? { length, width: lump.v + MARGIN } : null;
   const contamination = facts['contamination'];
-  const bed = removed ? { u: done ? length : lump.u + 4, v: MARGIN } : null;
+  const bed = removed
+    ? { u: done ? length : lump.u + 4, v: done ? lump.v + MARGIN : MARGIN }
+    : null;
   const haematoma = bed && haematomaOf(facts, bed.u, contamination === 'field' && !done);
   return {
     lump: removed ? null : { ...lump, measured: size !== undefined },
     depth: word(facts['tumour.depth'], ['superficial', 'deep']),
+    reaches: facts['tumour.wallInvolved'] === true,
     sizeCm: size ?? null,
     axis: planned && !removed ? length : null,
     tract,
@@ -67,8 +74,10 @@ export function sceneOf(facts: Drawn): LegScene {
           : null,
     gaps: gapsOf(facts, length, closed),
     bed,
+    margin: bed && marginOf(facts),
+    graft: graftOf(facts),
     haematoma,
-    radiated: fieldOf(facts, length, haematoma),
+    radiated: bed && fieldOf(facts, bed, haematoma),
   };
 }
 

@@ -51,11 +51,13 @@ export function tractOf(facts: Drawn): Tract | null {
   };
 }
 
+/** The needle goes in on its own side of the lump, towards it. */
 function lineOf(direction: Tract['direction'], offset: number): Line {
+  const side = offset < 0 ? -1 : 1;
   if (direction === 'unknown') return { from: [0, offset], to: [0, offset] };
   return direction === 'along'
     ? { from: [-TRACT, offset], to: [TRACT, offset] }
-    : { from: [0, offset - TRACT], to: [0, offset + TRACT] };
+    : { from: [0, offset + side * TRACT], to: [0, offset - side * TRACT] };
 }
 
 /** A tract needs the same margin as the lump. Whether it soiled what stays is a fact, not a matter of drawing. */

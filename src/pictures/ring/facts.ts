@@ -3,9 +3,11 @@ import type { FactId, Value } from '../../domain/fact.ts';
 /** The facts that the picture of the ring draws: it can read no others. */
 export const ringFacts = [
   'cava.trouble',
+  'cut.sharePct',
   'ivc.circumferencePct',
   'ivc.collaterals',
   'ivc.collateralsDivided',
+  'ivc.cutPct',
   'ivc.lumen',
   'ivc.reconstruction',
   'margin.threatened',

@@ -1,4 +1,4 @@
-import { smooth } from '../path.ts';
+import { smooth, straight } from '../path.ts';
 import type { Point } from '../path.ts';
 import type { RingScene } from './scene.ts';
 
@@ -10,7 +10,10 @@ export interface Round extends Point {
 }
 
 export const cava: Round = { x: -58, y: -10, r: 60 };
-export const aorta: Round = { x: 84, y: -2, r: 44 };
+export const aorta: Round = { x: 92, y: -2, r: 44 };
+
+/** Half the thickness of its wall. */
+export const WALL = 4;
 
 /** The dial around the cava, clear of what grows outside its wall. */
 export const DIAL = 94;
@@ -31,7 +34,7 @@ export interface Arc {
   readonly to: number;
 }
 
-/** The arc that has to go: a share of the ring with the tumour in its middle. */
+/** A share of the ring, in per cent, with the tumour in its middle. */
 export function arcOf(wall: RingScene['wall'], share: number): Arc {
   const middle = middleOf[wall];
   const half = 1.8 * share;
@@ -40,6 +43,15 @@ export function arcOf(wall: RingScene['wall'], share: number): Arc {
 
 /** The arc that stays. */
 export const rest = ({ from, to }: Arc): Arc => ({ from: to, to: from + 360 });
+
+/** What an arc leaves of a longer one with the same middle, on both sides. */
+export const beyond = (long: Arc, short: Arc): readonly Arc[] =>
+  lengthOf(short) < lengthOf(long)
+    ? [
+        { from: long.from, to: short.from },
+        { from: short.to, to: long.to },
+      ]
+    : [];
 
 export const lengthOf = ({ from, to }: Arc): number => to - from;
 
@@ -59,9 +71,11 @@ const pointsOn = ({ from, to }: Arc, by: (share: number) => number): readonly Po
 /** A line along an arc. */
 export const arcPath = (arc: Arc, by: number): string => smooth(pointsOn(arc, () => by));
 
-/** A band along an arc, between two distances from the middle. */
-export const bandPath = (arc: Arc, inner: number, outer: number): string =>
-  `${smooth(pointsOn(arc, () => inner))}L${smooth([...pointsOn(arc, () => outer)].reverse()).slice(1)}Z`;
+/** A band along an arc, between two distances from the middle: all around without ends. */
+export const bandPath = (arc: Arc, inner: number, outer: number): string => {
+  const back = smooth([...pointsOn(arc, () => outer)].reverse());
+  return `${arcPath(arc, inner)}${lengthOf(arc) < 360 ? `L${back.slice(1)}` : back}Z`;
+};
 
 /** What grows outside the wall: thickest in its middle. */
 export const growthPath = (arc: Arc, thickness: number): string => {
@@ -73,31 +87,27 @@ export const growthPath = (arc: Arc, thickness: number): string => {
   return `${smooth(pointsOn(arc, () => cava.r - 2))}L${smooth([...outer].reverse()).slice(1)}Z`;
 };
 
-/** The lumen that a tumour leaves: a wide one, or a crescent away from it. */
-export function lumenPath(lumen: 'patent' | 'narrowed', middle: number): string {
-  const r = cava.r - 6;
-  const half = lumen === 'patent' ? 138 : 104;
-  const away: Arc = { from: middle + 180 - half, to: middle + 180 + half };
-  const dent = lumen === 'patent' ? 0.3 : -0.34;
-  const [a, b] = [around(away.to, r), around(away.from, r)];
-  const tip = around(middle, r * dent);
+/** What grows within the wall: along an arc, up to a share of the way from there to the middle, or past it. */
+export function plugPath({ from, to }: Arc, upTo: number): string {
+  const r = cava.r - WALL;
+  const [a, b] = [around(from, r), around(to, r)];
+  const tip = around((from + to) / 2, r * upTo);
   const control = { x: 2 * tip.x - (a.x + b.x) / 2, y: 2 * tip.y - (a.y + b.y) / 2 };
-  const near = (one: Point): string =>
-    `${round(one.x + 0.6 * (control.x - one.x))} ${round(one.y + 0.6 * (control.y - one.y))}`;
-  return `${arcPath(away, r)}C${near(a)} ${near(b)} ${round(b.x)} ${round(b.y)}Z`;
+  return `${arcPath({ from, to }, r)}Q${at(control)} ${at(a)}Z`;
 }
+
 const round = (n: number): string => String(Math.round(n * 10) / 10);
+const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
 
 /** A short line across the wall. */
 export function across(degrees: number, from: number, to: number): string {
-  const [a, b] = [around(degrees, from), around(degrees, to)];
-  return `M${round(a.x)} ${round(a.y)}L${round(b.x)} ${round(b.y)}`;
+  return straight([around(degrees, from), around(degrees, to)]);
 }
 
 /** Veins beside the spine and in front, by which blood goes round the cava. */
 export const collaterals: readonly Point[] = [
   { x: -146, y: 66 },
   { x: 136, y: 66 },
-  { x: -152, y: -72 },
-  { x: 122, y: -74 },
+  { x: -180, y: -94 },
+  { x: 134, y: -84 },
 ];

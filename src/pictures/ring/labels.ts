@@ -1,26 +1,16 @@
 import { inColumns } from '../labels.ts';
-import type { Frame } from '../drawing.ts';
+import type { Frame, Shape } from '../drawing.ts';
 import type { Label, Wanted } from '../labels.ts';
 import type { Point } from '../path.ts';
-import {
-  DIAL,
-  LINE_AT,
-  aorta,
-  arcOf,
-  around,
-  cava,
-  collaterals,
-  middleOf,
-  rest,
-} from './geometry.ts';
+import { DIAL, WALL, aorta, arcOf, around, cava, collaterals, middleOf, rest } from './geometry.ts';
 import type { Arc } from './geometry.ts';
+import { leavesTumour } from './scene.ts';
 import type { RingScene } from './scene.ts';
 
 export const frames = {
-  tall: { x: -214, y: -126, width: 428, height: 276 },
-  low: { x: -214, y: -122, width: 428, height: 270 },
-} as const satisfies Record<string, Frame>;
-export type Shape = keyof typeof frames;
+  tall: { x: -224, y: -130, width: 444, height: 280 },
+  low: { x: -224, y: -126, width: 444, height: 274 },
+} as const satisfies Record<Shape, Frame>;
 
 /** The names that a scene needs. */
 export const labelsOf = (scene: RingScene, shape: Shape): readonly Label[] =>
@@ -37,30 +27,55 @@ const name = (
 const [ABOVE, BELOW] = [-78, 52];
 
 function wanted(scene: RingScene): readonly Wanted[] {
-  const { share, wall, repair, lumen } = scene;
+  const { held, cut, wall, repair, lumen } = scene;
   const middle = middleOf[wall];
   const found = true;
-  const labels: Wanted[] = [
-    name(['aorta'], 'left', { x: aorta.x + 26, y: aorta.y + 4 }),
-    ...(scene.tumour || repair === 'patch' || repair === 'spared'
-      ? [name(['inferior', 'vena cava'], 'right', around(122, cava.r), { y: 52 })]
-      : []),
-  ];
-  if (scene.tumour)
+  const bearing = arcOf(wall, held ?? 0);
+  const lateral = wall === 'lateral';
+  const labels: Wanted[] = [name(['aorta'], 'left', { x: aorta.x + 20, y: aorta.y + 4 })];
+  if (repair !== 'none' && repair !== 'gone')
+    labels.push(name(['inferior', 'vena cava'], 'right', around(118, cava.r + WALL), { y: 66 }));
+  if (scene.tumour) {
     labels.push(
-      wall === 'lateral'
-        ? name(['tumour'], 'right', around(middle, cava.r + 14))
+      lateral
+        ? name(['tumour'], 'right', around(middle - 4, cava.r + 16))
         : name(['tumour'], 'left', around(middle + 42, cava.r + 14), { y: BELOW }),
     );
-  if (lumen) labels.push(name(lumenNames[lumen], 'right', around(middle + 180, cava.r - 15)));
-  if (share !== null && !repair)
-    labels.push(name([`${share} %`, 'to go'], 'right', farthest(arcOf(wall, share)), { found }));
-  if (repair) labels.push(repairLabel(repair, middle));
-  if (repair === 'patch' && share !== null && share < 100) {
-    const { from, to } = rest(arcOf(wall, share));
+    if (held === null || held < 100)
+      labels.push(name(['wall'], 'right', leftmost(rest(bearing), cava.r)));
+    if (held) labels.push(heldLabel(wall, held));
+  }
+  if (lumen) {
+    const to = around(middle + (lateral ? 140 : 180), cava.r - 22);
     labels.push(
-      name([`${100 - share} % own`, 'wall'], 'right', around((from + to) / 2, cava.r), { found }),
+      lateral
+        ? name(lumenNames[lumen], 'left', to, { y: ABOVE })
+        : name(lumenNames[lumen], 'right', to, { y: to.y - 40 }),
     );
+  }
+  if (cut && !repair) {
+    const away = arcOf(wall, cut.share);
+    const to = lateral ? leftmost(away, DIAL) : around(away.to - Math.min(12, cut.share), DIAL);
+    const words = [`${cut.share} %`, cut.done ? 'cut' : 'to cut'];
+    labels.push(
+      to.x > cava.x
+        ? name(words, 'left', to, { found, y: BELOW - 30 })
+        : name(words, 'right', to, { found, y: to.y - 8 }),
+    );
+  }
+  if (repair) labels.push(repairLabel(repair, middle));
+  if (repair === 'patch' && cut && cut.share < 100) {
+    const own = rest(arcOf(wall, Math.min(99, Math.max(cut.share, held ?? 0))));
+    labels.push(
+      name([`${100 - cut.share} % own`, 'wall'], 'right', leftmost(own, cava.r), { found }),
+    );
+    if (leavesTumour(scene))
+      labels.push(
+        name(['tumour left', 'in the wall'], 'left', around(middle + 1.8 * cut.share + 4, cava.r), {
+          found,
+          y: BELOW,
+        }),
+      );
   }
   if (scene.clot) labels.push(name(['clot'], 'right', { x: cava.x - 20, y: 14 }, { found }));
   if (scene.collaterals)
@@ -77,6 +92,14 @@ function wanted(scene: RingScene): readonly Wanted[] {
   return labels;
 }
 
+function heldLabel(wall: RingScene['wall'], held: number): Wanted {
+  const lines = ['wall held', 'by tumour'];
+  if (wall === 'lateral') return name(lines, 'right', leftmost(arcOf(wall, held), cava.r));
+  return name(lines, 'left', around(middleOf[wall] - Math.min(50, 1.8 * held - 4), cava.r), {
+    y: ABOVE,
+  });
+}
+
 function repairLabel(repair: NonNullable<RingScene['repair']>, middle: number): Wanted {
   const found = true;
   const lines = repairNames[repair];
@@ -86,11 +109,11 @@ function repairLabel(repair: NonNullable<RingScene['repair']>, middle: number): 
   return name(lines, 'left', to, { found, y: ABOVE });
 }
 
-/** The place of an arc of the dial that lies nearest to the names on the patient's right. */
-function farthest({ from, to }: Arc): Point {
+/** The place of an arc that lies nearest to the names on the patient's right. */
+function leftmost({ from, to }: Arc, by: number): Point {
   const count = 24;
   const all = Array.from({ length: count }, (_, i) =>
-    around(from + ((i + 0.5) * (to - from)) / count, DIAL),
+    around(from + ((i + 0.5) * (to - from)) / count, by),
   );
   return all.reduce((best, one) => (one.x < best.x ? one : best));
 }
@@ -108,9 +131,3 @@ const repairNames = {
   'own-vein': ['own vein'],
   gone: ['segment', 'taken out'],
 } as const;
-
-/** Where the line of the source crosses the ring, on either side of the tumour. */
-export const lineAt = (wall: RingScene['wall']): readonly number[] => {
-  const { from, to } = arcOf(wall, LINE_AT);
-  return [from, to];
-};

@@ -5,8 +5,10 @@ export { ringFacts } from './facts.ts';
 
 /** What the cut through the cava shows. Worked out of seen facts alone. */
 export interface RingScene {
-  /** The share of the ring that has to go, in per cent. */
-  readonly share: number | null;
+  /** The share of the ring that the tumour holds, in per cent. It is drawn, and never told. */
+  readonly held: number | null;
+  /** The share of the ring that is to be cut out, or was. */
+  readonly cut: { readonly share: number; readonly done: boolean } | null;
   /** The tumour is still there. */
   readonly tumour: boolean;
   /** Where the tumour sits in the wall: towards the aorta, away from it, or behind where nobody has said. */
@@ -27,8 +29,10 @@ export function sceneOf(facts: Drawn): RingScene {
   const done = facts['surgery.done'] === true;
   const built = word(facts['ivc.reconstruction'], ['spared', 'none', 'patch', 'graft', 'own-vein']);
   const threatened = facts['margin.threatened'];
+  const held = number(facts['ivc.circumferencePct']) ?? null;
   return {
-    share: number(facts['ivc.circumferencePct']) ?? null,
+    held,
+    cut: cutOf(facts, done ? held : null),
     tumour: !done,
     wall: threatened === undefined ? 'behind' : threatened === true ? 'medial' : 'lateral',
     encases: !done && facts['surgery.mutilating'] === true,
@@ -39,3 +43,16 @@ export function sceneOf(facts: Drawn): RingScene {
     clot: done && facts['cava.trouble'] === 'clot',
   };
 }
+
+/** @param needed what had to go, where the operation is over and nobody said what did. */
+function cutOf(facts: Drawn, needed: number | null): RingScene['cut'] {
+  const made = number(facts['ivc.cutPct']) ?? 0;
+  if (made > 0) return { share: made, done: true };
+  if (needed !== null) return { share: needed, done: true };
+  const share = number(facts['cut.sharePct']);
+  return share === undefined ? null : { share, done: false };
+}
+
+/** Tumour was left in the wall: known once it is cut. */
+export const leavesTumour = ({ held, cut }: RingScene): boolean =>
+  held !== null && cut !== null && cut.done && cut.share < held;

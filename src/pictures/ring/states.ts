@@ -30,8 +30,16 @@ export const ringStates: Readonly<Record<string, Facts>> = {
     'ivc.lumen': 'occluded',
     'ivc.collaterals': 'robust',
   },
+  'the cut set at 60 %, less than the tumour holds': { ...seen, 'cut.sharePct': 60 },
+  'the cut set at 90 %': { ...seen, 'cut.sharePct': 90 },
+  'cut at 60 %, tumour left': { ...seen, 'ivc.cutPct': 60 },
   'round the aorta': { ...seen, 'surgery.mutilating': true },
   'patch of 40 %': { ...done, 'ivc.circumferencePct': 40, 'ivc.reconstruction': 'patch' },
+  'patch of 60 %, tumour left in the wall': {
+    ...done,
+    'ivc.cutPct': 60,
+    'ivc.reconstruction': 'patch',
+  },
   'patch of 90 %, closed by clot': {
     ...done,
     'ivc.reconstruction': 'patch',

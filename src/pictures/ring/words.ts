@@ -1,4 +1,5 @@
 import { LINE_AT } from './geometry.ts';
+import { leavesTumour } from './scene.ts';
 import type { RingScene } from './scene.ts';
 
 const lumenWords = {
@@ -17,10 +18,12 @@ const repairWords = {
 
 /** What the cut through the cava shows, for those who do not see it. */
 export function sceneInWords(scene: RingScene): string {
-  const { share, repair, lumen, collaterals } = scene;
+  const { held, cut, repair, lumen, collaterals } = scene;
   return [
     'A cut through the cava at the tumour.',
-    share === null ? '' : shareInWords(share, repair !== null),
+    held === null || !scene.tumour ? '' : `The tumour holds ${quartersInWords(held)}.`,
+    cut === null || repair === 'spared' ? '' : cutInWords(cut),
+    leavesTumour(scene) && repair !== 'spared' ? 'The cut leaves tumour in the wall.' : '',
     lumen ? lumenWords[lumen] : '',
     scene.encases ? 'The tumour has closed round the aorta.' : '',
     collaterals
@@ -33,7 +36,21 @@ export function sceneInWords(scene: RingScene): string {
     .join(' ');
 }
 
-function shareInWords(share: number, over: boolean): string {
+const quarters = ['none', 'a quarter', 'half', 'three quarters', 'the whole ring'] as const;
+
+/** As much of a share as can be read off the quarters of the dial: it is for the trainee to set a number. */
+function quartersInWords(share: number): string {
+  const name = (quarter: number): string => quarters[quarter] ?? '';
+  const [below, part] = [Math.floor(share / 25), share % 25];
+  if (part === 0) return below === 4 ? name(4) : `${name(below)} of the ring`;
+  const nearer = name(part < 12.5 ? below : below + 1);
+  return `between ${name(below)} and ${name(below + 1)}, nearer to ${nearer}`;
+}
+
+function cutInWords({ share, done }: NonNullable<RingScene['cut']>): string {
   const side = share < LINE_AT ? 'less than' : share > LINE_AT ? 'more than' : 'just';
-  return `${share} % of the ring ${over ? 'had' : 'has'} to go, ${side} the ${LINE_AT} % of the line.`;
+  const line = `${side} the ${LINE_AT} % of the line.`;
+  return done
+    ? `The cut takes ${share} % of the ring, ${line}`
+    : `You set the cut at ${share} % of the ring, ${line}`;
 }

@@ -6,12 +6,15 @@ import {
   collaterals,
   kidneyOutline,
   landmarks,
+  legOutline,
+  legsAt,
   liver,
   lumbars,
+  plantedInto,
   segments,
   veins,
 } from '../../../src/pictures/cava/anatomy.ts';
-import { cavaWithout, collateralPaths, tube } from '../../../src/pictures/cava/drawing.ts';
+import { cavaWithout, collateralPaths, tube } from '../../../src/pictures/cava/paths.ts';
 import { frames } from '../../../src/pictures/cava/labels.ts';
 
 const xs = (points: readonly { readonly x: number }[]) => points.map(({ x }) => x);
@@ -81,6 +84,28 @@ describe('the anatomy of the cava', () => {
     expect(side(130)).toBeLessThan(0);
   });
 
+  it('lets a right renal vein that was planted into a graft begin at its edge', () => {
+    for (const { from, to } of Object.values(segments)) {
+      const { course } = plantedInto({ from, to });
+      const [mouth, ...others] = course;
+      if (!mouth) throw new Error('no vein');
+      expect(mouth.y).toBeGreaterThan(from);
+      expect(mouth.y).toBeLessThan(to);
+      const { x, half } = cavaAt(mouth.y);
+      expect(mouth.x).toBeCloseTo(x - half);
+      expect(others.at(-1)).toEqual(veins.rightRenal.course.at(-1));
+    }
+  });
+
+  it('draws a swollen leg beyond its usual outline, on the side of the patient where it is', () => {
+    const swollen = legOutline('left', 1.6);
+    legOutline('left').forEach(({ x, y }, i) => {
+      if (x > legsAt.x + 5 && y < legsAt.y + 50) expect(swollen[i]?.x).toBeGreaterThan(x + 3);
+    });
+    expect(Math.min(...xs(legOutline('left')))).toBeGreaterThan(legsAt.x);
+    expect(Math.max(...xs(legOutline('right')))).toBeLessThan(legsAt.x);
+  });
+
   it('leaves out what was cut out, and nothing else', () => {
     expect(cavaWithout(null)).toHaveLength(1);
     const [above, below] = cavaWithout({ from: 20, to: 90 });
@@ -106,6 +131,8 @@ describe('the anatomy of the cava', () => {
         ...collaterals,
         ...lumbars.map(({ course }) => course),
         ...veins.hepatics.map(({ course }) => course),
+        legOutline('right'),
+        legOutline('left', 1.6),
       ];
       expect(parts.flat().filter((one) => !inside(one))).toEqual([]);
     }

@@ -1,15 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/domain/patient.ts';
-import { landmarks, segments } from '../../../src/pictures/cava/anatomy.ts';
+import {
+  arteries,
+  cavaAt,
+  landmarks,
+  segments,
+  veins,
+} from '../../../src/pictures/cava/anatomy.ts';
+import type { Vessel } from '../../../src/pictures/cava/anatomy.ts';
+import { draw } from '../../../src/pictures/cava/draw.ts';
 import { frames, labelsOf } from '../../../src/pictures/cava/labels.ts';
-import type { Shape } from '../../../src/pictures/cava/labels.ts';
+import type { Shape } from '../../../src/pictures/drawing.ts';
 import { extentOf } from '../../../src/pictures/cava/mass.ts';
+import { holdable } from '../../../src/pictures/cava/operation.ts';
+import type { Hold } from '../../../src/pictures/cava/operation.ts';
 import { cavaFacts, sceneOf } from '../../../src/pictures/cava/scene.ts';
 import { cavaStates } from '../../../src/pictures/cava/states.ts';
 import { sceneInWords } from '../../../src/pictures/cava/words.ts';
 import { LINE, widthOf } from '../../../src/pictures/labels.ts';
 import { seenViews, valuesOf } from '../../support/seen-views.ts';
+import { crowded, nameOnPhone } from '../../support/words-drawn.ts';
 
 const known: Facts = {
   'tumour.sizeCm': 6.8,
@@ -19,6 +30,8 @@ const known: Facts = {
 };
 const done: Facts = { ...known, 'surgery.done': true, 'ivc.reconstruction': 'graft' };
 const views = seenViews(cavaFacts);
+const heldIn = (facts: Facts): readonly string[] =>
+  sceneOf(facts).control?.holds.map(({ on }) => on) ?? [];
 
 describe('the facts that the cava draws', () => {
   it.each(cavaFacts)('%s changes the picture of some patient', (fact) => {
@@ -80,23 +93,75 @@ describe('what the front view of the cava shows', () => {
         const before = sceneOf({ ...facts, 'surgery.done': false });
         if (!control || !before.mass) return;
         const { down } = extentOf(before.mass);
-        expect(control.above).toBeLessThan(before.mass.y - 0.8 * down);
-        if (control.below !== 'both iliac veins') {
-          expect(control.below).toBeGreaterThan(before.mass.y + down);
-          expect(control.below).toBeLessThan(landmarks.fork);
-        } else expect(level).toBe('lower');
-        if (level === 'lower') expect(control.above).toBeGreaterThan(landmarks.renal + 4);
-        if (level === 'middle') expect(control.renal).toBe(true);
+        const at = (on: Hold['on']) => control.holds.find((hold) => hold.on === on);
+        const [above, below] = [at('above'), at('below')];
+        if (above) expect(above.y).toBeLessThan(before.mass.y - 0.8 * down);
+        if (above && level === 'lower') expect(above.y).toBeGreaterThan(landmarks.renal + 4);
+        if (below) {
+          expect(below.y).toBeGreaterThan(before.mass.y + down);
+          expect(below.y).toBeLessThan(landmarks.fork);
+        }
+        if (at('iliac')) expect(level).toBe('lower');
       }),
     );
   });
 
-  it('takes both iliac veins where the tumour hangs over the fork', () => {
-    const held = { ...known, 'cava.held': true };
-    expect(sceneOf(held).control).toMatchObject({ by: 'slings', renal: true });
-    expect(sceneOf({ ...held, 'tumour.sizeCm': 11.4 }).control).toMatchObject({
-      below: 'both iliac veins',
-    });
+  it('lays each sling across its vessel, and reaches over both of its edges', () => {
+    const lies = (hold: Hold, { course, width }: Vessel): boolean =>
+      course.some(
+        ({ x, y }) => Math.hypot(x - hold.x, y - hold.y) < 1 && 2 * hold.half > width + 2,
+      );
+    const vessels: Readonly<Partial<Record<Hold['on'], readonly Vessel[]>>> = {
+      iliac: [veins.rightIliac, veins.leftIliac],
+      rightRenalVein: [veins.rightRenal],
+      leftRenalVein: [veins.leftRenal],
+      rightRenalArtery: [arteries.rightRenal],
+      hepaticVeins: veins.hepatics,
+      portalPedicle: [veins.portal],
+      aorta: [arteries.aorta],
+    };
+    fc.assert(
+      fc.property(views, (facts) => {
+        for (const hold of sceneOf(facts).control?.holds ?? []) {
+          const on = vessels[hold.on];
+          if (on) expect(on.some((vessel) => lies(hold, vessel))).toBe(true);
+          else {
+            const { x, half } = cavaAt(hold.y);
+            expect(hold).toMatchObject({ x, turn: 0 });
+            expect(hold.half).toBeGreaterThan(half);
+          }
+        }
+      }),
+    );
+  });
+
+  it('lays a sling exactly where it was asked for, and five round what has to be in hand', () => {
+    for (const held of holdable) {
+      const asked = new Set(heldIn({ ...known, [`held.${held}`]: true }));
+      expect([...asked]).toEqual([held]);
+    }
+    const usual = ['above', 'below', 'rightRenalVein', 'leftRenalVein', 'rightRenalArtery'];
+    expect(heldIn({ ...known, 'cava.held': true })).toEqual(usual);
+    expect(heldIn({ ...known, 'held.below': true, 'tumour.sizeCm': 11.4 })).toEqual([
+      'iliac',
+      'iliac',
+    ]);
+    expect(heldIn({ 'held.above': true, 'held.rightRenalVein': true })).toEqual(['rightRenalVein']);
+    expect(heldIn({ ...done, 'held.above': true, 'cava.held': true })).toEqual([]);
+  });
+
+  it('shuts the renal veins too where they lie between the clamps', () => {
+    const clamped: Facts = { ...known, 'ivc.level': 'middle', 'ivc.clamped': 'around-the-tumour' };
+    const both = ['above', 'below', 'rightRenalVein', 'leftRenalVein'];
+    expect(heldIn(clamped)).toEqual(both);
+    expect(heldIn({ ...clamped, 'renal.rightVein': 'clamped' })).toEqual(both);
+    expect(heldIn({ ...clamped, 'renal.rightVein': 'sacrificed' })).toEqual([
+      'above',
+      'below',
+      'leftRenalVein',
+    ]);
+    expect(heldIn({ ...clamped, 'ivc.level': 'lower' })).toEqual(['above', 'below']);
+    expect(heldIn({ 'renal.rightVein': 'clamped' })).toEqual(['rightRenalVein']);
   });
 
   it('draws the right colon at the edge of the tumour that has grown into it', () => {
@@ -138,6 +203,15 @@ describe('the names at the cava', () => {
     );
   });
 
+  it('stand clear of the names in the organs and of the scale, and are large enough on a phone', () => {
+    fc.assert(
+      fc.property(views, fc.constantFrom(...shapes), (facts, shape) => {
+        expect(crowded(draw(facts, shape))).toEqual([]);
+      }),
+    );
+    expect(nameOnPhone(draw({}, 'low'))).toBeGreaterThanOrEqual(10);
+  });
+
   it('name the vessels on the side of the patient where they lie', () => {
     const names = labelsOf(sceneOf({}), 'low');
     const side = (name: string) => names.find(({ lines }) => lines.join(' ') === name)?.side;
@@ -149,7 +223,7 @@ describe('the names at the cava', () => {
 
   it('name nothing that the tumour hides', () => {
     const large = labelsOf(sceneOf({ ...known, 'tumour.sizeCm': 17 }), 'low');
-    expect(large.map(({ lines }) => lines.join(' '))).not.toContain('lumbar veins');
+    expect(large.map(({ lines }) => lines.join(' '))).not.toContain('right renal artery');
   });
 });
 
@@ -165,15 +239,22 @@ describe('the front view in words', () => {
     [{ 'ivc.collaterals': 'robust' }, 'Collaterals are thick, on both sides.'],
     [{ 'ivc.collaterals': 'minimal' }, 'Collaterals are thin.'],
     [{ 'ivc.collaterals': 'robust', 'ivc.collateralsDivided': true }, 'Collaterals are divided.'],
-    [{ ...known, 'cava.held': true }, 'Slings hold the cava above and below, and the renal veins.'],
+    [
+      { ...known, 'held.below': true, 'held.rightRenalArtery': true },
+      'In slings: the cava below the tumour, the right renal artery.',
+    ],
     [
       { ...known, 'tumour.sizeCm': 17, 'ivc.clamped': 'around-the-tumour' },
-      'Clamps shut the cava above and on both iliac veins.',
+      'Clamped: the cava above the tumour, both iliac veins.',
     ],
     [done, 'a ringed graft takes its place.'],
     [{ ...done, 'cava.trouble': 'clot' }, 'There is clot in the cava.'],
     [{ ...done, 'cava.trouble': 'infection' }, 'The repair is infected.'],
-    [{ 'renal.rightVein': 'clamped' }, 'The right renal vein is clamped.'],
+    [{ 'renal.rightVein': 'clamped' }, 'Clamped: the right renal vein.'],
+    [
+      { ...done, 'renal.rightVein': 'reimplanted' },
+      'The right renal vein is planted into the repair.',
+    ],
     [{ 'renal.rightVein': 'sacrificed', 'kidney.right': 'removed' }, 'The right kidney is out.'],
     [{ ...known, 'organs.invaded': true }, 'It has grown into the right colon.'],
     [{ 'bowel.resected': true }, 'The right colon is out.'],

@@ -7,24 +7,28 @@ import {
   UNITS_PER_MM,
   aorta,
   arcOf,
+  arcPath,
   around,
   bandPath,
+  beyond,
   cava,
   collaterals,
   growthPath,
   lengthOf,
-  lumenPath,
   middleOf,
+  plugPath,
   rest,
 } from '../../../src/pictures/ring/geometry.ts';
-import { frames, labelsOf, lineAt } from '../../../src/pictures/ring/labels.ts';
-import type { Shape } from '../../../src/pictures/ring/labels.ts';
+import { draw } from '../../../src/pictures/ring/draw.ts';
+import { frames, labelsOf } from '../../../src/pictures/ring/labels.ts';
+import type { Shape } from '../../../src/pictures/drawing.ts';
 import { ringFacts, sceneOf } from '../../../src/pictures/ring/scene.ts';
 import { ringStates } from '../../../src/pictures/ring/states.ts';
 import { sceneInWords } from '../../../src/pictures/ring/words.ts';
 import { LINE, widthOf } from '../../../src/pictures/labels.ts';
 import { seenViews, valuesOf } from '../../support/seen-views.ts';
 import { book } from '../../support/shipped.ts';
+import { crowded, nameOnPhone } from '../../support/words-drawn.ts';
 
 const walls = ['medial', 'lateral', 'behind'] as const;
 const seen: Facts = { 'ivc.circumferencePct': 90, 'ivc.lumen': 'narrowed' };
@@ -68,12 +72,60 @@ describe('the geometry of the ring', () => {
     );
   });
 
+  it('leaves of the wall that the tumour holds what lies beyond the cut, on both sides', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...walls),
+        fc.integer({ min: 0, max: 100 }),
+        fc.integer({ min: 0, max: 100 }),
+        (wall, held, cut) => {
+          const left = beyond(arcOf(wall, held), arcOf(wall, cut));
+          const share = left.reduce((sum, arc) => sum + lengthOf(arc), 0) / 3.6;
+          expect(share).toBeCloseTo(Math.max(0, held - cut));
+          for (const arc of left) {
+            const middle = (arc.from + arc.to) / 2;
+            expect(Math.abs(middle - middleOf[wall])).toBeGreaterThan(1.8 * cut);
+            expect(Math.abs(middle - middleOf[wall])).toBeLessThan(1.8 * held);
+          }
+        },
+      ),
+    );
+  });
+
   it('is passed by its line exactly where more than three quarters go', () => {
     for (const wall of walls) {
-      const [from = 0, to = 0] = lineAt(wall);
+      const { from, to } = arcOf(wall, LINE_AT);
       for (const share of [40, 60, 74])
         expect(lengthOf(arcOf(wall, share))).toBeLessThan(to - from);
       for (const share of [76, 90]) expect(lengthOf(arcOf(wall, share))).toBeGreaterThan(to - from);
+    }
+  });
+
+  it('draws the cut over exactly the share that is set, and no cut before', () => {
+    const arcOn = (facts: Facts): readonly string[] =>
+      draw(facts, 'low').marks.flatMap((mark) =>
+        'd' in mark && mark.kind === 'tool' && mark.width ? [mark.d] : [],
+      );
+    expect(arcOn(seen)).toEqual([]);
+    for (const share of [5, 60, 75, 100]) {
+      const arc = arcPath(arcOf('behind', share), DIAL);
+      expect(arcOn({ ...seen, 'cut.sharePct': share })).toEqual([arc]);
+      expect(arcOn({ ...seen, 'ivc.cutPct': share })).toEqual([arc]);
+    }
+    expect(arcOn({ ...seen, 'cut.sharePct': 0 })).toEqual([]);
+    expect(arcOn({ ...seen, 'cut.sharePct': 40, 'ivc.cutPct': 60 })).toEqual([
+      arcPath(arcOf('behind', 60), DIAL),
+    ]);
+  });
+
+  it('tells no number of the tumour before the cut is made', () => {
+    for (const share of [40, 60, 90]) {
+      const facts = { ...seen, 'ivc.circumferencePct': share };
+      const told = [
+        sceneInWords(sceneOf(facts)),
+        ...labelsOf(sceneOf(facts), 'low').flatMap(({ lines }) => lines),
+      ];
+      expect(told.join(' ')).not.toMatch(/\d/);
     }
   });
 
@@ -104,10 +156,10 @@ describe('the geometry of the ring', () => {
         for (const d of [
           bandPath(arc, 50, 60),
           growthPath(arc, 30),
-          lumenPath('patent', middleOf[wall]),
-          lumenPath('narrowed', middleOf[wall]),
+          plugPath(arc, 0.3),
+          plugPath(arc, -0.34),
         ])
-          expect(d).toMatch(/^M[-\d. CLZ]+Z$/);
+          expect(d).toMatch(/^M[-\d. CLMQZ]+Z$/);
       }
   });
 
@@ -147,22 +199,52 @@ describe('the names at the ring', () => {
   });
 });
 
+describe('the words on the ring', () => {
+  it('stand clear of each other and of the numbers of the dial, and are large enough on a phone', () => {
+    const shapes = Object.keys(frames) as readonly Shape[];
+    fc.assert(
+      fc.property(seenViews(ringFacts), fc.constantFrom(...shapes), (facts, shape) => {
+        expect(crowded(draw(facts, shape))).toEqual([]);
+      }),
+    );
+    expect(nameOnPhone(draw({}, 'low'))).toBeGreaterThanOrEqual(10);
+  });
+});
+
 describe('the ring in words', () => {
   it.each([
     [{}, 'A cut through the cava at the tumour.'],
-    [seen, '90 % of the ring has to go, more than the 75 % of the line.'],
-    [{ 'ivc.circumferencePct': 40 }, '40 % of the ring has to go, less than the 75 % of the line.'],
-    [{ 'ivc.circumferencePct': 75 }, 'just the 75 % of the line.'],
+    [seen, 'The tumour holds between three quarters and the whole ring, nearer to the whole ring.'],
+    [{ 'ivc.circumferencePct': 60 }, 'between half and three quarters, nearer to half.'],
+    [{ 'ivc.circumferencePct': 75 }, 'The tumour holds three quarters of the ring.'],
+    [{ 'ivc.circumferencePct': 100 }, 'The tumour holds the whole ring.'],
+    [
+      { ...seen, 'cut.sharePct': 60 },
+      'You set the cut at 60 % of the ring, less than the 75 % of the line.',
+    ],
+    [{ ...seen, 'cut.sharePct': 75 }, 'just the 75 % of the line.'],
+    [{ ...seen, 'ivc.cutPct': 90 }, 'The cut takes 90 % of the ring, more than the 75 %'],
+    [{ ...seen, 'ivc.cutPct': 60 }, 'The cut leaves tumour in the wall.'],
     [{ 'ivc.lumen': 'occluded' }, 'The lumen is closed by tumour.'],
     [{ 'surgery.mutilating': true }, 'The tumour has closed round the aorta.'],
     [{ 'ivc.collaterals': 'robust' }, 'Collaterals are thick.'],
     [{ 'ivc.collaterals': 'minimal' }, 'Collaterals are thin.'],
     [{ 'ivc.collaterals': 'minimal', 'ivc.collateralsDivided': true }, 'Collaterals are divided.'],
     [{ ...done, 'ivc.reconstruction': 'patch' }, 'A patch takes the place of what was cut out.'],
-    [done, '90 % of the ring had to go'],
+    [done, 'The cut takes 90 % of the ring, more than'],
     [done, 'The whole ring is out.'],
     [{ ...done, 'ivc.reconstruction': 'patch', 'cava.trouble': 'clot' }, 'It is closed by clot.'],
   ] as const)('%o: %s', (facts, words) => {
     expect(sceneInWords(sceneOf(facts))).toContain(words);
+  });
+
+  it('says that tumour is left only once it is cut, and only where it is', () => {
+    for (const facts of [
+      { ...seen, 'cut.sharePct': 60 },
+      { ...seen, 'ivc.cutPct': 90 },
+      { ...seen, 'ivc.cutPct': 0 },
+      done,
+    ])
+      expect(sceneInWords(sceneOf(facts))).not.toContain('leaves tumour');
   });
 });

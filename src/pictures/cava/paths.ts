@@ -1,31 +1,12 @@
 import { smooth, straight } from '../path.ts';
 import type { Point } from '../path.ts';
-import {
-  atrium,
-  cavaAt,
-  collaterals,
-  colon,
-  diaphragm,
-  heart,
-  kidneyOutline,
-  landmarks,
-  liver,
-} from './anatomy.ts';
+import { cavaAt, collaterals, landmarks } from './anatomy.ts';
 import type { Stretch, Vessel } from './anatomy.ts';
 import { outlineOf } from './mass.ts';
 import type { Mass } from './mass.ts';
 
-/** What every state of the picture has, as paths. */
-export const organs = {
-  liver: smooth(liver, true),
-  diaphragm: smooth(diaphragm),
-  atrium: smooth(atrium, true),
-  heart: smooth(heart),
-  colon: smooth(colon, true),
-  kidney: (which: 'right' | 'left', swell = 1): string => smooth(kidneyOutline(which, swell), true),
-};
-
-export const courseOf = ({ course }: Vessel): string => smooth(course);
+/** A vessel as a line with a width. */
+export const asTube = ({ course, width }: Vessel) => ({ d: smooth(course), width });
 export const massPath = (mass: Mass): string => smooth(outlineOf(mass), true);
 /** Lines within the mass that make it round. */
 export const massFolds = (mass: Mass): readonly string[] =>
@@ -81,7 +62,7 @@ export function lumenPath(lumen: 'patent' | 'narrowed', stretch: Stretch): strin
 }
 
 /** The rings of a graft: arcs across the tube, seen from the front. */
-export function rings({ from, to }: Stretch): readonly string[] {
+export function rings({ from, to }: Stretch): string {
   const count = Math.max(3, Math.round((to - from) / 7));
   return Array.from({ length: count - 1 }, (_, i) => {
     const y = from + ((i + 1) * (to - from)) / count;
@@ -91,11 +72,11 @@ export function rings({ from, to }: Stretch): readonly string[] {
       { x, y: y + 2 },
       { x: x + half + 1.5, y: y - 1.5 },
     ]);
-  });
+  }).join('');
 }
 
 /** Stitches around the cava at a height: short strokes across a line. */
-export function seam(y: number): readonly string[] {
+export function seam(y: number): string {
   const { x, half } = cavaAt(y);
   return Array.from({ length: 6 }, (_, i) => {
     const at = x - half + ((i + 0.5) * half) / 3;
@@ -103,36 +84,42 @@ export function seam(y: number): readonly string[] {
       { x: at - 1, y: y - 3 },
       { x: at + 1, y: y + 3 },
     ]);
-  });
+  }).join('');
 }
 
-/** A patch in the front wall, as wide as what is seen of it from there. */
-export function patchPath(stretch: Stretch): string {
-  const middle = (stretch.from + stretch.to) / 2;
-  const long = (stretch.to - stretch.from) / 2 - 3;
-  return smooth(
-    Array.from({ length: 14 }, (_, i) => {
-      const t = (2 * Math.PI * i) / 14;
-      const { x, half } = cavaAt(middle + long * Math.sin(t));
-      return { x: x - 1.5 + half * 0.62 * Math.cos(t), y: middle + long * Math.sin(t) };
-    }),
-    true,
-  );
-}
-
-/** Stitches along a smooth closed or open line of the front wall. */
-export function patchStitches(stretch: Stretch): readonly string[] {
-  const middle = (stretch.from + stretch.to) / 2;
-  const long = (stretch.to - stretch.from) / 2 - 3;
-  return Array.from({ length: 18 }, (_, i) => {
-    const t = (2 * Math.PI * (i + 0.5)) / 18;
-    const point = (by: number): Point => {
-      const y = middle + (long + by) * Math.sin(t);
+/** The line of a seam along the front wall, with its stitches. */
+export const longSeam = (stretch: Stretch): string =>
+  along(stretch, -0.3) +
+  heights({ from: stretch.from + 5, to: stretch.to - 5 })
+    .map((y) => {
       const { x, half } = cavaAt(y);
-      return { x: x - 1.5 + (half * 0.62 + by) * Math.cos(t), y };
-    };
-    return straight([point(-2), point(2.2)]);
-  });
+      return `M${x - 0.3 * half - 3} ${y - 1}l6 2`;
+    })
+    .join('');
+
+/** A patch in the front wall, as wide as what is seen of it from there, and its stitches. */
+export function patchPaths({ from, to }: Stretch): {
+  readonly patch: string;
+  readonly stitches: string;
+} {
+  const middle = (from + to) / 2;
+  const point = (i: number, by: number): Point => {
+    const t = (2 * Math.PI * i) / 36;
+    const y = middle + ((to - from) / 2 - 3 + by) * Math.sin(t);
+    const { x, half } = cavaAt(y);
+    return { x: x - 1.5 + (half * 0.62 + by) * Math.cos(t), y };
+  };
+  const around = (count: number) =>
+    Array.from({ length: count }, (_, i) => (36 * (i + 0.5)) / count);
+  return {
+    patch: smooth(
+      around(14).map((i) => point(i, 0)),
+      true,
+    ),
+    stitches: around(18)
+      .map((i) => straight([point(i, -2), point(i, 2.2)]))
+      .join(''),
+  };
 }
 
 /** The end of a tied vessel: it narrows to the tie. `way` is -1 where the vessel comes from above. */
@@ -173,13 +160,16 @@ export function collateralPaths(divided: boolean) {
         course.filter(({ y }) => y < cut.from),
       ])
     : collaterals;
-  return {
-    courses: parts.map((part) => smooth(part)),
-    ties: divided
-      ? parts.map((part, i) => {
-          const { x, y } = (i % 2 === 0 ? part.at(-1) : part[0]) as Point;
-          return `M${x - 4} ${y}h8M${x - 4} ${y + (i % 2 === 0 ? 2.6 : -2.6)}h8`;
-        })
-      : [],
-  };
+  const ties = parts.map((part, i) => {
+    const { x, y } = (i % 2 === 0 ? part.at(-1) : part[0]) as Point;
+    return `M${x - 4} ${y}h8M${x - 4} ${y + (i % 2 === 0 ? 2.6 : -2.6)}h8`;
+  });
+  return { courses: parts.map((part) => smooth(part)), ties: divided ? ties : [] };
+}
+
+/** A vessel as an area, for what fills it. It runs more down than across. */
+export function filled({ course, width }: Vessel): string {
+  const half = width * 0.6;
+  const beside = (by: number): readonly Point[] => course.map(({ x, y }) => ({ x: x + by, y }));
+  return `${smooth(beside(-half))}L${smooth([...beside(half)].reverse()).slice(1)}Z`;
 }

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { lateralEdge, lumpFrame, medialEdge } from '../../src/pictures/leg/anatomy.ts';
-import { legPaths, shapesIn } from '../../src/pictures/leg/drawing.ts';
+import { lateralEdge, lumpFrame, medialEdge } from '../../../src/pictures/leg/anatomy.ts';
 import {
   contains,
   halfWidthAt,
   inFrame,
-  project,
   outside,
-} from '../../src/pictures/leg/geometry.ts';
-import type { Spindle } from '../../src/pictures/leg/geometry.ts';
-import { smooth } from '../../src/pictures/path.ts';
-import { legFacts, sceneOf } from '../../src/pictures/leg/scene.ts';
-import { MARGIN, SPILL } from '../../src/pictures/leg/tract.ts';
-import { offsetInWords, sceneInWords } from '../../src/pictures/leg/words.ts';
-import type { Gaps } from '../../src/pictures/leg/wound.ts';
-import type { Facts } from '../../src/domain/patient.ts';
+  project,
+  scale,
+} from '../../../src/pictures/leg/geometry.ts';
+import type { Spindle } from '../../../src/pictures/leg/geometry.ts';
+import { legPaths, lateralAt } from '../../../src/pictures/leg/paths.ts';
+import { legFacts, sceneOf } from '../../../src/pictures/leg/scene.ts';
+import { MARGIN, SPILL } from '../../../src/pictures/leg/tract.ts';
+import { offsetInWords, sceneInWords } from '../../../src/pictures/leg/words.ts';
+import type { Gaps } from '../../../src/pictures/leg/wound.ts';
+import type { Facts } from '../../../src/domain/patient.ts';
 
 const imaged: Facts = { 'workup.imagingDone': true, 'tumour.sizeCm': 6.2, 'tumour.depth': 'deep' };
 const biopsied = (direction: string, offset: number, contamination = 'none'): Facts => ({
@@ -33,6 +33,7 @@ describe('the facts that the leg draws', () => {
     { ...imaged, 'tract.direction': 'along', 'tract.offsetMm': 3 },
     { ...imaged, 'surgery.done': true },
     { ...imaged, 'surgery.done': true, 'postop.hematoma': true },
+    { ...imaged, 'surgery.done': true, 'vessel.rebuilt': true },
   ];
   const values = [true, 'deep', 'across', 'field', 'whole', 'R1', 9];
 
@@ -47,15 +48,13 @@ describe('the facts that the leg draws', () => {
 });
 
 describe('the geometry of the leg', () => {
-  it('draws one millimetre as one unit, lying and standing', () => {
+  it.each(['low', 'tall'] as const)('draws %s to the scale that stands on it', (shape) => {
     const [here, there] = [
       { along: 100, lateral: 10 },
       { along: 130, lateral: 50 },
     ];
-    for (const pose of ['lying', 'standing'] as const) {
-      const [a, b] = [project(here, pose), project(there, pose)];
-      expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeCloseTo(50);
-    }
+    const [a, b] = [project(here, shape), project(there, shape)];
+    expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeCloseTo(50 * scale[shape]);
   });
 
   it('has lateral above in a lying leg and on the right of a standing left leg', () => {
@@ -63,8 +62,8 @@ describe('the geometry of the leg', () => {
       { along: 0, lateral: -9 },
       { along: 0, lateral: 9 },
     ];
-    expect(project(outer, 'lying').y).toBeLessThan(project(inner, 'lying').y);
-    expect(project(outer, 'standing').x).toBeGreaterThan(project(inner, 'standing').x);
+    expect(project(outer, 'low').y).toBeLessThan(project(inner, 'low').y);
+    expect(project(outer, 'tall').x).toBeGreaterThan(project(inner, 'tall').x);
   });
 
   it('measures an offset at a right angle to the planned cut', () => {
@@ -86,12 +85,8 @@ describe('the geometry of the leg', () => {
   it('keeps every offset that can be set within the outline of the thigh', () => {
     for (const v of [-40, 40]) {
       const { along, lateral } = inFrame(lumpFrame, 0, v);
-      const width = (edge: typeof lateralEdge): number =>
-        edge.reduce((best, one) =>
-          Math.abs(one.along - along) < Math.abs(best.along - along) ? one : best,
-        ).lateral;
-      expect(lateral).toBeLessThan(width(lateralEdge));
-      expect(lateral).toBeGreaterThan(width(medialEdge));
+      expect(lateral).toBeLessThan(lateralAt(lateralEdge, along));
+      expect(lateral).toBeGreaterThan(lateralAt(medialEdge, along));
     }
   });
 
@@ -130,24 +125,6 @@ describe('the geometry of the leg', () => {
     expect(halfWidthAt(spindle, 0)).toBe(12);
     expect(halfWidthAt(spindle, 60)).toBe(0);
     expect(halfWidthAt(spindle, 99)).toBe(0);
-  });
-
-  it('draws finite paths in either pose', () => {
-    for (const pose of ['lying', 'standing'] as const) {
-      const shapes = shapesIn(pose);
-      const { tract } = sceneOf(biopsied('across', 18, 'tract'));
-      const drawn = [
-        ...Object.values(legPaths(pose)).flat(),
-        legPaths(pose, [[-59, 59]]).saphenous,
-        shapes.ellipse(30, 12, 0.1),
-        shapes.spindle(spindle),
-        shapes.axis(40),
-        ...shapes.stitches(40),
-        ...(tract ? [shapes.line(tract.line), shapes.around(tract, SPILL)] : []),
-      ];
-      expect(drawn.filter((d) => !/^M[-\d. CLMZ]+$/.test(d))).toEqual([]);
-    }
-    expect(smooth([])).toBe('');
   });
 });
 
@@ -251,7 +228,7 @@ describe.each([2, 3.5, 5, 6.2, 9.4, 11.8])('a lump of %s cm', (cm) => {
     const width = along(0).resection?.width ?? 0;
     expect(16 + SPILL).toBeGreaterThan(width);
     const across = sceneOf({ ...biopsied('across', 0, 'tract'), 'tumour.sizeCm': cm });
-    expect((across.tract?.line.to[1] ?? 0) + SPILL).toBeGreaterThan(width);
+    expect((across.tract?.line.from[1] ?? 0) + SPILL).toBeGreaterThan(width);
     expect(along(16, 'tract').containment).toBe('outside');
   });
 });
@@ -265,7 +242,11 @@ describe('an operation', () => {
     expect(sceneOf(open)).toMatchObject({ bed: null, containment: 'contained' });
     expect(sceneOf(open).lump).not.toBeNull();
     expect(sceneOf({ ...imaged, 'surgery.done': true }).resection).not.toBeNull();
-    for (const over of [{ 'margin.status': 'R1' }, { 'postop.hematoma': true }]) {
+    for (const over of [
+      { 'margin.status': 'R1' },
+      { 'postop.hematoma': true },
+      { 'vessel.rebuilt': true },
+    ]) {
       const scene = sceneOf({ ...open, ...over });
       expect(scene).toMatchObject({ lump: null, axis: null, tract: null, resection: null });
       expect(scene.bed?.u).toBeGreaterThan(31);
@@ -281,7 +262,7 @@ describe('an operation', () => {
     expect(over?.[1]).toBeGreaterThan(31);
     expect(levels(taken)).toHaveLength(2);
     expect(levels({ ...open, 'margin.status': 'R1' })).toEqual([]);
-    const parts = (gaps: Gaps) => legPaths('lying', gaps).saphenous.split('M').length - 1;
+    const parts = (gaps: Gaps) => legPaths('low', gaps).saphenous.split('M').length - 1;
     expect([parts([]), parts(levels(closed)), parts(levels(taken))]).toEqual([1, 2, 3]);
   });
 
@@ -295,8 +276,8 @@ describe('an operation', () => {
       of('rt.coversHematoma'),
       of('rt.coversBed', 'rt.coversHematoma'),
     ];
-    expect(bed).toMatchObject({ at: 0, takes: ['the bed'] });
-    expect(blood).toMatchObject({ takes: ['the haematoma'] });
+    expect(bed).toMatchObject({ at: 0, takes: ['bed'], misses: ['haematoma'] });
+    expect(blood).toMatchObject({ takes: ['haematoma'], misses: ['bed'] });
     const lowest = (area: typeof bed) => (area ? area.at + area.u : 0);
     expect(lowest(sceneOf(bled).haematoma as typeof bed)).toBeGreaterThan(lowest(bed));
     expect(lowest(both)).toBe(lowest(blood));
@@ -337,6 +318,22 @@ describe('the picture in words', () => {
     [{ ...operated, 'margin.status': 'R1' }, 'The lump is out; its bed is marked.'],
     [{ ...operated, 'margin.status': 'R1' }, 'A segment of the vein is gone.'],
     [operated, 'The vein is divided above and below the lump.'],
+    [{ ...imaged, 'tumour.wallInvolved': true }, 'It has reached the wall of the femoral vein.'],
+    [{ ...operated, 'vessel.rebuilt': true }, 'A graft takes its place.'],
+    [
+      { ...operated, 'vessel.rebuilt': true, 'tumour.wallInvolved': true },
+      'The wall of the femoral vein is patched.',
+    ],
+    [{ 'surgery.done': true, 'vessel.rebuilt': true }, 'The wall of the femoral vein is patched.'],
+    [
+      { ...operated, 'vessel.rebuilt': true, 'vessel.sacrificed': true },
+      'The femoral vessels are replaced by a graft.',
+    ],
+    [{ ...operated, 'margin.status': 'R0-wide' }, 'R0, over 10 mm or a fascia.'],
+    [{ ...operated, 'margin.status': 'R0-close' }, 'R0, 1 mm.'],
+    [{ ...operated, 'margin.status': 'R1' }, 'R1, cells at the edge.'],
+    [{ ...operated, 'margin.status': 'R2' }, 'R2, tumour left.'],
+    [{ ...operated, 'postop.hematoma': true, 'rt.coversBed': true }, 'It misses the haematoma.'],
     [
       {
         ...operated,

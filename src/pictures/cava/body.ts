@@ -1,0 +1,119 @@
+import type { Mark } from '../drawing.ts';
+import { oval, smooth } from '../path.ts';
+import { flowing, round } from '../vessels.ts';
+import {
+  COLON,
+  arteries,
+  atrium,
+  colon,
+  diaphragm,
+  heart,
+  kidneyOutline,
+  landmarks,
+  legOutline,
+  liver,
+  lobes,
+  lumbars,
+  veins,
+} from './anatomy.ts';
+import { isOpen } from './operation.ts';
+import { along, asTube, cavaWithout, collateralPaths, tube } from './paths.ts';
+import type { CavaScene } from './scene.ts';
+
+/** The organs, the cava with its veins and the aorta, from the back to the front. */
+export const bodyOf = (scene: CavaScene): readonly Mark[] => [
+  ...organs(scene),
+  ...legs(scene),
+  ...besides(scene),
+  ...greatVessels(scene),
+];
+
+function organs({ kidney, colon: grown }: CavaScene): readonly Mark[] {
+  const right = smooth(kidneyOutline('right', kidney === 'congested' ? 1.1 : 1), true);
+  const kidneys = {
+    works: round(right),
+    congested: flowing('vein', [{ d: right }]),
+    dead: [
+      { kind: 'organ', d: right },
+      { kind: 'harmed', d: right, fill: 'harm' },
+    ],
+    removed: [{ kind: 'gone', d: right }],
+  } as const satisfies Record<CavaScene['kidney'], readonly Mark[]>;
+  const bowel = (by: number): string =>
+    smooth(
+      colon.map(({ x, y }) => ({ x: x + by, y })),
+      true,
+    );
+  const shift = grown ? Math.min(24, grown.x - COLON.x) : 0;
+  return [
+    { kind: 'hair', d: smooth(diaphragm) },
+    ...round(smooth(kidneyOutline('left'), true)),
+    ...kidneys[kidney],
+    ...round(smooth(liver, true)),
+    { kind: 'hair', d: smooth(lobes) },
+    ...(grown?.is === 'invaded' ? round(bowel(shift)) : []),
+    ...(grown?.is === 'removed' ? [{ kind: 'gone', d: bowel(shift) } as const] : []),
+  ];
+}
+
+/** Both legs, where the left one is swollen: beyond its usual outline. */
+const legs = ({ leg }: CavaScene): readonly Mark[] =>
+  leg.swollen
+    ? [
+        ...round(smooth(legOutline('right'), true)),
+        ...round(smooth(legOutline('left', 1.6), true)),
+        { kind: 'harmed', d: smooth(legOutline('left', 1.6), true) },
+        { kind: 'hair', d: smooth(legOutline('left'), true) },
+      ]
+    : [];
+
+/** Collaterals, and what passes behind the cava. */
+function besides({ collaterals, divided, repair, kidney }: CavaScene): readonly Mark[] {
+  const aside = collateralPaths(divided);
+  const gap = repair && isOpen(repair) ? repair : null;
+  const spinal = lumbars.filter(
+    ({ course: [mouth] }) => !gap || !mouth || mouth.y < gap.from || mouth.y > gap.to,
+  );
+  const width = collaterals === 'robust' ? 4.4 : 1;
+  return [
+    ...(collaterals
+      ? flowing(
+          'vein',
+          aside.courses.map((d) => ({ d, width })),
+        )
+      : []),
+    ...(collaterals ? aside.ties.map((d) => ({ kind: 'tie', d }) as const) : []),
+    ...flowing('vein', spinal.map(asTube)),
+    ...flowing('artery', [
+      ...(kidney === 'removed' ? [] : [asTube(arteries.rightRenal)]),
+      asTube(arteries.leftRenal),
+    ]),
+  ];
+}
+
+/** Where the cava opens into the right atrium. */
+const ROOF = { from: landmarks.atrium - 4, to: landmarks.atrium + 8 };
+
+function greatVessels({ repair, renalVein, control }: CavaScene): readonly Mark[] {
+  const stretches = cavaWithout(repair && isOpen(repair) ? repair : null);
+  const pedicle = control?.holds.some(({ on }) => on === 'portalPedicle') ?? false;
+  const drains = renalVein !== 'sacrificed' && !(renalVein === 'reimplanted' && repair);
+  const inFront = [veins.leftRenal, ...veins.hepatics];
+  const mouths = inFront.flatMap(({ course: [mouth], width }) =>
+    mouth ? [oval(mouth.x, mouth.y, width / 2 + 1.4)] : [],
+  );
+  return [
+    ...flowing('vein', [
+      asTube(veins.rightIliac),
+      asTube(veins.leftIliac),
+      ...(drains ? [asTube(veins.rightRenal)] : []),
+      ...stretches.map((stretch) => ({ d: tube(stretch) })),
+    ]),
+    ...flowing('artery', [arteries.leftIliac, arteries.rightIliac, arteries.aorta].map(asTube)),
+    ...round(smooth(heart, true)),
+    ...flowing('vein', [{ d: smooth(atrium, true) }, ...inFront.map(asTube)]),
+    { kind: 'vein', d: mouths.join('') + tube(ROOF) },
+    ...stretches.map((stretch) => ({ kind: 'shine', d: along(stretch, -0.2), width: 6 }) as const),
+    ...(pedicle ? flowing('vein', [asTube(veins.portal)]) : []),
+  ];
+}

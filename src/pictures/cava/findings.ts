@@ -1,0 +1,62 @@
+import type { Mark } from '../drawing.ts';
+import { aorta, cavaAt, landmarks, veins } from './anatomy.ts';
+import type { Stretch } from './anatomy.ts';
+import { extentOf } from './mass.ts';
+import type { Mass } from './mass.ts';
+import { along, filled, lumenPath, massFolds, massPath, tonguePath } from './paths.ts';
+import type { CavaScene } from './scene.ts';
+import { flowing, round } from '../vessels.ts';
+
+/** What was found before the operation: the tumour, or where it is sought, and clot in the leg. */
+export const findingsOf = (scene: CavaScene): readonly Mark[] => [
+  ...(scene.sought ? [{ kind: 'behind', d: SOUGHT } as const] : []),
+  ...(scene.leg.clot
+    ? [{ kind: 'hatched', d: filled(veins.leftIliac), fill: 'harm' } as const]
+    : []),
+  ...(scene.mass ? tumour(scene, scene.mass) : []),
+];
+
+/** A bracket along the whole cava. */
+const SOUGHT =
+  'M-37 -118C-42 -118 -42 -118 -42 -112V-10C-42 -4 -42 -4 -47 -4C-42 -4 -42 -4 -42 2V100C-42 106 -42 106 -37 106';
+
+const HIDDEN_AORTA: Mark = {
+  kind: 'behind',
+  d: `M${aorta.x - aorta.half} 0V96M${aorta.x + aorta.half} 0V96`,
+};
+
+function tumour(scene: CavaScene, mass: Mass): readonly Mark[] {
+  const d = massPath(mass);
+  const { down } = extentOf(mass);
+  const through: Stretch = {
+    from: Math.max(mass.y - down, landmarks.atrium + 4),
+    to: Math.min(mass.y + down, landmarks.fork + 2),
+  };
+  return [
+    ...(scene.tongue ? [{ kind: 'mass', d: tonguePath(mass) } as const] : []),
+    ...round(d, 'mass', 'mass-shade', [
+      ...massFolds(mass).map((fold) => ({ kind: 'mass-fold', d: fold }) as const),
+      { kind: 'behind', d: along(through, -1) + along(through, 1) },
+      ...(scene.touch === 'encases' ? [HIDDEN_AORTA] : []),
+      ...lumenIn(scene.lumen, through),
+    ]),
+    ...(scene.lumen === 'occluded' ? [plugs(through)] : []),
+  ];
+}
+
+const lumenIn = (lumen: CavaScene['lumen'], through: Stretch): readonly Mark[] =>
+  lumen === 'patent' || lumen === 'narrowed'
+    ? flowing('vein', [{ d: lumenPath(lumen, through) }])
+    : [];
+
+/** Where the cava is closed. */
+const plugs = ({ from, to }: Stretch): Mark => ({
+  kind: 'tie',
+  d: [from + 6, to - 6]
+    .map((y) => {
+      const { x, half } = cavaAt(y);
+      return `M${x - half} ${y}H${x + half}`;
+    })
+    .join(''),
+  width: 2.6,
+});

@@ -1,0 +1,142 @@
+import type { Mark, Shape } from '../drawing.ts';
+import { oval, straight } from '../path.ts';
+import { femoralArtery, femoralVein, lumpFrame } from './anatomy.ts';
+import { project, scale } from './geometry.ts';
+import { around, legPaths, shapesIn, stretch } from './paths.ts';
+import type { LegScene } from './scene.ts';
+import { SPILL } from './tract.ts';
+
+/** A vessel: how wide with its wall, and without. */
+export const vessel = (
+  kind: 'artery' | 'tube' | 'vein',
+  d: string,
+  width: number,
+  lumen = width - 2,
+): readonly Mark[] => [
+  { kind: `${kind}-rim`, d, width },
+  { kind, d, width: lumen },
+];
+
+/** The leg from the front, what was found and done on it, and the level of the section. */
+export function onTheLeg(scene: LegScene, shape: Shape): readonly Mark[] {
+  const leg = legPaths(shape, scene.gaps);
+  return [
+    { kind: 'bare', d: leg.skin, fill: 'skin' },
+    {
+      within: leg.skin,
+      marks: [
+        ...[...leg.shades, ...leg.landmarks].map((d) => ({ kind: 'hair', d }) as const),
+        {
+          deep: true,
+          marks: [
+            ...vessel('vein', leg.femoral.vein, 7),
+            ...vessel('artery', leg.femoral.artery, 6),
+          ],
+        },
+        ...vessel('vein', leg.saphenous, 4.5, 1.5),
+        ...graft(scene, shape),
+        ...found(scene, shape),
+        ...done(scene, shape),
+        ...tract(scene, shape),
+      ],
+    },
+    { kind: 'edge', d: leg.edges },
+    { kind: 'leader-found', d: levelOf(shape) },
+  ];
+}
+
+/** The line at which the leg is cut across. */
+function levelOf(shape: Shape): string {
+  const { along } = lumpFrame.origin;
+  const at = (lateral: number) => project({ along, lateral }, shape);
+  return shape === 'tall'
+    ? straight([at(66), at(104)])
+    : straight([at(63), at(80)]) + straight([at(-63), at(-76)]);
+}
+
+function graft({ graft: kind, gaps }: LegScene, shape: Shape): readonly Mark[] {
+  const { along } = lumpFrame.origin;
+  const shapes = shapesIn(shape);
+  if (kind === 'femoral')
+    return [femoralVein, femoralArtery].flatMap((course) =>
+      sewnIn(stretch(course, along - 52, along + 52, shape), 8),
+    );
+  if (kind === 'patch') return sewnIn(stretch(femoralVein, along - 16, along + 16, shape), 9);
+  const [from = 0, to = 0] = [gaps[0]?.[0], gaps.at(-1)?.[1]];
+  return kind === 'saphenous' ? sewnIn(shapes.line({ from: [from, 0], to: [to, 0] }), 7) : [];
+}
+
+/** A tube of cloth or vein. */
+const sewnIn = (d: string, width: number): readonly Mark[] => [
+  ...vessel('tube', d, width),
+  { kind: 'stitch', d },
+];
+
+function found({ lump, depth, margin, bed }: LegScene, shape: Shape): readonly Mark[] {
+  const { blob } = shapesIn(shape);
+  if (margin === 'R2' && bed) return [{ kind: 'mass', d: blob({ at: -bed.u * 0.3, u: 9, v: 5 }) }];
+  if (!lump) return [];
+  return [
+    { kind: lump.measured ? 'mass' : 'mass-felt', d: blob({ at: 0, u: lump.u, v: lump.v }) },
+    ...(depth === 'deep'
+      ? [
+          {
+            kind: 'mass-fold',
+            d: blob({ at: 0, u: lump.u * 0.62, v: lump.v * 0.58 }),
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function done(scene: LegScene, shape: Shape): readonly Mark[] {
+  const { blob, axis, spindle, stitches } = shapesIn(shape);
+  const { bed, haematoma, radiated } = scene;
+  const marks: Mark[] = [];
+  const bedPath = bed && spindle({ length: bed.u, width: bed.v });
+  if (bedPath) marks.push({ kind: 'gone', d: bedPath });
+  if (scene.contaminated && spill(scene, shape))
+    marks.push({ appears: true, marks: [{ kind: 'harm', d: spill(scene, shape), fill: 'harm' }] });
+  if (haematoma) marks.push({ kind: 'blood', d: blob(haematoma, 0.09) });
+  if (scene.resection)
+    marks.push({
+      slides: true,
+      marks: [{ kind: 'resection', d: spindle(scene.resection) }],
+    });
+  if (scene.axis !== null) marks.push({ kind: 'cut', d: axis(scene.axis) });
+  if (bed) marks.push({ kind: 'edge', d: axis(bed.u) + stitches(bed.u) });
+  if (radiated) {
+    const field = blob(radiated, 0);
+    const missed = { bed: bedPath, haematoma: haematoma && blob(haematoma, 0.09) };
+    marks.push(
+      {
+        within: `M-999-999h2999v2999h-2999Z${field}`,
+        marks: radiated.misses.map((name) => ({
+          kind: 'harm',
+          d: missed[name] ?? '',
+          fill: 'harm',
+        })),
+      },
+      { kind: 'field', d: field },
+    );
+  }
+  return marks;
+}
+
+/** Tissue that counts as tumour. */
+function spill({ contaminated, tract: way, lump }: LegScene, shape: Shape): string {
+  const { blob, point } = shapesIn(shape);
+  if (contaminated !== 'tract') return contaminated ? blob({ at: 0, ...contaminated }) : '';
+  if (way) return around(point(...way.line.from), point(...way.line.to), SPILL * scale[shape]);
+  return lump ? blob({ at: 0, u: lump.u + 9, v: lump.v + 9 }) : '';
+}
+
+/** The needle's way; of a mark that nobody noted, the dot on the skin alone. */
+function tract({ tract: way }: LegScene, shape: Shape): readonly Mark[] {
+  if (!way) return [];
+  const { line, point } = shapesIn(shape);
+  const { x, y } = point(...way.line.from);
+  const entry: Mark = { kind: 'dot', d: oval(x, y, 3) };
+  if (way.direction === 'unknown') return [entry];
+  return [{ kind: 'needle', d: line(way.line) }, ...(way.cut ? [] : [entry])];
+}

@@ -1,0 +1,64 @@
+import type { Drawing, Mark, Shape } from '../drawing.ts';
+import { written } from '../labels.ts';
+import { oval } from '../path.ts';
+import { aroundCava } from './around.ts';
+import type { Drawn } from './facts.ts';
+import { DIAL, LINE_AT, UNITS_PER_MM, across, arcOf, arcPath, around, cava } from './geometry.ts';
+import { frames, labelsOf } from './labels.ts';
+import { repairMarks } from './repair.ts';
+import { sceneOf } from './scene.ts';
+import type { RingScene } from './scene.ts';
+import { wallMarks } from './wall.ts';
+
+/** A cut through the cava at the tumour, with the cut through its wall as it is set. */
+export function draw(facts: Drawn, shape: Shape): Drawing {
+  const scene = sceneOf(facts);
+  const frame = frames[shape];
+  const scale = { length: 10 * UNITS_PER_MM, words: '1 cm' };
+  const x = frame.x + frame.width / 2;
+  return {
+    frame,
+    marks: [
+      ...aroundCava(scene),
+      ...(scene.repair
+        ? [{ appears: true, marks: repairMarks(scene, scene.repair) }]
+        : [...wallMarks(scene), ...dial(scene)]),
+      { as: 'side', words: 'front', x, y: frame.y + 14 },
+      { as: 'side', words: 'back', x, y: frame.y + frame.height - 4 },
+      ...written(labelsOf(scene, shape), frame, scale, 'seen from below'),
+    ],
+  };
+}
+
+/** Quarters of the ring around the tumour, the line of the source, and the cut that is set. */
+function dial({ held, cut, wall }: RingScene): readonly Mark[] {
+  if (held === null && cut === null) return [];
+  const away = arcOf(wall, cut?.share ?? 0);
+  return [
+    { kind: 'hair', d: oval(cava.x, cava.y, DIAL) },
+    ...[25, 50, 75, 100].flatMap((share) => quarter(wall, share)),
+    ...(cut && cut.share > 0
+      ? [
+          { kind: 'tool', d: arcPath(away, DIAL), width: 4 } as const,
+          ...[away.from, away.to].map(
+            (end) => ({ kind: 'tool', d: across(end, cava.r - 14, DIAL + 5) }) as const,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function quarter(wall: RingScene['wall'], share: number): readonly Mark[] {
+  const { from, to } = arcOf(wall, share);
+  const isLine = share === LINE_AT;
+  const long = isLine ? 7 : 3.5;
+  const { x, y } = around(wall === 'lateral' ? from : to, DIAL + 15);
+  return [
+    {
+      kind: 'tie',
+      d: [from, to].map((end) => across(end, DIAL - long, DIAL + long)).join(''),
+      width: isLine ? 2.4 : 1,
+    },
+    { as: 'tick', words: isLine ? `${share} %` : `${share}`, x, y: y + 4 },
+  ];
+}

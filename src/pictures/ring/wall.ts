@@ -1,0 +1,70 @@
+import type { Mark } from '../drawing.ts';
+import { oval } from '../path.ts';
+import { round } from '../vessels.ts';
+import {
+  WALL,
+  arcOf,
+  arcPath,
+  bandPath,
+  cava,
+  growthPath,
+  middleOf,
+  plugPath,
+  rest,
+} from './geometry.ts';
+import type { Arc } from './geometry.ts';
+import type { RingScene } from './scene.ts';
+
+/** The wall of the cava with the tumour in it, and the part of it that is to be cut out. */
+export const wallMarks = ({ held, wall, lumen, cut }: RingScene): readonly Mark[] => {
+  const bearing = arcOf(wall, held ?? 0);
+  const growth = arcOf(wall, Math.max(26, (held ?? 34) * 0.84));
+  return [
+    ...lumenMarks(),
+    ...round(growthPath(growth, wall === 'medial' ? 28 : 30), 'mass', 'mass-shade'),
+    ...(lumen ? [{ kind: 'mass', d: grownInto(lumen, wall, held ?? 34) } as const] : []),
+    ...(held === null || held < 100 ? wallAlong(rest(bearing)) : []),
+    ...(held ? tumourAlong(bearing) : []),
+    ...(cut && cut.share > 0
+      ? [
+          {
+            kind: 'gone',
+            d: bandPath(arcOf(wall, cut.share), cava.r - 9, cava.r + 9),
+            fill: 'out',
+          } as const,
+        ]
+      : []),
+  ];
+};
+
+/** The lumen, open. */
+export const lumenMarks = (r = cava.r): readonly Mark[] => [
+  { kind: 'vein', d: oval(cava.x, cava.y, r) },
+  { kind: 'shine', d: arcPath({ from: 200, to: 280 }, cava.r - 16), width: 9 },
+];
+
+/** Healthy wall along an arc, in its thickness. */
+export const wallAlong = (arc: Arc): readonly Mark[] => [
+  { kind: 'wall', d: bandPath(arc, cava.r - WALL, cava.r + WALL) },
+];
+
+/** Wall that the tumour holds: thick, and hatched. */
+export const tumourAlong = (arc: Arc): readonly Mark[] => {
+  const d = bandPath(arc, cava.r - WALL - 2, cava.r + WALL + 2);
+  return [
+    { kind: 'mass', d },
+    { kind: 'hatched', d, fill: 'grown' },
+  ];
+};
+
+/** The tumour within the lumen: a low hill, all but a crescent, or all of it. */
+function grownInto(
+  lumen: NonNullable<RingScene['lumen']>,
+  wall: RingScene['wall'],
+  held: number,
+): string {
+  if (lumen === 'occluded') return oval(cava.x, cava.y, cava.r - WALL);
+  const half = Math.min(150, Math.max(40, 1.65 * held));
+  const middle = middleOf[wall];
+  return plugPath({ from: middle - half, to: middle + half }, lumen === 'patent' ? 0.3 : -0.34);
+}
