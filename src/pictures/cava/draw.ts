@@ -1,10 +1,11 @@
-import type { Drawing, Mark, Shape } from '../drawing.ts';
+import type { Drawing, Shape } from '../drawing.ts';
 import { written } from '../labels.ts';
+import { layer } from '../layer.ts';
 import { bodyOf } from './body.ts';
 import type { Drawn } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import { frames, labelsOf, namesWithin } from './labels.ts';
-import { repairMarks } from './repair.ts';
+import { repairOn } from './repair.ts';
 import { sceneOf } from './scene.ts';
 import type { CavaScene } from './scene.ts';
 import { clamp, sling } from './tools.ts';
@@ -17,14 +18,17 @@ export function draw(facts: Drawn, shape: Shape): Drawing {
     frame,
     marks: [
       ...bodyOf(scene),
-      ...findingsOf(scene),
-      { appears: true, marks: repairMarks(scene) },
-      { appears: true, marks: controlMarks(scene) },
-      ...namesWithin(scene),
+      findingsOf(scene),
+      repairOn(scene),
+      held(scene.control),
+      namesWithin(scene),
       ...written(labelsOf(scene, shape), frame, { length: 50, words: '5 cm' }, 'from the front'),
     ],
   };
 }
 
-const controlMarks = ({ control }: CavaScene): readonly Mark[] =>
-  control ? control.holds.flatMap(control.by === 'slings' ? sling : clamp) : [];
+const held = layer(
+  (control: CavaScene['control']) =>
+    control ? control.holds.flatMap(control.by === 'slings' ? sling : clamp) : [],
+  { appears: true },
+);

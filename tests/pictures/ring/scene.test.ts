@@ -28,7 +28,7 @@ import { sceneInWords } from '../../../src/pictures/ring/words.ts';
 import { LINE, widthOf } from '../../../src/pictures/labels.ts';
 import { seenViews, valuesOf } from '../../support/seen-views.ts';
 import { book } from '../../support/shipped.ts';
-import { crowded, nameOnPhone } from '../../support/words-drawn.ts';
+import { crowded, nameOnPhone, strokesOf } from '../../support/drawn-marks.ts';
 
 const walls = ['medial', 'lateral', 'behind'] as const;
 const seen: Facts = { 'ivc.circumferencePct': 90, 'ivc.lumen': 'narrowed' };
@@ -103,7 +103,7 @@ describe('the geometry of the ring', () => {
 
   it('draws the cut over exactly the share that is set, and no cut before', () => {
     const arcOn = (facts: Facts): readonly string[] =>
-      draw(facts, 'low').marks.flatMap((mark) =>
+      strokesOf(draw(facts, 'low').marks).flatMap((mark) =>
         'd' in mark && mark.kind === 'tool' && mark.width ? [mark.d] : [],
       );
     expect(arcOn(seen)).toEqual([]);
