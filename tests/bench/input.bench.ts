@@ -36,7 +36,7 @@ const deeds: readonly Deed[] = [
   {
     what: 'placing the needle on the leg',
     case: 'saphenous-vein-mass',
-    from: 'the-needle',
+    from: 'biopsy-of-the-lump',
     option: 'Core needle',
     keys: ['ArrowRight', 'ArrowRight', 'ArrowLeft'],
   },
@@ -44,7 +44,7 @@ const deeds: readonly Deed[] = [
     what: 'setting the cut on the ring of the cava',
     case: 'infrarenal-ivc-tumour',
     from: 'how-much-of-the-ring',
-    option: 'cut',
+    option: 'A share of the ring',
     keys: ['ArrowRight', 'ArrowRight', 'ArrowLeft'],
   },
   {

@@ -14,6 +14,7 @@ import {
   around,
   bandPath,
   cava,
+  shareAt,
 } from './geometry.ts';
 import { frames, labelsOf } from './labels.ts';
 import { repairMarks } from './repair.ts';
@@ -37,6 +38,13 @@ export function draw(facts: Drawn, shape: Shape): Drawing {
       { as: 'side', words: 'front', x, y: frame.y + 14 },
       { as: 'side', words: 'back', x, y: frame.y + frame.height - 4 },
       ...written(labelsOf(scene, shape), frame, scale, 'seen from below'),
+    ],
+    handles: [
+      {
+        d: oval(cava.x, cava.y, DIAL + 18),
+        sets: 'cut.sharePct',
+        valueAt: (at) => shareAt(scene.wall, at),
+      },
     ],
   };
 }

@@ -18,6 +18,7 @@ import {
   middleOf,
   plugPath,
   rest,
+  shareAt,
 } from '../../../src/pictures/ring/geometry.ts';
 import { draw } from '../../../src/pictures/ring/draw.ts';
 import { frames, labelsOf } from '../../../src/pictures/ring/labels.ts';
@@ -117,6 +118,17 @@ describe('the geometry of the ring', () => {
       arcPath(arcOf('behind', 60), DIAL),
     ]);
   });
+
+  it.each(['medial', 'lateral', 'behind'] as const)(
+    'is pulled to the share whose arc ends there, in a wall %s',
+    (wall) => {
+      for (const share of [5, 40, 75, 100]) {
+        const { from, to } = arcOf(wall, share);
+        expect(shareAt(wall, around(from, 70))).toBeCloseTo(share);
+        expect(shareAt(wall, around(to, 110))).toBeCloseTo(share);
+      }
+    },
+  );
 
   it('tells no number of the tumour before the cut is made', () => {
     for (const share of [40, 60, 90]) {
