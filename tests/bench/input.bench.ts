@@ -81,7 +81,7 @@ async function timesOf(page: Page, { keys }: Deed): Promise<readonly number[]> {
     await page.keyboard.press(keys[i % keys.length] as string);
     await page.waitForFunction(`times.length > ${i}`);
   }
-  return await page.evaluate('times');
+  return page.evaluate('times');
 }
 
 for (const deed of deeds) {

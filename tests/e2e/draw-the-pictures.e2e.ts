@@ -75,7 +75,7 @@ function faultsOfWords(): readonly string[] {
   return [...document.querySelectorAll('svg')].flatMap((svg) => {
     const frame = svg.getBoundingClientRect();
     const words = [...svg.querySelectorAll('text')].map((text) => ({
-      says: text.textContent ?? '',
+      says: text.textContent,
       at: text.getBoundingClientRect(),
       px: parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1),
     }));

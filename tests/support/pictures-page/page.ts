@@ -7,7 +7,10 @@ import '../../../src/styles/base.css';
 import { states } from '../picture-states.ts';
 import Page from './Page.svelte';
 
-const page = mount(Page, { target: document.body });
+const page = mount(Page, { target: document.body }) as {
+  bring(name: PictureName): Promise<void>;
+  look(seen: Facts, isTall: boolean): void;
+};
 
 /** What the page can do; tests and benches call it from outside. */
 const stage = {
