@@ -1,4 +1,5 @@
 import type { Frame, Mark, Words } from './drawing.ts';
+import { layer } from './layer.ts';
 import { oval, straight } from './path.ts';
 import type { Point } from './path.ts';
 
@@ -71,26 +72,31 @@ function spread(column: readonly Wanted[], frame: Frame): readonly Wanted[] {
  * @param scale a length on the drawing, and what it stands for.
  * @param note from where it is seen.
  */
-export function written(
+export const written = (
   labels: readonly Label[],
   frame: Frame,
   scale: { readonly length: number; readonly words: string },
   note: string,
-): readonly Mark[] {
+): readonly Mark[] => [around(frame, scale, note), ...named(labels)];
+
+/** What stands at the edges of every drawing. */
+const around = layer((frame: Frame, scale: { length: number; words: string }, note: string) => {
   const [left, right] = [frame.x + EDGE, frame.x + frame.width - EDGE];
   const [top, bottom] = [frame.y + 14, frame.y + frame.height - 4];
   return [
     { as: 'side', words: 'R', x: left, y: top },
     { as: 'side', words: 'L', x: right, y: top, end: true },
-    ...labels.flatMap(withLeader),
     { kind: 'leader', d: `M${left} ${bottom - 6}v4h${scale.length}v-4` },
     { as: 'note', words: scale.words, x: left + scale.length + 5, y: bottom },
     { as: 'note', words: note, x: right, y: bottom, end: true },
   ];
-}
+});
 
-/** A name with its line. */
-export function withLeader({ lines, side, x, y, from, to, found }: Label): readonly Mark[] {
+/** Names with their lines: of what everybody has, then of what was found. */
+export const named = (labels: readonly Label[]): readonly Mark[] =>
+  [...labels].sort((a, b) => Number(a.found) - Number(b.found)).map((label) => name(label));
+
+const name = layer(({ lines, side, x, y, from, to, found }: Label) => {
   const d = straight([from, to]);
   return [
     { kind: 'under', d },
@@ -104,4 +110,4 @@ export function withLeader({ lines, side, x, y, from, to, found }: Label): reado
       end: side === 'left',
     })),
   ];
-}
+});

@@ -85,4 +85,22 @@ describe.each(pictureNames)('the picture "%s"', (name) => {
       expect(picture.inWords({ ...others, ...seen })).toBe(picture.inWords(seen));
     }
   });
+
+  it('has no handle that no step can use', async () => {
+    const picture = await pictures[name]();
+    const steps = cases
+      .flatMap((kase) => Object.values(kase.steps))
+      .filter((step) => step.picture === name);
+    const acts = steps.flatMap(({ options }) => options.map(({ act }) => book.acts[act]));
+    const handles = Object.values(states[name]).flatMap((facts) =>
+      'draw' in picture ? (picture.draw(facts, 'low').handles ?? []) : [],
+    );
+    for (const handle of handles) {
+      const isUsed =
+        'sets' in handle
+          ? acts.some((act) => act?.parameters.includes(handle.sets))
+          : acts.some((act) => JSON.stringify(act?.shows) === JSON.stringify(handle.shows));
+      expect(isUsed, JSON.stringify(handle)).toBe(true);
+    }
+  });
 });

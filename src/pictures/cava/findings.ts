@@ -1,4 +1,5 @@
-import type { Mark } from '../drawing.ts';
+import type { Group, Mark } from '../drawing.ts';
+import { layer } from '../layer.ts';
 import { aorta, cavaAt, landmarks, veins } from './anatomy.ts';
 import type { Stretch } from './anatomy.ts';
 import { extentOf } from './mass.ts';
@@ -8,13 +9,18 @@ import type { CavaScene } from './scene.ts';
 import { flowing, round } from '../vessels.ts';
 
 /** What was found before the operation: the tumour, or where it is sought, and clot in the leg. */
-export const findingsOf = (scene: CavaScene): readonly Mark[] => [
-  ...(scene.sought ? [{ kind: 'behind', d: SOUGHT } as const] : []),
-  ...(scene.leg.clot
-    ? [{ kind: 'hatched', d: filled(veins.leftIliac), fill: 'harm' } as const]
-    : []),
-  ...(scene.mass ? tumour(scene, scene.mass) : []),
-];
+export const findingsOf = ({ sought, leg, ...found }: Found): Group =>
+  findings(sought, leg.clot, found.mass, found.tongue, found.touch, found.lumen);
+
+type Found = Pick<CavaScene, 'sought' | 'leg' | 'mass' | 'tongue' | 'touch' | 'lumen'>;
+
+const findings = layer((sought: boolean, clot: boolean, mass: Mass | null, ...within: Within) => [
+  ...(sought ? [{ kind: 'behind', d: SOUGHT } as const] : []),
+  ...(clot ? [{ kind: 'hatched', d: filled(veins.leftIliac), fill: 'harm' } as const] : []),
+  ...(mass ? tumour(mass, ...within) : []),
+]);
+
+type Within = readonly [tongue: boolean, touch: CavaScene['touch'], lumen: CavaScene['lumen']];
 
 /** A bracket along the whole cava. */
 const SOUGHT =
@@ -25,7 +31,7 @@ const HIDDEN_AORTA: Mark = {
   d: `M${aorta.x - aorta.half} 0V96M${aorta.x + aorta.half} 0V96`,
 };
 
-function tumour(scene: CavaScene, mass: Mass): readonly Mark[] {
+function tumour(mass: Mass, ...[tongue, touch, lumen]: Within): readonly Mark[] {
   const d = massPath(mass);
   const { down } = extentOf(mass);
   const through: Stretch = {
@@ -33,14 +39,14 @@ function tumour(scene: CavaScene, mass: Mass): readonly Mark[] {
     to: Math.min(mass.y + down, landmarks.fork + 2),
   };
   return [
-    ...(scene.tongue ? [{ kind: 'mass', d: tonguePath(mass) } as const] : []),
+    ...(tongue ? [{ kind: 'mass', d: tonguePath(mass) } as const] : []),
     ...round(d, 'mass', 'mass-shade', [
       ...massFolds(mass).map((fold) => ({ kind: 'mass-fold', d: fold }) as const),
       { kind: 'behind', d: along(through, -1) + along(through, 1) },
-      ...(scene.touch === 'encases' ? [HIDDEN_AORTA] : []),
-      ...lumenIn(scene.lumen, through),
+      ...(touch === 'encases' ? [HIDDEN_AORTA] : []),
+      ...lumenIn(lumen, through),
     ]),
-    ...(scene.lumen === 'occluded' ? [plugs(through)] : []),
+    ...(lumen === 'occluded' ? [plugs(through)] : []),
   ];
 }
 

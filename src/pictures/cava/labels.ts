@@ -1,6 +1,7 @@
-import type { Frame, Mark, Shape, Words } from '../drawing.ts';
+import type { Frame, Group, Shape, Words } from '../drawing.ts';
 import { LINE, inColumns } from '../labels.ts';
 import type { Label, Wanted } from '../labels.ts';
+import { layer } from '../layer.ts';
 import type { Point } from '../path.ts';
 import { aorta, cavaAt, landmarks, legsAt } from './anatomy.ts';
 import { extentOf } from './mass.ts';
@@ -29,25 +30,21 @@ function isHidden({ mass }: CavaScene, { x, y }: Point): boolean {
 }
 
 /** The names of the organs stand in them. */
-export function namesWithin(scene: CavaScene): readonly Mark[] {
+export const namesWithin = (scene: CavaScene): Group =>
+  partNames(scene.kidney, scene.colon !== null || isHidden(scene, { x: -70, y: 52 }));
+
+const partNames = layer((kidney: CavaScene['kidney'], covered: boolean) => {
   const within = (x: number, y: number, ...lines: readonly string[]): readonly Words[] =>
     lines.map((words, i) => ({ as: 'part', words, x, y: y + i * LINE }));
   const is = { works: [], congested: ['congested'], removed: ['out'], dead: ['dead'] } as const;
-  const covered = scene.colon !== null || isHidden(scene, { x: -70, y: 52 });
   return [
     ...within(-98, -58, 'liver'),
     ...within(-18, -149, 'right', 'atrium'),
     ...within(50, -142, 'heart'),
     ...within(78, 36, 'left', 'kidney'),
-    ...within(
-      -78,
-      covered ? 10 : scene.kidney === 'works' ? 42 : 31,
-      'right',
-      'kidney',
-      ...is[scene.kidney],
-    ),
+    ...within(-78, covered ? 10 : kidney === 'works' ? 42 : 31, 'right', 'kidney', ...is[kidney]),
   ];
-}
+});
 
 type Lines = readonly string[];
 /** Makes a name: of what everybody has, or of what was found. */

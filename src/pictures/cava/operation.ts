@@ -91,6 +91,13 @@ function clampedOf(facts: Drawn, level: Segment | null, clamped: string | null):
   ];
 }
 
+/** Where each of them would be held around a tumour. */
+export const placesToHold = (
+  level: Segment | null,
+  mass: Mass | null,
+): readonly { readonly held: Held; readonly at: Across }[] =>
+  holdable.flatMap((held) => holdsOf(held, level, mass).map((at) => ({ held, at })));
+
 /** From the other side of the vessel. */
 const turned = (hold: Across): Across => ({ ...hold, turn: hold.turn + Math.PI });
 

@@ -1,4 +1,5 @@
-import type { Mark } from '../drawing.ts';
+import type { Group, Mark } from '../drawing.ts';
+import { layer } from '../layer.ts';
 import { landmarks, plantedInto, veins } from './anatomy.ts';
 import type { Stretch } from './anatomy.ts';
 import type { Repair } from './operation.ts';
@@ -17,12 +18,21 @@ import {
 import type { CavaScene } from './scene.ts';
 
 /** What became of the cava and of the right renal vein. */
-export const repairMarks = (scene: CavaScene): readonly Mark[] => [
-  ...(scene.repair ? repaired(scene.repair) : []),
-  ...(scene.repair && scene.renalVein === 'reimplanted' ? planted(scene.repair) : []),
-  ...(scene.renalVein === 'sacrificed' ? [LOST] : []),
-  ...(scene.repair && scene.trouble ? trouble(scene.repair, scene.trouble) : []),
-];
+export const repairOn = ({
+  repair,
+  renalVein,
+  trouble: is,
+}: Pick<CavaScene, 'repair' | 'renalVein' | 'trouble'>): Group => repairs(repair, renalVein, is);
+
+const repairs = layer(
+  (repair: Repair | null, vein: CavaScene['renalVein'], is: CavaScene['trouble']) => [
+    ...(repair ? repaired(repair) : []),
+    ...(repair && vein === 'reimplanted' ? planted(repair) : []),
+    ...(vein === 'sacrificed' ? [LOST] : []),
+    ...(repair && is ? trouble(repair, is) : []),
+  ],
+  { appears: true },
+);
 
 /** Ties on the stump of the right renal vein, and before the kidney. */
 const LOST: Mark = { kind: 'tie', d: 'M-31 -1l2 9M-34 -0.4l2 9M-46 9l3 8M-49 10l3 8' };

@@ -1,4 +1,5 @@
 import type { Mark, Shape } from '../drawing.ts';
+import { layer } from '../layer.ts';
 import { oval, straight } from '../path.ts';
 import type { Point } from '../path.ts';
 import { vessel } from './on-the-leg.ts';
@@ -10,41 +11,54 @@ import type { Tract } from './tract.ts';
 
 /** The thigh across, and what was found and done there. */
 export function inSection(scene: LegScene, shape: Shape): readonly Mark[] {
-  const section = thigh.sectionIn(shape);
-  const { at, line, oval } = section;
-  const skin = oval({ x: 0, y: 0 }, thigh.SKIN);
+  const section = sections[shape];
+  const skin = section.oval({ x: 0, y: 0 }, thigh.SKIN);
   return [
     { kind: 'organ', d: skin },
     {
       within: skin,
       marks: [
-        { kind: 'muscle', d: oval(thigh.fascia, thigh.fascia.r) },
-        ...thigh.bellies.map((points): Mark => ({ kind: 'hair', d: line(points) })),
-        ...Object.values(thigh.septa).map((points): Mark => ({ kind: 'fascia', d: line(points) })),
-        { kind: 'organ', d: oval(thigh.canal, thigh.canal.rx, thigh.canal.ry) },
-        { kind: 'hard', d: oval(thigh.femur, thigh.femur.r) },
-        { kind: 'organ', d: oval(thigh.femur, thigh.femur.r * 0.4) },
-        { kind: 'fascia', d: oval(thigh.fascia, thigh.fascia.r) },
-        ...vessels(scene, section),
+        tissue(shape),
+        vessels(scene.graft, scene.bed !== null && scene.gaps.length > 0, shape),
         ...lumpOrBed(scene, section),
         ...needle(scene, section),
       ],
     },
     { kind: 'edge', d: skin },
-    ...Object.entries(thigh.compartments).map(([words, place]): Mark => {
-      const { x, y } = at(place);
-      return { as: 'name', words, x: x - 2.6 * words.length, y: y + 4 };
-    }),
+    compartments(shape),
   ];
 }
+
+const sections = { low: thigh.sectionIn('low'), tall: thigh.sectionIn('tall') } as const;
+
+/** Muscle in its fascia, the compartments, the canal of the vessels and the femur. */
+const tissue = layer((shape: Shape) => {
+  const { line, oval } = sections[shape];
+  return [
+    { kind: 'muscle', d: oval(thigh.fascia, thigh.fascia.r) },
+    ...thigh.bellies.map((points): Mark => ({ kind: 'hair', d: line(points) })),
+    ...Object.values(thigh.septa).map((points): Mark => ({ kind: 'fascia', d: line(points) })),
+    { kind: 'organ', d: oval(thigh.canal, thigh.canal.rx, thigh.canal.ry) },
+    { kind: 'hard', d: oval(thigh.femur, thigh.femur.r) },
+    { kind: 'organ', d: oval(thigh.femur, thigh.femur.r * 0.4) },
+    { kind: 'fascia', d: oval(thigh.fascia, thigh.fascia.r) },
+  ];
+});
+
+const compartments = layer((shape: Shape) =>
+  Object.entries(thigh.compartments).map(([words, place]): Mark => {
+    const { x, y } = sections[shape].at(place);
+    return { as: 'name', words, x: x - 2.6 * words.length, y: y + 4 };
+  }),
+);
 
 type Section = ReturnType<typeof thigh.sectionIn>;
 
 /** Vessels across. What replaces one is drawn as a tube. */
-function vessels({ graft, gaps, bed }: LegScene, { at, by }: Section): readonly Mark[] {
+const vessels = layer((graft: LegScene['graft'], gone: boolean, shape: Shape) => {
+  const { at, by } = sections[shape];
   const across = (kind: 'artery' | 'tube' | 'vein', { x, y, r }: thigh.Round): readonly Mark[] =>
     vessel(kind, straight([at({ x, y })]) + 'h0', 2 * r * by);
-  const gone = bed !== null && gaps.length > 0;
   return [
     ...across(graft === 'femoral' ? 'tube' : 'vein', thigh.vein),
     ...across(graft === 'femoral' ? 'tube' : 'artery', thigh.artery),
@@ -52,7 +66,7 @@ function vessels({ graft, gaps, bed }: LegScene, { at, by }: Section): readonly 
       ? []
       : across(graft === 'saphenous' ? 'tube' : 'vein', thigh.saphenous)),
   ];
-}
+});
 
 /** The lump and what is planned around it, or the bed and what lies in it. */
 function lumpOrBed(scene: LegScene, section: Section): readonly Mark[] {

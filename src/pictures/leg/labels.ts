@@ -1,6 +1,7 @@
 import type { Frame, Mark, Shape, Words } from '../drawing.ts';
-import { LINE, inColumns, widthOf, withLeader } from '../labels.ts';
+import { LINE, inColumns, named, widthOf } from '../labels.ts';
 import type { Label, Wanted } from '../labels.ts';
+import { layer } from '../layer.ts';
 import type { Point } from '../path.ts';
 import { femoralArtery, femoralVein, saphenousVein } from './anatomy.ts';
 import { project, scale } from './geometry.ts';
@@ -39,7 +40,7 @@ export function namesOf(scene: LegScene, shape: Shape): readonly Mark[] {
     ...(shape === 'low' ? lyingNames(scene) : standingNames(scene)),
     ...sectionNames(scene, shape),
   ];
-  return [...labels.flatMap(withLeader), ...notes(shape)];
+  return [notes(shape), ...named(labels)];
 }
 
 /** What everybody has. */
@@ -147,7 +148,7 @@ function sectionNames({ bed, gaps, graft }: LegScene, shape: Shape): readonly La
       ];
 }
 
-function notes(shape: Shape): readonly Mark[] {
+const notes = layer((shape: Shape) => {
   const note = (words: string, x: number, y: number, end = false): Words => ({
     as: 'note',
     words,
@@ -179,4 +180,4 @@ function notes(shape: Shape): readonly Mark[] {
         note('medial', 102, 136),
         note('lateral', 271, 136, true),
       ];
-}
+});

@@ -1,10 +1,12 @@
 import type { Mark, Shape } from '../drawing.ts';
+import { layer } from '../layer.ts';
 import { oval, straight } from '../path.ts';
 import { femoralArtery, femoralVein, lumpFrame } from './anatomy.ts';
 import { project, scale } from './geometry.ts';
-import { around, legPaths, shapesIn, stretch } from './paths.ts';
+import { around, outline, saphenousPath, shapesIn, stretch } from './paths.ts';
 import type { LegScene } from './scene.ts';
 import { SPILL } from './tract.ts';
+import type { Gaps } from './wound.ts';
 
 /** A vessel: how wide with its wall, and without. */
 export const vessel = (
@@ -19,31 +21,39 @@ export const vessel = (
 
 /** The leg from the front, what was found and done on it, and the level of the section. */
 export function onTheLeg(scene: LegScene, shape: Shape): readonly Mark[] {
-  const leg = legPaths(shape, scene.gaps);
+  const { skin, edges } = outline[shape];
   return [
-    { kind: 'bare', d: leg.skin, fill: 'skin' },
+    { kind: 'bare', d: skin, fill: 'skin' },
     {
-      within: leg.skin,
+      within: skin,
       marks: [
-        ...[...leg.shades, ...leg.landmarks].map((d) => ({ kind: 'hair', d }) as const),
-        {
-          deep: true,
-          marks: [
-            ...vessel('vein', leg.femoral.vein, 7),
-            ...vessel('artery', leg.femoral.artery, 6),
-          ],
-        },
-        ...vessel('vein', leg.saphenous, 4.5, 1.5),
-        ...graft(scene, shape),
-        ...found(scene, shape),
+        below(shape),
+        saphenous(scene.gaps, shape),
+        graft(scene.graft, scene.gaps, shape),
+        found(scene.lump, scene.depth, scene.margin, scene.bed, shape),
         ...done(scene, shape),
-        ...tract(scene, shape),
+        tract(scene.tract, shape),
       ],
     },
-    { kind: 'edge', d: leg.edges },
+    { kind: 'edge', d: edges },
     { kind: 'leader-found', d: levelOf(shape) },
   ];
 }
+
+const below = layer((shape: Shape) => {
+  const { shades, landmarks, femoral } = outline[shape];
+  return [
+    ...[...shades, ...landmarks].map((d) => ({ kind: 'hair', d }) as const),
+    {
+      deep: true,
+      marks: [...vessel('vein', femoral.vein, 7), ...vessel('artery', femoral.artery, 6)],
+    },
+  ];
+});
+
+const saphenous = layer((gaps: Gaps, shape: Shape) =>
+  vessel('vein', saphenousPath(shape, gaps), 4.5, 1.5),
+);
 
 /** The line at which the leg is cut across. */
 function levelOf(shape: Shape): string {
@@ -54,7 +64,7 @@ function levelOf(shape: Shape): string {
     : straight([at(63), at(80)]) + straight([at(-63), at(-76)]);
 }
 
-function graft({ graft: kind, gaps }: LegScene, shape: Shape): readonly Mark[] {
+const graft = layer((kind: LegScene['graft'], gaps: Gaps, shape: Shape) => {
   const { along } = lumpFrame.origin;
   const shapes = shapesIn(shape);
   if (kind === 'femoral')
@@ -64,7 +74,7 @@ function graft({ graft: kind, gaps }: LegScene, shape: Shape): readonly Mark[] {
   if (kind === 'patch') return sewnIn(stretch(femoralVein, along - 16, along + 16, shape), 9);
   const [from = 0, to = 0] = [gaps[0]?.[0], gaps.at(-1)?.[1]];
   return kind === 'saphenous' ? sewnIn(shapes.line({ from: [from, 0], to: [to, 0] }), 7) : [];
-}
+});
 
 /** A tube of cloth or vein. */
 const sewnIn = (d: string, width: number): readonly Mark[] => [
@@ -72,22 +82,31 @@ const sewnIn = (d: string, width: number): readonly Mark[] => [
   { kind: 'stitch', d },
 ];
 
-function found({ lump, depth, margin, bed }: LegScene, shape: Shape): readonly Mark[] {
-  const { blob } = shapesIn(shape);
-  if (margin === 'R2' && bed) return [{ kind: 'mass', d: blob({ at: -bed.u * 0.3, u: 9, v: 5 }) }];
-  if (!lump) return [];
-  return [
-    { kind: lump.measured ? 'mass' : 'mass-felt', d: blob({ at: 0, u: lump.u, v: lump.v }) },
-    ...(depth === 'deep'
-      ? [
-          {
-            kind: 'mass-fold',
-            d: blob({ at: 0, u: lump.u * 0.62, v: lump.v * 0.58 }),
-          } as const,
-        ]
-      : []),
-  ];
-}
+const found = layer(
+  (
+    lump: LegScene['lump'],
+    depth: LegScene['depth'],
+    margin: LegScene['margin'],
+    bed: LegScene['bed'],
+    shape: Shape,
+  ) => {
+    const { blob } = shapesIn(shape);
+    if (margin === 'R2' && bed)
+      return [{ kind: 'mass', d: blob({ at: -bed.u * 0.3, u: 9, v: 5 }) }];
+    if (!lump) return [];
+    return [
+      { kind: lump.measured ? 'mass' : 'mass-felt', d: blob({ at: 0, u: lump.u, v: lump.v }) },
+      ...(depth === 'deep'
+        ? [
+            {
+              kind: 'mass-fold',
+              d: blob({ at: 0, u: lump.u * 0.62, v: lump.v * 0.58 }),
+            } as const,
+          ]
+        : []),
+    ];
+  },
+);
 
 function done(scene: LegScene, shape: Shape): readonly Mark[] {
   const { blob, axis, spindle, stitches } = shapesIn(shape);
@@ -132,11 +151,11 @@ function spill({ contaminated, tract: way, lump }: LegScene, shape: Shape): stri
 }
 
 /** The needle's way; of a mark that nobody noted, the dot on the skin alone. */
-function tract({ tract: way }: LegScene, shape: Shape): readonly Mark[] {
+const tract = layer((way: LegScene['tract'], shape: Shape) => {
   if (!way) return [];
   const { line, point } = shapesIn(shape);
   const { x, y } = point(...way.line.from);
   const entry: Mark = { kind: 'dot', d: oval(x, y, 3) };
   if (way.direction === 'unknown') return [entry];
   return [{ kind: 'needle', d: line(way.line) }, ...(way.cut ? [] : [entry])];
-}
+});

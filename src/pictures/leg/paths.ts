@@ -16,13 +16,15 @@ import { halfWidthAt, inFrame, outside, project } from './geometry.ts';
 import type { Line, Place, Spindle } from './geometry.ts';
 import type { Area, Gaps } from './wound.ts';
 
-/** The leg itself, as paths. Of its parts only the vein ever changes: it has gaps. */
-export function legPaths(shape: Shape, gaps: Gaps = []) {
-  const draw = (places: readonly Place[], closed = false): string =>
-    smooth(
-      places.map((place) => project(place, shape)),
-      closed,
-    );
+const drawn = (shape: Shape, places: readonly Place[], closed = false): string =>
+  smooth(
+    places.map((place) => project(place, shape)),
+    closed,
+  );
+
+/** The leg itself, as paths: the same in everybody. */
+function outlineOf(shape: Shape) {
+  const draw = (places: readonly Place[], closed = false): string => drawn(shape, places, closed);
   const shade = (edge: readonly Place[], by: number): string =>
     draw(edge.map(({ along, lateral }) => ({ along, lateral: lateral + by })));
   return {
@@ -30,12 +32,16 @@ export function legPaths(shape: Shape, gaps: Gaps = []) {
     edges: draw(lateralEdge) + draw(medialEdge),
     shades: [4, 8, 13].flatMap((by) => [shade(medialEdge, by), shade(lateralEdge, -by)]),
     landmarks: [draw(muscleLine), draw(groin), draw(kneecap, true)],
-    saphenous: veinWithout(gaps)
-      .map((part) => draw(part))
-      .join(''),
     femoral: { artery: draw(femoralArtery), vein: draw(femoralVein) },
   };
 }
+export const outline = { low: outlineOf('low'), tall: outlineOf('tall') } as const;
+
+/** The great saphenous vein, with its gaps. */
+export const saphenousPath = (shape: Shape, gaps: Gaps): string =>
+  veinWithout(gaps)
+    .map((part) => drawn(shape, part))
+    .join('');
 
 const level = (u: number): number => inFrame(lumpFrame, u, 0).along;
 

@@ -1,6 +1,7 @@
 import type { Drawn } from './facts.ts';
 import type { Drawing, Handle, Kind, Mark, Shape, Stroke } from '../drawing.ts';
 import { written } from '../labels.ts';
+import { layer } from '../layer.ts';
 import { oval } from '../path.ts';
 import {
   bandPath,
@@ -18,6 +19,7 @@ import {
   vaultPath,
   vessels,
 } from './geometry.ts';
+import type { Body } from './geometry.ts';
 import { frames, labelsOf } from './labels.ts';
 import { sceneOf, sides } from './scene.ts';
 import type { PelvisScene, Side } from './scene.ts';
@@ -25,16 +27,16 @@ import type { PelvisScene, Side } from './scene.ts';
 /** The pelvis from the front: what is out, or chosen to come out, stands there dashed and hatched. */
 export function draw(facts: Drawn, shape: Shape): Drawing {
   const scene = sceneOf(facts);
+  const { bare, body, hardNode, invaded, mass, out, recurred, strips: left } = scene;
   const frame = frames[shape];
   return {
     frame,
     marks: [
-      ...sides.flatMap((side) => [...wall(side), ...nodes(scene, side)]),
-      { kind: 'hair', d: vaginaPath },
-      ...(scene.out.neck ? [{ kind: 'stitch', d: vaultPath } as const] : []),
-      ...(scene.bare ? [] : sides.flatMap((side) => adnexa(scene, side))),
-      ...uterus(scene),
-      ...tumour(scene),
+      walls(),
+      nodes({ hardNode, out: out.nodes }),
+      adnexa({ bare, body, out }),
+      uterus({ body, out }),
+      tumour({ mass, body, out, invaded, strips: left, recurred }),
       ...written(labelsOf(scene, shape), frame, { length: 50, words: '5 cm' }, 'from the front'),
     ],
     handles: handlesOf(scene),
@@ -44,6 +46,8 @@ export function draw(facts: Drawn, shape: Shape): Drawing {
 /** A part that stays as what it is, or is out. */
 const part = (kind: Kind, d: string, out: boolean): Stroke =>
   out ? { kind: 'gone', d, fill: 'out' } : { kind, d };
+
+const walls = layer(() => sides.flatMap(wall));
 
 function wall(side: Side): readonly Mark[] {
   const { vein, veinInto, artery, arteryInto } = vessels(side);
@@ -59,14 +63,21 @@ function wall(side: Side): readonly Mark[] {
   ];
 }
 
-const nodes = ({ hardNode, out }: PelvisScene, side: Side): readonly Mark[] =>
-  nodesOf(side).map(({ x, y, rx, ry }, i) =>
-    hardNode && side === 'right' && i === 0
-      ? part('hard', oval(x, y, 11, 15), out.nodes)
-      : part('node', oval(x, y, rx, ry), out.nodes),
-  );
+const nodes = layer(({ hardNode, out }: { hardNode: boolean; out: boolean }) =>
+  sides.flatMap((side) =>
+    nodesOf(side).map(({ x, y, rx, ry }, i) =>
+      hardNode && side === 'right' && i === 0
+        ? part('hard', oval(x, y, 11, 15), out)
+        : part('node', oval(x, y, rx, ry), out),
+    ),
+  ),
+);
 
-function adnexa({ body, out }: PelvisScene, side: Side): readonly Mark[] {
+const adnexa = layer(({ bare, body, out }: Pick<PelvisScene, 'bare' | 'body' | 'out'>) =>
+  bare ? [] : sides.flatMap((side) => adnexaOf(body, out, side)),
+);
+
+function adnexaOf(body: Body, out: PelvisScene['out'], side: Side): readonly Mark[] {
   const isOut = out.ovaries[side];
   const tube = tubePath(side, body);
   return [
@@ -81,35 +92,39 @@ function adnexa({ body, out }: PelvisScene, side: Side): readonly Mark[] {
   ];
 }
 
-const uterus = ({ body, out }: PelvisScene): readonly Mark[] => [
+const uterus = layer(({ body, out }: Pick<PelvisScene, 'body' | 'out'>) => [
+  { kind: 'hair', d: vaginaPath },
   part('organ', neckPath, out.neck),
   part('organ', bodyPath(body), out.body),
+  ...(out.neck ? [{ kind: 'stitch', d: vaultPath } as const] : []),
   ...(out.body && !out.neck ? [{ kind: 'stitch', d: 'M-14 62C-6 66 6 66 14 62' } as const] : []),
-];
+]);
 
-function tumour({
-  mass,
-  body,
-  out,
-  invaded,
-  strips: left,
-  recurred,
-}: PelvisScene): readonly Mark[] {
-  const inUterus: readonly Stroke[] = out.tumour
-    ? [out.body ? { kind: 'gone', d: massPath(mass) } : part('mass', massPath(mass), true)]
-    : [
-        { kind: mass.measured ? 'mass' : 'mass-felt', d: massPath(mass) },
-        ...massFolds(mass).map((d) => ({ kind: 'mass-fold', d }) as const),
-        ...(invaded ? [{ kind: 'mass', d: massPath(invasionOf(body)) } as const] : []),
-      ];
-  return [
-    ...inUterus,
-    ...(left
-      ? strips.map(({ x, y }) => ({ kind: 'strip', d: `M${x - 4} ${y + 2}l8 -4` }) as const)
-      : []),
-    ...(recurred ? [{ kind: 'mass', d: massPath(recurrence) } as const] : []),
-  ];
-}
+const tumour = layer(
+  ({
+    mass,
+    body,
+    out,
+    invaded,
+    strips: left,
+    recurred,
+  }: Pick<PelvisScene, 'mass' | 'body' | 'out' | 'invaded' | 'strips' | 'recurred'>) => {
+    const inUterus: readonly Stroke[] = out.tumour
+      ? [out.body ? { kind: 'gone', d: massPath(mass) } : part('mass', massPath(mass), true)]
+      : [
+          { kind: mass.measured ? 'mass' : 'mass-felt', d: massPath(mass) },
+          ...massFolds(mass).map((d) => ({ kind: 'mass-fold', d }) as const),
+          ...(invaded ? [{ kind: 'mass', d: massPath(invasionOf(body)) } as const] : []),
+        ];
+    return [
+      ...inUterus,
+      ...(left
+        ? strips.map(({ x, y }) => ({ kind: 'strip', d: `M${x - 4} ${y + 2}l8 -4` }) as const)
+        : []),
+      ...(recurred ? [{ kind: 'mass', d: massPath(recurrence) } as const] : []),
+    ];
+  },
+);
 
 /** What can be chosen by pressing on it. */
 const handlesOf = ({ body, mass }: PelvisScene): readonly Handle[] => [

@@ -1,4 +1,5 @@
 import type { Mark } from '../drawing.ts';
+import { layer } from '../layer.ts';
 import { oval } from '../path.ts';
 import { flowing, round } from '../vessels.ts';
 import { aorta, collaterals } from './geometry.ts';
@@ -11,18 +12,20 @@ const MUSCLES = [
 ];
 
 /** Spine, muscles, aorta and collaterals around the cava. */
-export const aroundCava = (scene: RingScene): readonly Mark[] => [
-  ...[BONE, ...MUSCLES].flatMap((d) => round(d)),
-  { as: 'part', words: 'spine', x: 4, y: 122 },
-  { as: 'part', words: 'psoas', x: -148, y: 122 },
-  { as: 'part', words: 'psoas', x: 156, y: 122 },
-  ...(scene.encases ? [{ kind: 'mass', d: oval(aorta.x, aorta.y, aorta.r + 14) } as const] : []),
-  { kind: 'artery-rim', d: oval(aorta.x, aorta.y, aorta.r - 2.5), width: 5 },
-  { kind: 'artery', d: oval(aorta.x, aorta.y, aorta.r - 5) },
-  ...(scene.collaterals ? aside(scene) : []),
-];
+export const aroundCava = layer(
+  (encases: boolean, are: RingScene['collaterals'], divided: boolean) => [
+    ...[BONE, ...MUSCLES].flatMap((d) => round(d)),
+    { as: 'part', words: 'spine', x: 4, y: 122 },
+    { as: 'part', words: 'psoas', x: -148, y: 122 },
+    { as: 'part', words: 'psoas', x: 156, y: 122 },
+    ...(encases ? [{ kind: 'mass', d: oval(aorta.x, aorta.y, aorta.r + 14) } as const] : []),
+    { kind: 'artery-rim', d: oval(aorta.x, aorta.y, aorta.r - 2.5), width: 5 },
+    { kind: 'artery', d: oval(aorta.x, aorta.y, aorta.r - 5) },
+    ...(are ? aside(are, divided) : []),
+  ],
+);
 
-function aside({ collaterals: are, divided }: RingScene): readonly Mark[] {
+function aside(are: 'minimal' | 'robust', divided: boolean): readonly Mark[] {
   const r = are === 'robust' ? 13 : 4;
   const circles = collaterals.map(({ x, y }) => oval(x, y, r)).join('');
   if (!divided) return flowing('vein', [{ d: circles }]);

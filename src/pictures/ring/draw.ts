@@ -1,14 +1,26 @@
 import type { Drawing, Mark, Shape } from '../drawing.ts';
 import { written } from '../labels.ts';
+import { layer } from '../layer.ts';
 import { oval } from '../path.ts';
 import { aroundCava } from './around.ts';
 import type { Drawn } from './facts.ts';
-import { DIAL, LINE_AT, UNITS_PER_MM, across, arcOf, arcPath, around, cava } from './geometry.ts';
+import {
+  DIAL,
+  LINE_AT,
+  UNITS_PER_MM,
+  across,
+  arcOf,
+  arcPath,
+  around,
+  bandPath,
+  cava,
+  shareAt,
+} from './geometry.ts';
 import { frames, labelsOf } from './labels.ts';
 import { repairMarks } from './repair.ts';
 import { sceneOf } from './scene.ts';
 import type { RingScene } from './scene.ts';
-import { wallMarks } from './wall.ts';
+import { grown } from './wall.ts';
 
 /** A cut through the cava at the tumour, with the cut through its wall as it is set. */
 export function draw(facts: Drawn, shape: Shape): Drawing {
@@ -19,22 +31,32 @@ export function draw(facts: Drawn, shape: Shape): Drawing {
   return {
     frame,
     marks: [
-      ...aroundCava(scene),
+      aroundCava(scene.encases, scene.collaterals, scene.divided),
       ...(scene.repair
-        ? [{ appears: true, marks: repairMarks(scene, scene.repair) }]
-        : [...wallMarks(scene), ...dial(scene)]),
+        ? [repaired(scene, scene.repair)]
+        : [grown(scene.held, scene.wall, scene.lumen), dial(scene.held, scene.cut, scene.wall)]),
       { as: 'side', words: 'front', x, y: frame.y + 14 },
       { as: 'side', words: 'back', x, y: frame.y + frame.height - 4 },
       ...written(labelsOf(scene, shape), frame, scale, 'seen from below'),
+    ],
+    handles: [
+      {
+        d: oval(cava.x, cava.y, DIAL + 18),
+        sets: 'cut.sharePct',
+        valueAt: (at) => shareAt(scene.wall, at),
+      },
     ],
   };
 }
 
 /** Quarters of the ring around the tumour, the line of the source, and the cut that is set. */
-function dial({ held, cut, wall }: RingScene): readonly Mark[] {
+const dial = layer((held: number | null, cut: RingScene['cut'], wall: RingScene['wall']) => {
   if (held === null && cut === null) return [];
   const away = arcOf(wall, cut?.share ?? 0);
   return [
+    ...(cut && cut.share > 0
+      ? [{ kind: 'gone', d: bandPath(away, cava.r - 9, cava.r + 9), fill: 'out' } as const]
+      : []),
     { kind: 'hair', d: oval(cava.x, cava.y, DIAL) },
     ...[25, 50, 75, 100].flatMap((share) => quarter(wall, share)),
     ...(cut && cut.share > 0
@@ -46,7 +68,9 @@ function dial({ held, cut, wall }: RingScene): readonly Mark[] {
         ]
       : []),
   ];
-}
+});
+
+const repaired = layer(repairMarks, { appears: true });
 
 function quarter(wall: RingScene['wall'], share: number): readonly Mark[] {
   const { from, to } = arcOf(wall, share);

@@ -41,6 +41,12 @@ export function arcOf(wall: RingScene['wall'], share: number): Arc {
   return { from: middle - half, to: middle + half };
 }
 
+/** The share of the ring whose arc ends at a place around the cava, in per cent. */
+export function shareAt(wall: RingScene['wall'], { x, y }: Point): number {
+  const degrees = (Math.atan2(y - cava.y, x - cava.x) * 180) / Math.PI - middleOf[wall];
+  return Math.abs(((((degrees + 180) % 360) + 360) % 360) - 180) / 1.8;
+}
+
 /** The arc that stays. */
 export const rest = ({ from, to }: Arc): Arc => ({ from: to, to: from + 360 });
 

@@ -1,4 +1,5 @@
 import type { Mark } from '../drawing.ts';
+import { layer } from '../layer.ts';
 import { oval } from '../path.ts';
 import { round } from '../vessels.ts';
 import {
@@ -15,27 +16,20 @@ import {
 import type { Arc } from './geometry.ts';
 import type { RingScene } from './scene.ts';
 
-/** The wall of the cava with the tumour in it, and the part of it that is to be cut out. */
-export const wallMarks = ({ held, wall, lumen, cut }: RingScene): readonly Mark[] => {
-  const bearing = arcOf(wall, held ?? 0);
-  const growth = arcOf(wall, Math.max(26, (held ?? 34) * 0.84));
-  return [
-    ...lumenMarks(),
-    ...round(growthPath(growth, wall === 'medial' ? 28 : 30), 'mass', 'mass-shade'),
-    ...(lumen ? [{ kind: 'mass', d: grownInto(lumen, wall, held ?? 34) } as const] : []),
-    ...(held === null || held < 100 ? wallAlong(rest(bearing)) : []),
-    ...(held ? tumourAlong(bearing) : []),
-    ...(cut && cut.share > 0
-      ? [
-          {
-            kind: 'gone',
-            d: bandPath(arcOf(wall, cut.share), cava.r - 9, cava.r + 9),
-            fill: 'out',
-          } as const,
-        ]
-      : []),
-  ];
-};
+/** The wall of the cava with the tumour in it. */
+export const grown = layer(
+  (held: number | null, wall: RingScene['wall'], lumen: RingScene['lumen']) => {
+    const bearing = arcOf(wall, held ?? 0);
+    const growth = arcOf(wall, Math.max(26, (held ?? 34) * 0.84));
+    return [
+      ...lumenMarks(),
+      ...round(growthPath(growth, wall === 'medial' ? 28 : 30), 'mass', 'mass-shade'),
+      ...(lumen ? [{ kind: 'mass', d: grownInto(lumen, wall, held ?? 34) } as const] : []),
+      ...(held === null || held < 100 ? wallAlong(rest(bearing)) : []),
+      ...(held ? tumourAlong(bearing) : []),
+    ];
+  },
+);
 
 /** The lumen, open. */
 export const lumenMarks = (r = cava.r): readonly Mark[] => [

@@ -20,7 +20,7 @@ import { cavaStates } from '../../../src/pictures/cava/states.ts';
 import { sceneInWords } from '../../../src/pictures/cava/words.ts';
 import { LINE, widthOf } from '../../../src/pictures/labels.ts';
 import { seenViews, valuesOf } from '../../support/seen-views.ts';
-import { crowded, nameOnPhone } from '../../support/words-drawn.ts';
+import { crowded, nameOnPhone } from '../../support/drawn-marks.ts';
 
 const known: Facts = {
   'tumour.sizeCm': 6.8,

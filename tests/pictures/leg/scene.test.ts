@@ -9,7 +9,7 @@ import {
   scale,
 } from '../../../src/pictures/leg/geometry.ts';
 import type { Spindle } from '../../../src/pictures/leg/geometry.ts';
-import { legPaths, lateralAt } from '../../../src/pictures/leg/paths.ts';
+import { lateralAt, saphenousPath } from '../../../src/pictures/leg/paths.ts';
 import { legFacts, sceneOf } from '../../../src/pictures/leg/scene.ts';
 import { MARGIN, SPILL } from '../../../src/pictures/leg/tract.ts';
 import { offsetInWords, sceneInWords } from '../../../src/pictures/leg/words.ts';
@@ -262,7 +262,7 @@ describe('an operation', () => {
     expect(over?.[1]).toBeGreaterThan(31);
     expect(levels(taken)).toHaveLength(2);
     expect(levels({ ...open, 'margin.status': 'R1' })).toEqual([]);
-    const parts = (gaps: Gaps) => legPaths('low', gaps).saphenous.split('M').length - 1;
+    const parts = (gaps: Gaps) => saphenousPath('low', gaps).split('M').length - 1;
     expect([parts([]), parts(levels(closed)), parts(levels(taken))]).toEqual([1, 2, 3]);
   });
 

@@ -18,6 +18,7 @@ import {
   middleOf,
   plugPath,
   rest,
+  shareAt,
 } from '../../../src/pictures/ring/geometry.ts';
 import { draw } from '../../../src/pictures/ring/draw.ts';
 import { frames, labelsOf } from '../../../src/pictures/ring/labels.ts';
@@ -28,7 +29,7 @@ import { sceneInWords } from '../../../src/pictures/ring/words.ts';
 import { LINE, widthOf } from '../../../src/pictures/labels.ts';
 import { seenViews, valuesOf } from '../../support/seen-views.ts';
 import { book } from '../../support/shipped.ts';
-import { crowded, nameOnPhone } from '../../support/words-drawn.ts';
+import { crowded, nameOnPhone, strokesOf } from '../../support/drawn-marks.ts';
 
 const walls = ['medial', 'lateral', 'behind'] as const;
 const seen: Facts = { 'ivc.circumferencePct': 90, 'ivc.lumen': 'narrowed' };
@@ -103,7 +104,7 @@ describe('the geometry of the ring', () => {
 
   it('draws the cut over exactly the share that is set, and no cut before', () => {
     const arcOn = (facts: Facts): readonly string[] =>
-      draw(facts, 'low').marks.flatMap((mark) =>
+      strokesOf(draw(facts, 'low').marks).flatMap((mark) =>
         'd' in mark && mark.kind === 'tool' && mark.width ? [mark.d] : [],
       );
     expect(arcOn(seen)).toEqual([]);
@@ -117,6 +118,17 @@ describe('the geometry of the ring', () => {
       arcPath(arcOf('behind', 60), DIAL),
     ]);
   });
+
+  it.each(['medial', 'lateral', 'behind'] as const)(
+    'is pulled to the share whose arc ends there, in a wall %s',
+    (wall) => {
+      for (const share of [5, 40, 75, 100]) {
+        const { from, to } = arcOf(wall, share);
+        expect(shareAt(wall, around(from, 70))).toBeCloseTo(share);
+        expect(shareAt(wall, around(to, 110))).toBeCloseTo(share);
+      }
+    },
+  );
 
   it('tells no number of the tumour before the cut is made', () => {
     for (const share of [40, 60, 90]) {

@@ -1,4 +1,4 @@
-import type { Drawing, Mark, Words } from '../../src/pictures/drawing.ts';
+import type { Drawing, Mark, Stroke, Words } from '../../src/pictures/drawing.ts';
 
 /** About how wide a letter is, in units of the drawing. */
 const letter = { name: 6.1, found: 6.1, part: 5.8, tick: 6.4, note: 5.6, side: 8 } as const;
@@ -51,3 +51,7 @@ export function crowded({ frame, marks }: Drawing): readonly string[] {
 /** How many pixels high a name is at least, on a phone 390 pixels wide: a low picture has 17 rem there. */
 export const nameOnPhone = ({ frame }: Drawing): number =>
   12.5 * Math.min(390 / frame.width, 272 / frame.height);
+
+/** All strokes and areas of a drawing, however they are grouped. */
+export const strokesOf = (marks: readonly Mark[]): readonly Stroke[] =>
+  marks.flatMap((mark) => ('d' in mark ? [mark] : 'marks' in mark ? strokesOf(mark.marks) : []));

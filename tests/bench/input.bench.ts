@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { build, preview } from 'vite';
+import { ensureBrowser, NO_BROWSER } from '../../scripts/browser.mjs';
+import { hashOf, play } from '../../src/session/routes.ts';
+import { report } from './figure.ts';
+
+/**
+ * From a key to the next picture on the screen, in the built app, in a real browser whose processor is slowed down four times: a
+ * number is moved step by step, options are chosen and taken back. `INPUT_BUILD` names a build that is there already.
+ */
+const KEYS = 60;
+
+const executablePath = await ensureBrowser();
+if (executablePath === undefined) throw new Error(NO_BROWSER);
+const given = process.env['INPUT_BUILD'];
+const outDir = given ?? mkdtempSync(join(tmpdir(), 'clear-margins-bench-'));
+if (!given) await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } });
+const server = await preview({ logLevel: 'error', build: { outDir }, preview: { port: 0 } });
+const address = server.resolvedUrls?.local[0];
+if (address === undefined) throw new Error('nothing is served');
+const browser = await chromium.launch({ executablePath });
+
+/** A step, what has to be chosen before, and the keys. */
+interface Deed {
+  readonly what: string;
+  readonly case: string;
+  readonly from: string;
+  readonly option?: string;
+  readonly keys: readonly string[];
+}
+const deeds: readonly Deed[] = [
+  {
+    what: 'placing the needle on the leg',
+    case: 'saphenous-vein-mass',
+    from: 'biopsy-of-the-lump',
+    option: 'Core needle',
+    keys: ['ArrowRight', 'ArrowRight', 'ArrowLeft'],
+  },
+  {
+    what: 'setting the cut on the ring of the cava',
+    case: 'infrarenal-ivc-tumour',
+    from: 'how-much-of-the-ring',
+    option: 'A share of the ring',
+    keys: ['ArrowRight', 'ArrowRight', 'ArrowLeft'],
+  },
+  {
+    what: 'choosing what is held at the cava',
+    case: 'infrarenal-ivc-tumour',
+    from: 'what-is-held',
+    keys: ['1', '2', '3', '4', '5'],
+  },
+  {
+    what: 'choosing what comes out of the pelvis',
+    case: 'premenopausal-uterine-lms',
+    from: 'what-comes-out',
+    keys: ['1', '2', '3', '4', '5'],
+  },
+];
+
+/** Milliseconds from each key to the end of the frame that follows it. */
+async function timesOf(page: Page, { keys }: Deed): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => times.push(performance.now() - timeStamp);
+          port2.postMessage(null);
+        }),
+      { capture: true },
+    );
+    Object.assign(globalThis, { times });
+  });
+  for (let i = 0; i < KEYS; i++) {
+    await page.keyboard.press(keys[i % keys.length] as string);
+    await page.waitForFunction(`times.length > ${i}`);
+  }
+  return page.evaluate('times');
+}
+
+for (const deed of deeds) {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await page.goto(`${address}${hashOf(play(deed.case, { from: deed.from }))}`);
+  await page.locator('svg.low').waitFor();
+  if (deed.option) {
+    await page.getByRole('radio', { name: deed.option }).first().check();
+    await page.getByRole('slider').focus();
+  }
+  const protocol = await page.context().newCDPSession(page);
+  await protocol.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const times = await timesOf(page, deed);
+  if (process.argv.includes('--all')) console.log({ deed: deed.what, times });
+  report({
+    what: `${deed.what}, from a key to the next picture, 95 of 100, at a quarter of the speed`,
+    value: times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] as number,
+    unit: 'ms',
+    budget: 50,
+    good: 'less',
+  });
+  await page.close();
+}
+await browser.close();
+await server.close();
+if (!given) rmSync(outDir, { recursive: true });
