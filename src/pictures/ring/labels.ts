@@ -32,7 +32,9 @@ function wanted(scene: RingScene): readonly Wanted[] {
   const found = true;
   const lateral = wall === 'lateral';
   const labels: Wanted[] = [name(['aorta'], 'left', { x: aorta.x + 20, y: aorta.y + 4 })];
-  if (repair !== 'none' && repair !== 'gone')
+  if (scene.tumour && (needed ?? 0) < 100)
+    labels.push(name(['cava', 'wall'], 'right', leftmost(rest(arcOf(wall, needed ?? 0)), cava.r)));
+  else if (repair !== 'none' && repair !== 'gone')
     labels.push(name(['inferior', 'vena cava'], 'right', around(118, cava.r + WALL), { y: 66 }));
   if (scene.tumour) {
     labels.push(
@@ -40,8 +42,6 @@ function wanted(scene: RingScene): readonly Wanted[] {
         ? name(['tumour'], 'right', around(middle - 4, cava.r + 16))
         : name(['tumour'], 'left', around(middle + 42, cava.r + 14), { y: BELOW }),
     );
-    if (needed === null || needed < 100)
-      labels.push(name(['wall'], 'right', leftmost(rest(arcOf(wall, needed ?? 0)), cava.r)));
     if (held) labels.push(heldLabel(wall, held));
     if (needed !== null && held !== null && held < needed) {
       const to = around(middle + 0.9 * (held + needed), cava.r);

@@ -158,6 +158,18 @@ describe('the geometry of the ring', () => {
     ]);
   });
 
+  it('names the wall where there is no tumour', () => {
+    for (const share of [40, 60, 90])
+      for (const threatened of [true, false]) {
+        const facts = { 'ivc.circumferencePct': share, 'margin.threatened': threatened };
+        const scene = sceneOf(facts);
+        const names = labelsOf(scene, 'low');
+        expect(names.map(({ lines }) => lines.join(' '))).not.toContain('inferior vena cava');
+        const to = names.find(({ lines }) => lines[0] === 'cava')?.to ?? cava;
+        expect(shareAt(scene.wall, to)).toBeGreaterThan(share);
+      }
+  });
+
   it('has its collaterals behind the cava, where they run', () => {
     for (const one of collaterals) expect(one.y).toBeGreaterThan(cava.y + cava.r);
   });
