@@ -1,7 +1,7 @@
 import type { Drawing, Mark, Stroke, Words } from '../../src/pictures/drawing.ts';
 
 /** About how wide a letter is, in units of the drawing. */
-const letter = { name: 6.1, found: 6.1, part: 5.8, tick: 6.4, note: 5.6, side: 8 } as const;
+const letter = { name: 6.1, found: 6.1, part: 5.8, tick: 7.3, note: 6.4, side: 8 } as const;
 const centred: readonly Words['as'][] = ['part', 'tick'];
 
 interface Box {

@@ -76,8 +76,8 @@ export const veins = {
     vessel(7, [-21, -84], [-34, -74], [-60, -36]),
     vessel(7, [-14, -84], [6, -92], [40, -86]),
   ],
-  /** In the pedicle of the liver, in front of the cava. */
-  portal: vessel(8, [-40, -54], [-24, -44], [-4, -26], [4, -12]),
+  /** In the pedicle of the liver, in front of the cava: from behind the pancreas, above the renal veins. */
+  portal: vessel(10, [-56, -66], [-34, -52], [-12, -38], [6, -24]),
 } as const;
 
 /** The right renal vein as it was planted into a graft. */

@@ -43,7 +43,10 @@ const organs = layer((kidney: CavaScene['kidney'], grown: CavaScene['colon']) =>
   const right = smooth(kidneyOutline('right', kidney === 'congested' ? 1.1 : 1), true);
   const kidneys = {
     works: round(right),
-    congested: flowing('vein', [{ d: right }]),
+    congested: [
+      { kind: 'vein', d: right },
+      { kind: 'blood', d: right },
+    ],
     dead: [
       { kind: 'organ', d: right },
       { kind: 'harmed', d: right, fill: 'harm' },

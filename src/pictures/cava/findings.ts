@@ -1,10 +1,10 @@
 import type { Group, Mark } from '../drawing.ts';
 import { layer } from '../layer.ts';
-import { aorta, cavaAt, landmarks, veins } from './anatomy.ts';
+import { aorta, landmarks, veins } from './anatomy.ts';
 import type { Stretch } from './anatomy.ts';
 import { extentOf } from './mass.ts';
 import type { Mass } from './mass.ts';
-import { along, filled, lumenPath, massFolds, massPath, tonguePath } from './paths.ts';
+import { along, filled, lumenPath, massFolds, massPath, tonguePath, tube } from './paths.ts';
 import type { CavaScene } from './scene.ts';
 import { flowing, round } from '../vessels.ts';
 
@@ -39,6 +39,7 @@ function tumour(mass: Mass, ...[tongue, touch, lumen]: Within): readonly Mark[] 
     to: Math.min(mass.y + down, landmarks.fork + 2),
   };
   return [
+    ...(lumen === 'occluded' ? plug(through) : []),
     ...(tongue ? [{ kind: 'mass', d: tonguePath(mass) } as const] : []),
     ...round(d, 'mass', 'mass-shade', [
       ...massFolds(mass).map((fold) => ({ kind: 'mass-fold', d: fold }) as const),
@@ -46,7 +47,6 @@ function tumour(mass: Mass, ...[tongue, touch, lumen]: Within): readonly Mark[] 
       ...(touch === 'encases' ? [HIDDEN_AORTA] : []),
       ...lumenIn(lumen, through),
     ]),
-    ...(lumen === 'occluded' ? [plugs(through)] : []),
   ];
 }
 
@@ -55,14 +55,8 @@ const lumenIn = (lumen: CavaScene['lumen'], through: Stretch): readonly Mark[] =
     ? flowing('vein', [{ d: lumenPath(lumen, through) }])
     : [];
 
-/** Where the cava is closed. */
-const plugs = ({ from, to }: Stretch): Mark => ({
-  kind: 'tie',
-  d: [from + 6, to - 6]
-    .map((y) => {
-      const { x, half } = cavaAt(y);
-      return `M${x - half} ${y}H${x + half}`;
-    })
-    .join(''),
-  width: 2.6,
-});
+/** Tumour fills the cava all across, as far as it reaches. */
+const plug = (through: Stretch): readonly Mark[] => [
+  { kind: 'mass', d: tube(through) },
+  { kind: 'hatched', d: tube(through), fill: 'grown' },
+];

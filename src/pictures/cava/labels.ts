@@ -31,18 +31,17 @@ function isHidden({ mass }: CavaScene, { x, y }: Point): boolean {
 
 /** The names of the organs stand in them. */
 export const namesWithin = (scene: CavaScene): Group =>
-  partNames(scene.kidney, scene.colon !== null || isHidden(scene, { x: -70, y: 52 }));
+  partNames(scene.kidney === 'works', scene.colon !== null || isHidden(scene, { x: -70, y: 52 }));
 
-const partNames = layer((kidney: CavaScene['kidney'], covered: boolean) => {
+const partNames = layer((works: boolean, covered: boolean) => {
   const within = (x: number, y: number, ...lines: readonly string[]): readonly Words[] =>
     lines.map((words, i) => ({ as: 'part', words, x, y: y + i * LINE }));
-  const is = { works: [], congested: ['congested'], removed: ['out'], dead: ['dead'] } as const;
   return [
     ...within(-98, -58, 'liver'),
     ...within(-18, -149, 'right', 'atrium'),
     ...within(50, -142, 'heart'),
     ...within(78, 36, 'left', 'kidney'),
-    ...within(-78, covered ? 10 : kidney === 'works' ? 42 : 31, 'right', 'kidney', ...is[kidney]),
+    ...(works ? within(-78, covered ? 10 : 42, 'right', 'kidney') : []),
   ];
 });
 
@@ -80,9 +79,9 @@ function names(scene: CavaScene): readonly Wanted[] {
       x: lost ? -42 : -40,
       y: lost ? 13 : 10,
     }),
-    ...(scene.kidney === 'removed'
-      ? []
-      : [name(['right renal', 'artery'], 'right', 18, { x: -51, y: 25 })]),
+    ...(scene.kidney === 'works'
+      ? [name(['right renal', 'artery'], 'right', 18, { x: -51, y: 25 })]
+      : []),
     name(['iliac', 'veins'], 'right', 106, { x: -46, y: 131 }),
   ];
 }
@@ -101,6 +100,14 @@ function found(scene: CavaScene): readonly Wanted[] {
     const x = Math.max(mass.x - extentOf(mass).aside * 0.6, -64);
     labels.push(name(lines, 'right', mass.y + 2, { x, y: mass.y }));
   }
+  if (mass && scene.lumen === 'occluded') {
+    const y = mass.y - 0.5 * extentOf(mass).down;
+    labels.push(name(['lumen closed'], 'left', y - 14, { x: cavaAt(y).x + 6, y }));
+  }
+  if (scene.kidney !== 'works')
+    labels.push(name(['right kidney,', kidneyNames[scene.kidney]], 'right', 40, { x: -94, y: 34 }));
+  if (control?.holds.some(({ on }) => on === 'portalPedicle'))
+    labels.push(name(['portal pedicle'], 'left', -62, { x: 2, y: -27 }));
   if (scene.tongue)
     labels.push(name(['tongue of', 'tumour'], 'right', landmarks.atrium - 20, { x: -13, y: -128 }));
   if (repair) {
@@ -147,6 +154,7 @@ function found(scene: CavaScene): readonly Wanted[] {
   return labels;
 }
 
+const kidneyNames = { congested: 'congested', removed: 'out', dead: 'dead' } as const;
 const repairNames = {
   spared: ['wall sewn'],
   none: ['both ends', 'tied'],

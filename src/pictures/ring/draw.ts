@@ -34,7 +34,7 @@ export function draw(facts: Drawn, shape: Shape): Drawing {
       aroundCava(scene.encases, scene.collaterals, scene.divided),
       ...(scene.repair
         ? [repaired(scene, scene.repair)]
-        : [grown(scene.held, scene.wall, scene.lumen), dial(scene.held, scene.cut, scene.wall)]),
+        : [grown(only(scene)), dial(scene.held, scene.cut, scene.wall)]),
       { as: 'side', words: 'front', x, y: frame.y + 14 },
       { as: 'side', words: 'back', x, y: frame.y + frame.height - 4 },
       ...written(labelsOf(scene, shape), frame, scale, 'seen from below'),
@@ -49,6 +49,8 @@ export function draw(facts: Drawn, shape: Shape): Drawing {
   };
 }
 
+const only = ({ held, needed, wall, lumen }: RingScene) => ({ held, needed, wall, lumen });
+
 /** Quarters of the ring around the tumour, the line of the source, and the cut that is set. */
 const dial = layer((held: number | null, cut: RingScene['cut'], wall: RingScene['wall']) => {
   if (held === null && cut === null) return [];
@@ -58,7 +60,7 @@ const dial = layer((held: number | null, cut: RingScene['cut'], wall: RingScene[
       ? [{ kind: 'gone', d: bandPath(away, cava.r - 9, cava.r + 9), fill: 'out' } as const]
       : []),
     { kind: 'hair', d: oval(cava.x, cava.y, DIAL) },
-    ...[25, 50, 75, 100].flatMap((share) => quarter(wall, share)),
+    ...[25, 50, 75, 100].flatMap((share) => quarter(wall, share, cut?.done === true)),
     ...(cut && cut.share > 0
       ? [
           { kind: 'tool', d: arcPath(away, DIAL), width: 4 } as const,
@@ -72,15 +74,16 @@ const dial = layer((held: number | null, cut: RingScene['cut'], wall: RingScene[
 
 const repaired = layer(repairMarks, { appears: true });
 
-function quarter(wall: RingScene['wall'], share: number): readonly Mark[] {
-  const { from, to } = arcOf(wall, share);
-  const isLine = share === LINE_AT;
+/** @param told the cut is made: now the line stands out. */
+function quarter(wall: RingScene['wall'], share: number, told: boolean): readonly Mark[] {
+  const { to } = arcOf(wall, share);
+  const isLine = told && share === LINE_AT;
   const long = isLine ? 7 : 3.5;
-  const { x, y } = around(wall === 'lateral' ? from : to, DIAL + 15);
+  const { x, y } = around(to, DIAL + 15);
   return [
     {
       kind: 'tie',
-      d: [from, to].map((end) => across(end, DIAL - long, DIAL + long)).join(''),
+      d: across(to, DIAL - long, DIAL + long),
       width: isLine ? 2.4 : 1,
     },
     { as: 'tick', words: isLine ? `${share} %` : `${share}`, x, y: y + 4 },

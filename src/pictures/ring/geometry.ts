@@ -24,7 +24,7 @@ export const LINE_AT = 75;
 /** Where in the wall the tumour has its middle, in degrees from the patient's left, clockwise. */
 export const middleOf: Readonly<Record<RingScene['wall'], number>> = {
   medial: 32,
-  lateral: 168,
+  lateral: 145,
   behind: 90,
 };
 
@@ -110,10 +110,10 @@ export function across(degrees: number, from: number, to: number): string {
   return straight([around(degrees, from), around(degrees, to)]);
 }
 
-/** Veins beside the spine and in front, by which blood goes round the cava. */
+/** Veins beside and behind the great vessels, by which blood goes round the cava. */
 export const collaterals: readonly Point[] = [
   { x: -146, y: 66 },
   { x: 136, y: 66 },
-  { x: -180, y: -94 },
-  { x: 134, y: -84 },
+  { x: -106, y: 114 },
+  { x: 116, y: 114 },
 ];

@@ -27,13 +27,14 @@ const name = (
 const [ABOVE, BELOW] = [-78, 52];
 
 function wanted(scene: RingScene): readonly Wanted[] {
-  const { held, cut, wall, repair, lumen } = scene;
+  const { held, needed, cut, wall, repair, lumen } = scene;
   const middle = middleOf[wall];
   const found = true;
-  const bearing = arcOf(wall, held ?? 0);
   const lateral = wall === 'lateral';
   const labels: Wanted[] = [name(['aorta'], 'left', { x: aorta.x + 20, y: aorta.y + 4 })];
-  if (repair !== 'none' && repair !== 'gone')
+  if (scene.tumour && (needed ?? 0) < 100)
+    labels.push(name(['cava', 'wall'], 'right', leftmost(rest(arcOf(wall, needed ?? 0)), cava.r)));
+  else if (repair !== 'none' && repair !== 'gone')
     labels.push(name(['inferior', 'vena cava'], 'right', around(118, cava.r + WALL), { y: 66 }));
   if (scene.tumour) {
     labels.push(
@@ -41,9 +42,15 @@ function wanted(scene: RingScene): readonly Wanted[] {
         ? name(['tumour'], 'right', around(middle - 4, cava.r + 16))
         : name(['tumour'], 'left', around(middle + 42, cava.r + 14), { y: BELOW }),
     );
-    if (held === null || held < 100)
-      labels.push(name(['wall'], 'right', leftmost(rest(bearing), cava.r)));
     if (held) labels.push(heldLabel(wall, held));
+    if (needed !== null && held !== null && held < needed) {
+      const to = around(middle + 0.9 * (held + needed), cava.r);
+      labels.push(
+        to.x > cava.x
+          ? name(['margin'], 'left', to, { y: BELOW })
+          : name(['margin'], 'right', to, { y: to.y }),
+      );
+    }
   }
   if (lumen) {
     const to = around(middle + (lateral ? 140 : 180), cava.r - 22);
@@ -71,9 +78,9 @@ function wanted(scene: RingScene): readonly Wanted[] {
     );
     if (leavesTumour(scene))
       labels.push(
-        name(['tumour left', 'in the wall'], 'left', around(middle + 1.8 * cut.share + 4, cava.r), {
+        name(['tumour left', 'in the wall'], 'left', around(middle - 1.8 * cut.share - 4, cava.r), {
           found,
-          y: BELOW,
+          y: ABOVE - 30,
         }),
       );
   }
@@ -93,7 +100,7 @@ function wanted(scene: RingScene): readonly Wanted[] {
 }
 
 function heldLabel(wall: RingScene['wall'], held: number): Wanted {
-  const lines = ['wall held', 'by tumour'];
+  const lines = ['tumour', 'in wall'];
   if (wall === 'lateral') return name(lines, 'right', leftmost(arcOf(wall, held), cava.r));
   return name(lines, 'left', around(middleOf[wall] - Math.min(50, 1.8 * held - 4), cava.r), {
     y: ABOVE,

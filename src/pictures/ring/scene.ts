@@ -7,6 +7,8 @@ export { ringFacts } from './facts.ts';
 export interface RingScene {
   /** The share of the ring that the tumour holds, in per cent. It is drawn, and never told. */
   readonly held: number | null;
+  /** The share that has to go: what the tumour holds, and its margin at both ends. It is not told before the cut. */
+  readonly needed: number | null;
   /** The share of the ring that is to be cut out, or was. */
   readonly cut: { readonly share: number; readonly done: boolean } | null;
   /** The tumour is still there. */
@@ -29,10 +31,11 @@ export function sceneOf(facts: Drawn): RingScene {
   const done = facts['surgery.done'] === true;
   const built = word(facts['ivc.reconstruction'], ['spared', 'none', 'patch', 'graft', 'own-vein']);
   const threatened = facts['margin.threatened'];
-  const held = number(facts['ivc.circumferencePct']) ?? null;
+  const needed = number(facts['ivc.circumferencePct']) ?? null;
   return {
-    held,
-    cut: cutOf(facts, done ? held : null),
+    held: needed === null ? null : heldOf(needed),
+    needed,
+    cut: cutOf(facts, done ? needed : null),
     tumour: !done,
     wall: threatened === undefined ? 'behind' : threatened === true ? 'medial' : 'lateral',
     encases: !done && facts['surgery.mutilating'] === true,
@@ -43,6 +46,11 @@ export function sceneOf(facts: Drawn): RingScene {
     clot: done && facts['cava.trouble'] === 'clot',
   };
 }
+
+/** Of what has to go, what is drawn as margin at both ends together, in per cent of the ring. Of a whole ring there is none. */
+const MARGIN = 10;
+const heldOf = (needed: number): number =>
+  needed >= 100 ? 100 : Math.max(needed - MARGIN, needed / 5);
 
 /** @param needed what had to go, where the operation is over and nobody said what did. */
 function cutOf(facts: Drawn, needed: number | null): RingScene['cut'] {

@@ -4,9 +4,11 @@ import { oval } from '../path.ts';
 import { round } from '../vessels.ts';
 import {
   WALL,
+  across,
   arcOf,
   arcPath,
   bandPath,
+  beyond,
   cava,
   growthPath,
   middleOf,
@@ -16,20 +18,21 @@ import {
 import type { Arc } from './geometry.ts';
 import type { RingScene } from './scene.ts';
 
+type Grown = Pick<RingScene, 'held' | 'needed' | 'wall' | 'lumen'>;
+
 /** The wall of the cava with the tumour in it. */
-export const grown = layer(
-  (held: number | null, wall: RingScene['wall'], lumen: RingScene['lumen']) => {
-    const bearing = arcOf(wall, held ?? 0);
-    const growth = arcOf(wall, Math.max(26, (held ?? 34) * 0.84));
-    return [
-      ...lumenMarks(),
-      ...round(growthPath(growth, wall === 'medial' ? 28 : 30), 'mass', 'mass-shade'),
-      ...(lumen ? [{ kind: 'mass', d: grownInto(lumen, wall, held ?? 34) } as const] : []),
-      ...(held === null || held < 100 ? wallAlong(rest(bearing)) : []),
-      ...(held ? tumourAlong(bearing) : []),
-    ];
-  },
-);
+export const grown = layer(({ held, needed, wall, lumen }: Grown) => {
+  const bearing = arcOf(wall, held ?? 0);
+  const growth = arcOf(wall, Math.max(26, (held ?? 34) * 0.84));
+  return [
+    ...lumenMarks(),
+    ...round(growthPath(growth, wall === 'medial' ? 28 : 30), 'mass', 'mass-shade'),
+    ...(lumen ? [{ kind: 'mass', d: grownInto(lumen, wall, held ?? 34) } as const] : []),
+    ...(held === null || held < 100 ? wallAlong(rest(bearing)) : []),
+    ...beyond(arcOf(wall, needed ?? 0), bearing).map(marginAlong),
+    ...(held ? tumourAlong(bearing) : []),
+  ];
+});
 
 /** The lumen, open. */
 export const lumenMarks = (r = cava.r): readonly Mark[] => [
@@ -49,6 +52,14 @@ export const tumourAlong = (arc: Arc): readonly Mark[] => {
     { kind: 'mass', d },
     { kind: 'hatched', d, fill: 'grown' },
   ];
+};
+
+/** Healthy wall that goes with the tumour, ticked lightly. */
+const marginAlong = ({ from, to }: Arc): Mark => {
+  const ticks = [0.1, 0.37, 0.63, 0.9].map((share) =>
+    across(from + share * (to - from), cava.r - WALL, cava.r + WALL),
+  );
+  return { kind: 'under', d: ticks.join('') };
 };
 
 /** The tumour within the lumen: a low hill, all but a crescent, or all of it. */

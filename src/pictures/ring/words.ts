@@ -18,12 +18,15 @@ const repairWords = {
 
 /** What the cut through the cava shows, for those who do not see it. */
 export function sceneInWords(scene: RingScene): string {
-  const { held, cut, repair, lumen, collaterals } = scene;
+  const { held, needed, cut, repair, lumen, collaterals } = scene;
   return [
     'A cut through the cava at the tumour.',
     held === null || !scene.tumour ? '' : `The tumour holds ${quartersInWords(held)}.`,
+    needed === null || held === needed || !scene.tumour
+      ? ''
+      : `With a margin at both ends it is ${quartersInWords(needed)}.`,
     cut === null || repair === 'spared' ? '' : cutInWords(cut),
-    leavesTumour(scene) && repair !== 'spared' ? 'The cut leaves tumour in the wall.' : '',
+    repair === 'spared' ? '' : leftInWords(scene),
     lumen ? lumenWords[lumen] : '',
     scene.encases ? 'The tumour has closed round the aorta.' : '',
     collaterals
@@ -34,6 +37,14 @@ export function sceneInWords(scene: RingScene): string {
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function leftInWords(scene: RingScene): string {
+  if (leavesTumour(scene)) return 'The cut leaves tumour in the wall.';
+  const { cut, needed } = scene;
+  return cut?.done && needed !== null && cut.share < needed
+    ? 'The cut runs through the margin.'
+    : '';
 }
 
 const quarters = ['none', 'a quarter', 'half', 'three quarters', 'the whole ring'] as const;
@@ -48,9 +59,7 @@ function quartersInWords(share: number): string {
 }
 
 function cutInWords({ share, done }: NonNullable<RingScene['cut']>): string {
-  const side = share < LINE_AT ? 'less than' : share > LINE_AT ? 'more than' : 'just';
-  const line = `${side} the ${LINE_AT} % of the line.`;
-  return done
-    ? `The cut takes ${share} % of the ring, ${line}`
-    : `You set the cut at ${share} % of the ring, ${line}`;
+  if (!done) return `You set the cut at ${share} % of the ring.`;
+  const side = share < LINE_AT ? 'less than' : share > LINE_AT ? 'more than' : 'exactly';
+  return `The cut takes ${share} % of the ring, ${side} ${LINE_AT} %, the line.`;
 }

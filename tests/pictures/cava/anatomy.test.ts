@@ -71,6 +71,12 @@ describe('the anatomy of the cava', () => {
     }
   });
 
+  it('ends the pedicle of the liver above the renal veins', () => {
+    const lowest = Math.max(...veins.portal.course.map(({ y }) => y)) + veins.portal.width / 2;
+    const highest = Math.min(...veins.leftRenal.course.map(({ y }) => y));
+    expect(lowest).toBeLessThan(highest - veins.leftRenal.width / 2);
+  });
+
   it('leads the longer renal vein across the aorta, and the right iliac artery across the left iliac vein', () => {
     const crosses = veins.leftRenal.course.filter(({ x }) => x > aorta.x - aorta.half);
     expect(crosses.length).toBeGreaterThan(1);

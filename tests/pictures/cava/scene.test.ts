@@ -221,6 +221,17 @@ describe('the names at the cava', () => {
     expect(side('right renal vein')).toBe('right');
   });
 
+  it('name what is closed, slung out of turn, or lost', () => {
+    const told = (facts: Facts) =>
+      labelsOf(sceneOf({ ...known, ...facts }), 'low').map(({ lines }) => lines.join(' '));
+    expect(told({ 'ivc.lumen': 'occluded' })).toContain('lumen closed');
+    expect(told({})).not.toContain('lumen closed');
+    expect(told({ 'held.portalPedicle': true })).toContain('portal pedicle');
+    expect(told({ 'held.aorta': true })).not.toContain('portal pedicle');
+    expect(told({ 'kidney.right': 'congested' })).toContain('right kidney, congested');
+    expect(told({}).join()).not.toContain('kidney');
+  });
+
   it('name nothing that the tumour hides', () => {
     const large = labelsOf(sceneOf({ ...known, 'tumour.sizeCm': 17 }), 'low');
     expect(large.map(({ lines }) => lines.join(' '))).not.toContain('right renal artery');

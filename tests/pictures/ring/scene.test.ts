@@ -5,6 +5,7 @@ import {
   DIAL,
   LINE_AT,
   UNITS_PER_MM,
+  WALL,
   aorta,
   arcOf,
   arcPath,
@@ -130,6 +131,49 @@ describe('the geometry of the ring', () => {
     },
   );
 
+  it('draws the margin as healthy wall on both sides of the tumour, together what has to go', () => {
+    for (const share of [5, 40, 60, 90]) {
+      const { held, needed } = sceneOf({ 'ivc.circumferencePct': share });
+      expect(needed).toBe(share);
+      expect(held).toBeLessThan(share);
+      expect(held).toBeGreaterThan(0);
+      const marks = strokesOf(draw({ 'ivc.circumferencePct': share }, 'low').marks);
+      const tumour = bandPath(arcOf('behind', held ?? 0), cava.r - WALL - 2, cava.r + WALL + 2);
+      expect(marks.some(({ d, fill }) => d === tumour && fill === 'grown')).toBe(true);
+    }
+    expect(sceneOf({ 'ivc.circumferencePct': 100 })).toMatchObject({ held: 100, needed: 100 });
+    const named = (share: number) =>
+      labelsOf(sceneOf({ 'ivc.circumferencePct': share }), 'low').flatMap(({ lines }) => lines);
+    expect(named(60)).toContain('margin');
+    expect(named(100)).not.toContain('margin');
+  });
+
+  it('lets the line stand out only once the cut is made', () => {
+    const told = (facts: Facts): boolean =>
+      JSON.stringify(draw({ ...seen, ...facts }, 'low')).includes('75 %');
+    expect([{}, { 'cut.sharePct': 60 }, { 'ivc.cutPct': 60 }].map(told)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('names the wall where there is no tumour', () => {
+    for (const share of [40, 60, 90])
+      for (const threatened of [true, false]) {
+        const facts = { 'ivc.circumferencePct': share, 'margin.threatened': threatened };
+        const scene = sceneOf(facts);
+        const names = labelsOf(scene, 'low');
+        expect(names.map(({ lines }) => lines.join(' '))).not.toContain('inferior vena cava');
+        const to = names.find(({ lines }) => lines[0] === 'cava')?.to ?? cava;
+        expect(shareAt(scene.wall, to)).toBeGreaterThan(share);
+      }
+  });
+
+  it('has its collaterals behind the cava, where they run', () => {
+    for (const one of collaterals) expect(one.y).toBeGreaterThan(cava.y + cava.r);
+  });
+
   it('tells no number of the tumour before the cut is made', () => {
     for (const share of [40, 60, 90]) {
       const facts = { ...seen, 'ivc.circumferencePct': share };
@@ -226,16 +270,20 @@ describe('the words on the ring', () => {
 describe('the ring in words', () => {
   it.each([
     [{}, 'A cut through the cava at the tumour.'],
-    [seen, 'The tumour holds between three quarters and the whole ring, nearer to the whole ring.'],
-    [{ 'ivc.circumferencePct': 60 }, 'between half and three quarters, nearer to half.'],
-    [{ 'ivc.circumferencePct': 75 }, 'The tumour holds three quarters of the ring.'],
-    [{ 'ivc.circumferencePct': 100 }, 'The tumour holds the whole ring.'],
     [
-      { ...seen, 'cut.sharePct': 60 },
-      'You set the cut at 60 % of the ring, less than the 75 % of the line.',
+      seen,
+      'The tumour holds between three quarters and the whole ring, nearer to three quarters. With a margin at both ends it is between three quarters and the whole ring, nearer to the whole ring.',
     ],
-    [{ ...seen, 'cut.sharePct': 75 }, 'just the 75 % of the line.'],
-    [{ ...seen, 'ivc.cutPct': 90 }, 'The cut takes 90 % of the ring, more than the 75 %'],
+    [{ 'ivc.circumferencePct': 60 }, 'it is between half and three quarters, nearer to half.'],
+    [
+      { 'ivc.circumferencePct': 75 },
+      'With a margin at both ends it is three quarters of the ring.',
+    ],
+    [{ 'ivc.circumferencePct': 100 }, 'The tumour holds the whole ring.'],
+    [{ ...seen, 'cut.sharePct': 60 }, 'You set the cut at 60 % of the ring. The lumen'],
+    [{ ...seen, 'ivc.cutPct': 75 }, 'The cut takes 75 % of the ring, exactly 75 %, the line.'],
+    [{ ...seen, 'ivc.cutPct': 90 }, 'The cut takes 90 % of the ring, more than 75 %, the line.'],
+    [{ ...seen, 'ivc.cutPct': 85 }, 'The cut runs through the margin.'],
     [{ ...seen, 'ivc.cutPct': 60 }, 'The cut leaves tumour in the wall.'],
     [{ 'ivc.lumen': 'occluded' }, 'The lumen is closed by tumour.'],
     [{ 'surgery.mutilating': true }, 'The tumour has closed round the aorta.'],
