@@ -84,6 +84,18 @@ describe.each(drawn)('%s, %s', (_, shape, drawing) => {
 });
 
 describe('the leg and its section', () => {
+  it.each(['along', 'across'])('keep names off a tract %s, wherever it is set', (direction) => {
+    for (const offset of [-40, -30, -18]) {
+      const facts = { ...state('imaged'), 'tract.direction': direction, 'tract.offsetMm': offset };
+      const drawing = draw(facts, 'low');
+      const name = texts(drawing).find(({ words }) => words.startsWith('6.2 cm'));
+      const [tract] = strokes(drawing).filter(({ kind }) => kind === 'needle');
+      const xs = [...(tract?.d.matchAll(/[ML](-?[\d.]+)/g) ?? [])].map(([, x]) => Number(x));
+      expect(xs).toHaveLength(2);
+      expect(name?.x).toBeGreaterThan(Math.max(...xs) + 3);
+    }
+  });
+
   it.each(shapes)('have a scale of 5 cm of the leg: %s', (shape) => {
     const [bar] = strokes(draw({}, shape))
       .flatMap(({ d }) => /^M-?\d+ \d+v\dh([\d.]+)v-\d$/.exec(d) ?? [])
