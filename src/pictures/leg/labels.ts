@@ -63,7 +63,9 @@ type Finding = readonly [words: string, to: Point, slot: Slot];
 const depths = { superficial: ' above the fascia', deep: ' through the fascia' } as const;
 function findings(scene: LegScene, shape: Shape): readonly Finding[] {
   const { point } = shapesIn(shape);
-  const { lump, sizeCm, depth, tract, axis, bed, margin, haematoma, radiated, graft } = scene;
+  const { lump, sizeCm, depth, tract, axis, resection, bed, margin } = scene;
+  const { haematoma, radiated, graft } = scene;
+  const soiled = inSpill(scene);
   const missed = (name: Target): string => (radiated?.misses.includes(name) ? ', missed' : '');
   const low = (area: { u: number; v: number }) => point(area.u * 0.4, -area.v * 0.7);
   const names: Finding[] = [];
@@ -71,7 +73,9 @@ function findings(scene: LegScene, shape: Shape): readonly Finding[] {
     const size = sizeCm === null ? 'lump, how deep?' : `${sizeCm} cm`;
     names.push([size + (depth ? depths[depth] : ''), low(lump), 'at']);
   }
-  if (axis !== null) names.push(['planned cut', point(axis - 2, 0), 'side']);
+  if (resection)
+    names.push(['planned operation', point(resection.length * 0.6, resection.width * 0.6), 'side']);
+  else if (axis !== null) names.push(['planned cut', point(axis - 2, 0), 'side']);
   if (tract)
     names.push([isMark(tract) ? 'needle mark' : 'tract', point(...tract.line.from), 'above']);
   if (bed) {
@@ -85,8 +89,17 @@ function findings(scene: LegScene, shape: Shape): readonly Finding[] {
   }
   if (radiated)
     names.push(['field', point(radiated.at + radiated.u * 0.5, radiated.v * 0.85), 'side']);
+  if (soiled) names.push(['contaminated', point(soiled[0], soiled[1]), 'far']);
   if (graft) names.push(['graft', point(-10, graft === 'saphenous' ? 0 : 14), 'above']);
   return names;
+}
+
+/** A place in the tissue that counts as tumour, clear of what it lies around. */
+function inSpill({ contaminated, tract, lump }: LegScene): readonly [u: number, v: number] | null {
+  if (contaminated !== 'tract')
+    return contaminated && [contaminated.u * 0.5, contaminated.v * 0.75];
+  if (tract) return [tract.line.from[0] + 8, tract.line.from[1]];
+  return lump && [0, lump.v + 5];
 }
 
 /** Words in lines of so many letters at most. */

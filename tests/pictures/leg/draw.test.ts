@@ -131,6 +131,16 @@ describe('the leg and its section', () => {
     expect(harm('a tract that is contained')).toBe(0);
   });
 
+  it.each(shapes)('name contaminated tissue and the planned operation: %s', (shape) => {
+    for (const [name, facts] of Object.entries(legStates)) {
+      const [drawing, soiled] = [draw(facts, shape), 'contamination' in facts];
+      const words = said(drawing);
+      expect(words.includes('contaminated'), name).toBe(soiled);
+      const planned = kinds(drawing).includes('resection');
+      expect(/planned( \S+)? operation/.test(words), name).toBe(planned);
+    }
+  });
+
   it('hatch what a field misses, only outside of it, and say so', () => {
     const missed = (name: string) => {
       const drawing = draw(state(name), 'tall');

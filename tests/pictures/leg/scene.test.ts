@@ -312,6 +312,11 @@ describe('the picture in words', () => {
       'The tract lies outside the planned line; the tissue around it is contaminated and reaches beyond the planned operation.',
     ],
     [biopsied('none', 0, 'tract'), 'The needle mark lies 30 mm lateral.'],
+    [
+      { 'biopsy.specimen': 'cores', contamination: 'tract' },
+      'The tissue around it counts as contaminated.',
+    ],
+    [{ contamination: 'tract' }, 'The tissue around the lump counts as contaminated.'],
     [{ 'tract.direction': 'along' }, 'You set the tract along the planned cut, on the line.'],
     [{ 'biopsy.specimen': 'whole', contamination: 'field' }, 'A haematoma fills the bed.'],
     [{ contamination: 'field' }, 'The whole field counts as contaminated.'],
