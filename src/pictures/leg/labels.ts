@@ -50,7 +50,7 @@ const on = (course: typeof femoralVein, along: number, shape: Shape): Point =>
 /** In a lying leg there is room for the names of what was found and done at five places. */
 const slots = {
   far: { x: 194, y: -79 },
-  side: { x: 208, y: -66 },
+  side: { x: 213, y: -60 },
   above: { x: 122, y: -66 },
   beyond: { x: 228, y: 38 },
   at: { x: 150, y: 50 },
@@ -90,7 +90,7 @@ function findings(scene: LegScene, shape: Shape): readonly Finding[] {
   if (radiated)
     names.push(['field', point(radiated.at + radiated.u * 0.5, radiated.v * 0.85), 'side']);
   if (soiled) names.push(['contaminated', point(soiled[0], soiled[1]), 'far']);
-  if (graft) names.push(['graft', point(-10, graft === 'saphenous' ? 0 : 14), 'above']);
+  if (graft) names.push(['graft', point(-10, graft === 'saphenous' ? 0 : 17), 'above']);
   return names;
 }
 
@@ -153,7 +153,7 @@ function standingNames(scene: LegScene): readonly Label[] {
 function sectionNames({ bed, gaps, graft }: LegScene, shape: Shape): readonly Label[] {
   const { at } = sectionIn(shape);
   const onFascia = at({ x: fascia.x - 37, y: fascia.y + 41 });
-  const out = bed && gaps.length > 0 && graft !== 'saphenous' ? ', out' : '';
+  const out = bed && gaps.length > 0 ? (graft === 'saphenous' ? ', graft' : ', out') : '';
   const onFat = at({ x: 20, y: 60 });
   const onFemur = at({ x: femur.x + 9, y: femur.y + 9 });
   return shape === 'low'
@@ -163,7 +163,12 @@ function sectionNames({ bed, gaps, graft }: LegScene, shape: Shape): readonly La
         placed(['fat'], 356, 68, onFat),
       ]
     : [
-        placed(['femoral artery', 'and vein'], 180, 62, at(artery)),
+        placed(
+          ['femoral artery', `and vein${graft === 'femoral' ? ', grafts' : ''}`],
+          176,
+          62,
+          at(artery),
+        ),
         placed([`great saphenous vein${out}`], 100, 94, at(saphenous), 0.4),
         placed(['deep fascia'], 92, 300, onFascia),
         placed(['femur'], 236, 294, onFemur),
@@ -189,8 +194,8 @@ const notes = layer((shape: Shape) => {
         note('groin', -9, 40),
         { as: 'name', words: 'knee', x: 233, y: -3 },
         note('section, seen from below', 413, -70, true),
-        note('medial', 280, -49),
-        note('lateral', 416, -50, true),
+        note('medial', 287, -57),
+        note('lateral', 415, -57, true),
       ]
     : [
         note('groin', -110, -2),

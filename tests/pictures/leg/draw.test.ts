@@ -169,6 +169,17 @@ describe('the leg and its section', () => {
     expect(tubes('the wall of the femoral vein patched')).toBe(1);
   });
 
+  it.each(shapes)('put rings around a graft, beneath no scar: %s', (shape) => {
+    const ringed = (name: string) =>
+      strokes(draw(state(name), shape)).filter(({ kind, width }) => kind === 'tie' && !width);
+    expect(ringed('a close margin')).toHaveLength(0);
+    expect(ringed('the femoral vessels grafted')).toHaveLength(2);
+    expect(ringed('the saphenous segment grafted')).toHaveLength(1);
+    const edges = (name: string): number =>
+      kinds(draw(state(name), shape)).filter((kind) => kind === 'edge').length;
+    expect(edges('the saphenous segment grafted')).toBe(edges('a close margin') - 1);
+  });
+
   it('say what is not known of a lump, and what the report says of a margin', () => {
     expect(said(draw({}, 'low'))).toContain('how deep?');
     expect(said(draw(state('imaged'), 'low'))).toContain('6.2 cm through the fascia');
