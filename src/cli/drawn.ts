@@ -40,7 +40,12 @@ export function drawnIn(judge: Judge, cells: Cells, kase: Case, plays: number): 
     const times = situation === null ? plays : Math.ceil(plays / 10);
     for (let seed = 1; seed <= times; seed++) {
       const course = courseByChance(judge, cells, kase, seed, situation);
-      for (const frame of course?.frames ?? []) {
+      if (!course) continue; // this patient never comes there
+      if (course.notReplayed.length > 0) {
+        const words = `A course by chance does not go on, seed ${seed}.`;
+        failed.push({ step: course.place.step?.id ?? '', facts: {}, decision: null, words });
+      }
+      for (const frame of course.frames) {
         const { picture } = frame.step;
         if (!picture) continue;
         for (const facts of viewsOf(judge, frame)) look(frame, picture, facts);

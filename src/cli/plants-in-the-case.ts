@@ -51,10 +51,15 @@ export const leak: Plant = ({ library, kase }) => {
   return { library, kase: withStep(kase, firstStep(kase), tells) };
 };
 
-/** The tumour of every patient has a size that is no number. */
+/** The first visit shows a leg, with a lump of a size that is no number. */
 export const sizeThatIsNoNumber: Plant = ({ library, kase }) => {
+  const drawn = withStep(kase, firstStep(kase), (step) => ({ ...step, picture: 'leg' }));
+  const { [SIZE]: _base, ...base } = kase.base;
   const { [SIZE]: _sizes, ...variation } = kase.variation;
-  return { library, kase: { ...kase, variation, base: { ...kase.base, [SIZE]: Number.NaN } } };
+  return {
+    library,
+    kase: { ...drawn, base, variation, fixed: { ...kase.fixed, [SIZE]: Number.NaN } },
+  };
 };
 
 const SIZE = 'tumour.sizeCm';

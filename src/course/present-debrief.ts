@@ -1,6 +1,7 @@
 import type { Shown } from '../domain/attempt.ts';
 import type { Persona } from '../domain/case.ts';
 import { seenFacts } from '../domain/patient.ts';
+import type { Facts } from '../domain/patient.ts';
 import type { Judge } from '../rules/judge.ts';
 import type { Cells } from './cells.ts';
 import { chosenIn } from './chart.ts';
@@ -38,6 +39,8 @@ interface ChapterEarned {
 /** A whole attempt, looked back on. */
 export interface Debrief {
   readonly name: string;
+  /** What is known of the patient in the end. */
+  readonly seen: Facts;
   readonly score: Score;
   readonly endings: readonly EndingTold[];
   readonly reviews: readonly Review[];
@@ -67,6 +70,7 @@ export function presentDebrief(
   const reviews = reviewsOf(judge, course, result, seed, shown);
   return {
     name: persona.name,
+    seen: seenFacts(course.place.patient),
     score: result,
     endings: endingsOf(judge, course, persona),
     reviews,

@@ -1,7 +1,7 @@
 import type { Group, Mark } from './drawing.ts';
 
 /** So many versions of a layer are kept. */
-const KEPT = 60;
+const KEPT = 200;
 
 /**
  * A part of a drawing that is worked out once for all that look the same in it: what has not changed stays the same object, and
@@ -14,7 +14,7 @@ export function layer<T extends readonly unknown[]>(
 ): (...shown: T) => Group {
   const known = new Map<string, Group>();
   return (...shown) => {
-    const name = JSON.stringify(shown);
+    const name = JSON.stringify(shown, finite);
     let found = known.get(name);
     if (!found) {
       if (known.size >= KEPT) known.clear();
@@ -23,3 +23,7 @@ export function layer<T extends readonly unknown[]>(
     return found;
   };
 }
+
+/** What is no number must not be taken for nothing. */
+const finite = (_: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;

@@ -25,6 +25,7 @@ describe('prove', () => {
       pitfallsNamed: 6,
       pitfallsReachable: 6,
       pitfallsEscapable: 6,
+      viewsDrawn: 0,
       bestPathPercentMin: 100,
       leastPathPercentMax: 10,
       mostPathPercentMax: 75,
@@ -128,7 +129,7 @@ describe('prove', () => {
       ok: boolean;
     };
     expect(planted.filter(({ reported }) => !reported)).toEqual([]);
-    expect(planted).toHaveLength(17);
+    expect(planted).toHaveLength(18);
     expect({ code, ok }).toEqual({ code: 0, ok: true });
   });
 
@@ -141,7 +142,7 @@ describe('prove', () => {
     });
     expect(code).toBe(1);
     expect(out).toContain('MISSED   tiny: a pitfall that nothing mends (nothing to plant it in)\n');
-    expect(out).toMatch(/\n16 of 17 defects reported\.$/);
+    expect(out).toMatch(/\n17 of 18 defects reported\.$/);
   });
 
   it('records the figures that the app shows, and notices when they are others', async () => {

@@ -43,11 +43,20 @@ journey('the cut is set on the ring, and the number follows', async ({ page }) =
   const box = await page.locator('path.pull').boundingBox();
   if (!box) throw new Error('There is nothing to pull.');
   const share = page.getByRole('slider');
-  await page.mouse.click(box.x + box.width * 0.05, box.y + box.height / 2);
-  const first = Number(await share.inputValue());
-  expect(first % 5).toBe(0);
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.05);
-  expect(Number(await share.inputValue())).not.toBe(first);
+  /** Presses on the dial: degrees clockwise from the patient's left. The tumour has its middle at 32 of them. */
+  const press = (degrees: number): Promise<void> => {
+    const [angle, by] = [(degrees * Math.PI) / 180, (box.width / 2) * 0.85];
+    return page.mouse.click(
+      box.x + box.width / 2 + by * Math.cos(angle),
+      box.y + box.height / 2 + by * Math.sin(angle),
+    );
+  };
+  await press(32 + 90);
+  await expect(share).toHaveValue('50');
+  await press(32 - 36);
+  await expect(share).toHaveValue('20');
+  await press(32 + 180);
+  await expect(share).toHaveValue('100');
 });
 
 journey.describe('on a phone', () => {
@@ -67,8 +76,8 @@ journey.describe('on a phone', () => {
 
   journey('a sling is laid where it is pressed at the cava', async ({ page }) => {
     await begin(page, 'infrarenal-ivc-tumour', 'what-is-held');
-    const above = page.getByRole('checkbox', { name: /between the tumour and the renal veins/ });
-    await page.locator('svg path[role="presentation"]').first().tap();
-    await expect(above).toBeChecked();
+    const aorta = page.getByRole('checkbox', { name: /The aorta/ });
+    await page.locator('svg path[role="presentation"]').last().tap();
+    await expect(aorta).toBeChecked();
   });
 });

@@ -3,7 +3,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import { picturedFacts } from '../../src/content/lint/pictured-facts.ts';
 import { pictureNames } from '../../src/domain/case.ts';
-import type { Case, PictureName } from '../../src/domain/case.ts';
+import type { Case, PictureName, Step } from '../../src/domain/case.ts';
 import type { Facts } from '../../src/domain/patient.ts';
 import type { Scale } from '../../src/domain/scale.ts';
 import { cavaStates } from '../../src/pictures/cava/states.ts';
@@ -14,6 +14,10 @@ import Shown from '../../src/pictures/Shown.svelte';
 import { radiotherapyScales, radiotherapyStates } from '../../src/pictures/radiotherapy/states.ts';
 import { ringStates } from '../../src/pictures/ring/states.ts';
 import { visitsScales, visitsStates } from '../../src/pictures/visits/states.ts';
+import type { ActId } from '../../src/domain/table.ts';
+import { Draft } from '../../src/session/draft.svelte.ts';
+import { Grip } from '../../src/session/grip.ts';
+import type { StepView } from '../../src/session/views.ts';
 import { shippedCases } from '../../src/content/shipped.ts';
 import { seenViews } from '../support/seen-views.ts';
 import { book } from '../support/shipped.ts';
@@ -91,16 +95,33 @@ describe.each(pictureNames)('the picture "%s"', (name) => {
     const steps = cases
       .flatMap((kase) => Object.values(kase.steps))
       .filter((step) => step.picture === name);
-    const acts = steps.flatMap(({ options }) => options.map(({ act }) => book.acts[act]));
+    const grips = steps.flatMap((step) => step.options.map(({ act }) => gripOn(step, act)));
     const handles = Object.values(states[name]).flatMap((facts) =>
       'draw' in picture ? (picture.draw(facts, 'low').handles ?? []) : [],
     );
     for (const handle of handles) {
-      const isUsed =
-        'sets' in handle
-          ? acts.some((act) => act?.parameters.includes(handle.sets))
-          : acts.some((act) => JSON.stringify(act?.shows) === JSON.stringify(handle.shows));
+      const isUsed = grips.some((grip) =>
+        'sets' in handle ? grip.canPull(handle.sets) : grip.canPress(handle.shows),
+      );
       expect(isUsed, JSON.stringify(handle)).toBe(true);
     }
   });
 });
+
+/** Somebody who has chosen an act at a step, each act offered once. */
+function gripOn(step: Step, chosen: ActId): Grip {
+  const acts = [...new Set(step.options.map(({ act }) => act))];
+  const draft = new Draft({
+    step,
+    reasons: [],
+    options: acts.map((act) => ({
+      act,
+      text: act,
+      alone: false,
+      shows: book.acts[act]?.shows,
+      parameters: (book.acts[act]?.parameters ?? []).map((id) => book.facts[id]),
+    })),
+  } as unknown as StepView);
+  draft.toggle(chosen);
+  return new Grip(draft);
+}

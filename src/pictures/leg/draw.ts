@@ -1,4 +1,5 @@
-import type { Drawing, Pull, Shape } from '../drawing.ts';
+import type { Drawing, Shape } from '../drawing.ts';
+import type { Pull } from '../handles.ts';
 import type { Drawn } from './facts.ts';
 import { lumpFrame } from './anatomy.ts';
 import { offsetAt, scale } from './geometry.ts';

@@ -1,5 +1,6 @@
 import type { Drawn } from './facts.ts';
-import type { Drawing, Handle, Kind, Mark, Shape, Stroke } from '../drawing.ts';
+import type { Drawing, Kind, Mark, Shape, Stroke } from '../drawing.ts';
+import type { Handle } from '../handles.ts';
 import { written } from '../labels.ts';
 import { layer } from '../layer.ts';
 import { oval } from '../path.ts';

@@ -41,7 +41,7 @@ export function draw(facts: Drawn, shape: Shape): Drawing {
     ],
     handles: [
       {
-        d: oval(cava.x, cava.y, DIAL + 18),
+        d: oval(cava.x, cava.y, DIAL + 18) + oval(cava.x, cava.y, cava.r - 24),
         sets: 'cut.sharePct',
         valueAt: (at) => shareAt(scene.wall, at),
       },

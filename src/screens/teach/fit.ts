@@ -1,20 +1,30 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** Down to this share of the size that was meant. */
+/** Between these shares of the size that was meant. */
 const least = 0.45;
+const most = 1.5;
 
 /**
- * Makes the letters of a wall smaller until nothing on it is cut off.
+ * Gives the letters of a wall the largest size at which nothing on it is cut off.
  * @param _on what it shows: it is measured anew whenever that changes.
  */
 export const fit =
   (_on: unknown): Attachment<HTMLElement> =>
   (node) => {
+    const fitsAt = (scale: number): boolean => {
+      node.style.setProperty('--fit', String(scale));
+      return node.scrollHeight <= node.clientHeight && node.scrollWidth <= node.clientWidth;
+    };
     const set = (): void => {
-      for (let scale = 1; scale >= least; scale -= 0.03) {
-        node.style.setProperty('--fit', String(scale));
-        if (node.scrollHeight <= node.clientHeight && node.scrollWidth <= node.clientWidth) return;
+      if (fitsAt(most)) return;
+      let fits = least;
+      let tooLarge = most;
+      while (tooLarge - fits > 0.02) {
+        const between = (fits + tooLarge) / 2;
+        if (fitsAt(between)) fits = between;
+        else tooLarge = between;
       }
+      fitsAt(fits);
     };
     const size = new ResizeObserver(set);
     size.observe(node);

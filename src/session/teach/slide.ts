@@ -144,6 +144,10 @@ export function answerOn({ guidance }: Classroom, opened: Opened, votes: Counts)
     verdicts: revealed.options.map(({ verdict, best: isBest }) => ({ verdict, best: isBest })),
     spoken: spokenOf(revealed, votes, guidance),
     told,
-    picture: drawn(opened, seen),
+    // as in a case: it goes on showing the numbers that were set
+    picture: drawn(
+      opened,
+      Object.assign({}, seen, ...opened.best.decision.acts.map((act) => act.with)) as Facts,
+    ),
   };
 }

@@ -108,6 +108,13 @@ describe('a decision that has a picture', () => {
     expect(answered.answer.picture).toMatchObject({ name: 'leg', facts: { 'lump.sizeCm': 4 } });
   });
 
+  it('goes on showing the numbers that the best answer set', () => {
+    const course = tinyCourse(inCase('- id: tissue\n', '- id: tissue\n        picture: leg\n'));
+    const { slide } = tinyDesk({ at: { question: 'q-tissue', phase: 'reveal' } }, course).desk;
+    if (slide.is !== 'answer') throw new Error('Another slide.');
+    expect(slide.answer.picture?.facts).toHaveProperty('needle.offsetMm');
+  });
+
   it('is the only one that has', () => {
     const { desk } = tinyDesk({ at: { question: 'q-first', phase: 'reveal' } });
     expect(desk.slide).toMatchObject({ question: { picture: null }, answer: { picture: null } });

@@ -3,7 +3,7 @@ import type { Fact } from '../../src/domain/fact.ts';
 import type { Facts } from '../../src/domain/patient.ts';
 import type { StepKind } from '../../src/domain/case.ts';
 import { Draft } from '../../src/session/draft.svelte.ts';
-import { Hands } from '../../src/session/hands.ts';
+import { Grip } from '../../src/session/grip.ts';
 import type { StepView } from '../../src/session/views.ts';
 
 const share: Fact = {
@@ -36,11 +36,11 @@ function draftOf(kind: StepKind): Draft {
 describe('what is pressed on a picture', () => {
   it('chooses the option that shows just this, and takes it back', () => {
     const draft = draftOf('several');
-    const hands = new Hands(draft);
-    expect(hands.canPress({ left: 'removed' })).toBe(true);
-    hands.press({ left: 'removed' });
+    const grip = new Grip(draft);
+    expect(grip.canPress({ left: 'removed' })).toBe(true);
+    grip.press({ left: 'removed' });
     expect(draft.acts).toEqual(['left']);
-    hands.press({ left: 'removed' });
+    grip.press({ left: 'removed' });
     expect(draft.acts).toEqual([]);
   });
 
@@ -51,9 +51,9 @@ describe('what is pressed on a picture', () => {
     ['of nothing', {}],
   ])('does nothing with something %s', (_, shows) => {
     const draft = draftOf('one');
-    const hands = new Hands(draft);
-    expect(hands.canPress(shows)).toBe(false);
-    hands.press(shows);
+    const grip = new Grip(draft);
+    expect(grip.canPress(shows)).toBe(false);
+    grip.press(shows);
     expect(draft.acts).toEqual([]);
   });
 });
@@ -61,19 +61,19 @@ describe('what is pressed on a picture', () => {
 describe('what is pulled on a picture', () => {
   it('sets a number that the chosen act asks for, to a value that it can have', () => {
     const draft = draftOf('one');
-    const hands = new Hands(draft);
+    const grip = new Grip(draft);
     draft.toggle('cut');
-    hands.pull('share', 61.7);
+    grip.pull('share', 61.7);
     expect(draft.values).toEqual({ share: 60 });
-    hands.pull('share', 130);
+    grip.pull('share', 130);
     expect(draft.values).toEqual({ share: 100 });
   });
 
   it('sets nothing that is not asked for', () => {
     const draft = draftOf('one');
-    const hands = new Hands(draft);
-    expect(hands.canPull('share')).toBe(false);
-    hands.pull('share', 60);
+    const grip = new Grip(draft);
+    expect(grip.canPull('share')).toBe(false);
+    grip.pull('share', 60);
     expect(draft.values).toEqual({});
   });
 });

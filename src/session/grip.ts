@@ -5,10 +5,10 @@ import type { OfferedOption } from '../course/present-step.ts';
 import type { Draft } from './draft.svelte.ts';
 
 /**
- * Hands on the picture: what is pressed or pulled there does what the controls beside it do, through the same draft.
+ * A grip on the picture: what is pressed or pulled there does what the controls beside it do, through the same draft.
  * The picture knows facts, the draft acts: the act that shows what was pressed is the one that was meant.
  */
-export class Hands {
+export class Grip {
   readonly #draft: Draft;
 
   constructor(draft: Draft) {
