@@ -39,7 +39,7 @@ export const saphenousVein = places(
   [404, -43],
 );
 
-/** The artery comes down lateral of the vein, lies in front of it in the middle of the thigh, and leaves through the hiatus. */
+/** The artery comes down lateral of the vein, lies in front of it in the middle of the thigh, and goes on behind the knee. */
 export const femoralArtery = places(
   [-40, 40],
   [18, 37],
@@ -47,7 +47,9 @@ export const femoralArtery = places(
   [150, 5],
   [205, -10],
   [270, -24],
-  [330, -26],
+  [330, -28],
+  [365, -28],
+  [404, -24],
 );
 export const femoralVein = places(
   [-40, 27],
@@ -56,7 +58,9 @@ export const femoralVein = places(
   [150, -3],
   [205, -13],
   [270, -20],
-  [330, -17],
+  [330, -20],
+  [365, -19],
+  [404, -14],
 );
 
 /** The sartorius, as a shadow under the skin. */

@@ -58,7 +58,7 @@ type Section = ReturnType<typeof thigh.sectionIn>;
 const vessels = layer((graft: LegScene['graft'], gone: boolean, shape: Shape) => {
   const { at, by } = sections[shape];
   const across = (kind: 'artery' | 'tube' | 'vein', { x, y, r }: thigh.Round): readonly Mark[] =>
-    vessel(kind, straight([at({ x, y })]) + 'h0', 2 * r * by);
+    vessel(kind, straight([at({ x, y })]) + 'h0', 2 * (kind === 'tube' ? r + 1.5 : r) * by);
   return [
     ...across(graft === 'femoral' ? 'tube' : 'vein', thigh.vein),
     ...across(graft === 'femoral' ? 'tube' : 'artery', thigh.artery),

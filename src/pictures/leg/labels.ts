@@ -49,43 +49,57 @@ const on = (course: typeof femoralVein, along: number, shape: Shape): Point =>
 
 /** In a lying leg there is room for the names of what was found and done at five places. */
 const slots = {
-  at: { x: 126, y: 50 },
-  beyond: { x: 226, y: 45 },
-  above: { x: 130, y: -66 },
-  field: { x: 205, y: -66 },
-  far: { x: 206, y: -79 },
+  far: { x: 194, y: -79 },
+  side: { x: 213, y: -60 },
+  above: { x: 122, y: -66 },
+  beyond: { x: 228, y: 38 },
+  at: { x: 150, y: 50 },
 } as const;
+type Slot = keyof typeof slots;
 
 /** Words, what they name, and where they stand in a lying leg. */
-type Finding = readonly [words: string, to: Point, slot: keyof typeof slots];
+type Finding = readonly [words: string, to: Point, slot: Slot];
 
 const depths = { superficial: ' above the fascia', deep: ' through the fascia' } as const;
 function findings(scene: LegScene, shape: Shape): readonly Finding[] {
   const { point } = shapesIn(shape);
-  const { lump, sizeCm, depth, tract, axis, bed, margin, haematoma, radiated, graft } = scene;
+  const { lump, sizeCm, depth, tract, axis, resection, bed, margin } = scene;
+  const { haematoma, radiated, graft } = scene;
+  const soiled = inSpill(scene);
   const missed = (name: Target): string => (radiated?.misses.includes(name) ? ', missed' : '');
-  const low = (area: { u: number; v: number }) => point(-area.u * 0.3, -area.v * 0.7);
+  const low = (area: { u: number; v: number }) => point(area.u * 0.4, -area.v * 0.7);
   const names: Finding[] = [];
   if (lump) {
     const size = sizeCm === null ? 'lump, how deep?' : `${sizeCm} cm`;
     names.push([size + (depth ? depths[depth] : ''), low(lump), 'at']);
   }
-  if (axis !== null) names.push(['planned cut', point(axis - 2, 0), 'beyond']);
+  if (resection)
+    names.push(['planned operation', point(resection.length * 0.6, resection.width * 0.6), 'side']);
+  else if (axis !== null) names.push(['planned cut', point(axis - 2, 0), 'side']);
   if (tract)
-    names.push([isMark(tract) ? 'needle mark' : 'tract', point(...tract.line.from), 'field']);
+    names.push([isMark(tract) ? 'needle mark' : 'tract', point(...tract.line.from), 'above']);
   if (bed) {
     const to = low(bed);
     names.push([margin ? margins[margin] : 'bed', to, 'at']);
-    if (missed('bed')) names.push(['bed' + missed('bed'), point(-bed.u * 0.6, 0), 'far']);
+    if (missed('bed')) names.push(['bed' + missed('bed'), point(-bed.u * 0.6, 0), 'above']);
   }
   if (haematoma) {
     const { at, u, v } = haematoma;
     names.push(['haematoma' + missed('haematoma'), point(at + u * 0.5, -v * 0.5), 'beyond']);
   }
   if (radiated)
-    names.push(['field', point(radiated.at + radiated.u * 0.5, radiated.v * 0.85), 'field']);
-  if (graft) names.push(['graft', point(-10, graft === 'saphenous' ? 0 : 14), 'above']);
+    names.push(['field', point(radiated.at + radiated.u * 0.5, radiated.v * 0.85), 'side']);
+  if (soiled) names.push(['contaminated', point(soiled[0], soiled[1]), 'far']);
+  if (graft) names.push(['graft', point(-10, graft === 'saphenous' ? 0 : 17), 'above']);
   return names;
+}
+
+/** A place in the tissue that counts as tumour, clear of what it lies around. */
+function inSpill({ contaminated, tract, lump }: LegScene): readonly [u: number, v: number] | null {
+  if (contaminated !== 'tract')
+    return contaminated && [contaminated.u * 0.5, contaminated.v * 0.75];
+  if (tract) return [tract.line.from[0] + 8, tract.line.from[1]];
+  return lump && [0, lump.v + 5];
 }
 
 /** Words in lines of so many letters at most. */
@@ -99,12 +113,21 @@ const wrapped = (words: string, letters: number): readonly string[] =>
 
 const lyingNames = (scene: LegScene): readonly Label[] => [
   placed(['femoral artery'], 36, -79, on(femoralArtery, 70, 'low')),
-  placed(['femoral vein'], 120, -79, on(femoralVein, 140, 'low'), 0.2),
+  placed(['femoral vein'], 120, -79, on(femoralVein, 140, 'low'), 0.05),
   placed(['great saphenous vein'], -8, 56, on(saphenousVein, 110, 'low'), 0.6),
-  ...findings(scene, 'low').map(([words, to, slot]) =>
-    placed(wrapped(words, 16), slots[slot].x, slots[slot].y, to, 0.2, true),
-  ),
+  ...inSlots(findings(scene, 'low')),
 ];
+
+/** What finds its place taken stands in the next that is free. */
+function inSlots(wanted: readonly Finding[]): readonly Label[] {
+  const free = new Set(Object.keys(slots) as Slot[]);
+  return wanted.flatMap(([words, to, slot]) => {
+    const own = free.has(slot) ? slot : [...free][0];
+    if (!own) return [];
+    free.delete(own);
+    return placed(wrapped(words, 15), slots[own].x, slots[own].y, to, 0.1, true);
+  });
+}
 
 function standingNames(scene: LegScene): readonly Label[] {
   const wanted = (lines: readonly string[], to: Point, found = false): Wanted => ({
@@ -130,7 +153,7 @@ function standingNames(scene: LegScene): readonly Label[] {
 function sectionNames({ bed, gaps, graft }: LegScene, shape: Shape): readonly Label[] {
   const { at } = sectionIn(shape);
   const onFascia = at({ x: fascia.x - 37, y: fascia.y + 41 });
-  const out = bed && gaps.length > 0 && graft !== 'saphenous' ? ', out' : '';
+  const out = bed && gaps.length > 0 ? (graft === 'saphenous' ? ', graft' : ', out') : '';
   const onFat = at({ x: 20, y: 60 });
   const onFemur = at({ x: femur.x + 9, y: femur.y + 9 });
   return shape === 'low'
@@ -140,7 +163,12 @@ function sectionNames({ bed, gaps, graft }: LegScene, shape: Shape): readonly La
         placed(['fat'], 356, 68, onFat),
       ]
     : [
-        placed(['femoral artery', 'and vein'], 180, 62, at(artery)),
+        placed(
+          ['femoral artery', `and vein${graft === 'femoral' ? ', grafts' : ''}`],
+          176,
+          62,
+          at(artery),
+        ),
         placed([`great saphenous vein${out}`], 100, 94, at(saphenous), 0.4),
         placed(['deep fascia'], 92, 300, onFascia),
         placed(['femur'], 236, 294, onFemur),
@@ -166,8 +194,8 @@ const notes = layer((shape: Shape) => {
         note('groin', -9, 40),
         { as: 'name', words: 'knee', x: 233, y: -3 },
         note('section, seen from below', 413, -70, true),
-        note('medial', 284, -57),
-        note('lateral', 414, -57, true),
+        note('medial', 287, -57),
+        note('lateral', 415, -57, true),
       ]
     : [
         note('groin', -110, -2),

@@ -1,9 +1,11 @@
 import type { Mark, Shape } from '../drawing.ts';
 import { layer } from '../layer.ts';
-import { oval, straight } from '../path.ts';
-import { femoralArtery, femoralVein, lumpFrame } from './anatomy.ts';
+import { oval, smooth, straight } from '../path.ts';
+import type { Point } from '../path.ts';
+import { femoralArtery, femoralVein, lumpFrame, saphenousVein } from './anatomy.ts';
 import { project, scale } from './geometry.ts';
-import { around, outline, saphenousPath, shapesIn, stretch } from './paths.ts';
+import type { Place } from './geometry.ts';
+import { around, outline, rings, saphenousPath, shapesIn, stretch } from './paths.ts';
 import type { LegScene } from './scene.ts';
 import { SPILL } from './tract.ts';
 import type { Gaps } from './wound.ts';
@@ -15,7 +17,7 @@ export const vessel = (
   width: number,
   lumen = width - 2,
 ): readonly Mark[] => [
-  { kind: `${kind}-rim`, d, width },
+  { kind: kind === 'tube' ? 'tie' : `${kind}-rim`, d, width },
   { kind, d, width: lumen },
 ];
 
@@ -66,20 +68,19 @@ function levelOf(shape: Shape): string {
 
 const graft = layer((kind: LegScene['graft'], gaps: Gaps, shape: Shape) => {
   const { along } = lumpFrame.origin;
-  const shapes = shapesIn(shape);
+  const tube = (course: readonly Place[], from: number, to: number): readonly Mark[] =>
+    ringed(stretch(course, along + from, along + to, shape), 10 * scale[shape] + 1);
   if (kind === 'femoral')
-    return [femoralVein, femoralArtery].flatMap((course) =>
-      sewnIn(stretch(course, along - 52, along + 52, shape), 8),
-    );
-  if (kind === 'patch') return sewnIn(stretch(femoralVein, along - 16, along + 16, shape), 9);
-  const [from = 0, to = 0] = [gaps[0]?.[0], gaps.at(-1)?.[1]];
-  return kind === 'saphenous' ? sewnIn(shapes.line({ from: [from, 0], to: [to, 0] }), 7) : [];
+    return [femoralVein, femoralArtery].flatMap((course) => tube(course, -52, 52));
+  if (kind === 'patch') return tube(femoralVein, -16, 16);
+  const [from = 0, to = 0] = gaps[0] ?? [];
+  return kind === 'saphenous' ? tube(saphenousVein, from, to) : [];
 });
 
 /** A tube of cloth or vein. */
-const sewnIn = (d: string, width: number): readonly Mark[] => [
-  ...vessel('tube', d, width),
-  { kind: 'stitch', d },
+const ringed = (points: readonly Point[], width: number): readonly Mark[] => [
+  ...vessel('tube', smooth(points), width),
+  { kind: 'tie', d: rings(points, width) },
 ];
 
 const found = layer(
@@ -123,7 +124,9 @@ function done(scene: LegScene, shape: Shape): readonly Mark[] {
       marks: [{ kind: 'resection', d: spindle(scene.resection) }],
     });
   if (scene.axis !== null) marks.push({ kind: 'cut', d: axis(scene.axis) });
-  if (bed) marks.push({ kind: 'edge', d: axis(bed.u) + stitches(bed.u) });
+  // The scar would hide a graft beneath it.
+  if (bed && scene.graft !== 'saphenous')
+    marks.push({ kind: 'edge', d: axis(bed.u) + stitches(bed.u) });
   if (radiated) {
     const field = blob(radiated, 0);
     const missed = { bed: bedPath, haematoma: haematoma && blob(haematoma, 0.09) };

@@ -60,13 +60,34 @@ export function lateralAt(course: readonly Place[], along: number): number {
   return a.lateral + ((along - a.along) / (b.along - a.along)) * (b.lateral - a.lateral);
 }
 
-/** The stretch of a course between two levels, as a path. */
-export function stretch(course: readonly Place[], from: number, to: number, shape: Shape): string {
-  const alongs = Array.from({ length: 7 }, (_, i) => from + ((to - from) * i) / 6);
-  return smooth(
-    alongs.map((along) => project({ along, lateral: lateralAt(course, along) }, shape)),
-  );
+/** The stretch of a course between two levels, a point every 6 mm. */
+export function stretch(
+  course: readonly Place[],
+  from: number,
+  to: number,
+  shape: Shape,
+): readonly Point[] {
+  const count = Math.round((to - from) / 6);
+  return Array.from({ length: count + 1 }, (_, i) => {
+    const along = from + ((to - from) * i) / count;
+    return project({ along, lateral: lateralAt(course, along) }, shape);
+  });
 }
+
+/** Rings around a tube of such a width through points. */
+export const rings = (points: readonly Point[], width: number): string =>
+  points
+    .slice(1, -1)
+    .map(({ x, y }, i) => {
+      const [a = { x, y }, b = { x, y }] = [points[i], points[i + 2]];
+      const by = width / 2 / Math.hypot(b.x - a.x, b.y - a.y);
+      const [dx, dy] = [by * (a.y - b.y), by * (b.x - a.x)];
+      return straight([
+        { x: x - dx, y: y - dy },
+        { x: x + dx, y: y + dy },
+      ]);
+    })
+    .join('');
 
 /** An oval as tumours are, where its points are put by `place`: `x` and `y` run from -1 to 1. */
 export const uneven = (wobble: number, place: (x: number, y: number) => Point): string =>

@@ -46,6 +46,8 @@ export function sceneInWords(scene: LegScene): string {
     parts.push(
       'The tract lies outside the planned line; the tissue around it is contaminated and reaches beyond the planned operation.',
     );
+  if (scene.contaminated === 'tract' && !scene.containment && (tract ?? lump))
+    parts.push(`The tissue around ${tract ? 'it' : 'the lump'} counts as contaminated.`);
   if (scene.contaminated !== null && scene.contaminated !== 'tract')
     parts.push('The whole field counts as contaminated.');
   if (scene.gaps.length > 0)

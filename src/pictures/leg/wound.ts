@@ -56,7 +56,7 @@ export function graftOf(facts: Drawn): 'femoral' | 'patch' | 'saphenous' | null 
 /** Blood sinks: most of it lies in the lower half of the bed and beyond. */
 export function haematomaOf(facts: Drawn, bed: number, unplanned: boolean): Area | null {
   if (unplanned) return { at: 0, u: bed * 0.7, v: 20 };
-  return facts['postop.hematoma'] === true ? { at: bed * 0.6, u: bed * 0.6 + 14, v: 20 } : null;
+  return facts['postop.hematoma'] === true ? { at: bed * 0.9, u: bed * 0.6 + 16, v: 20 } : null;
 }
 
 /** What a beam takes in and what it misses, as far as it was decided. */

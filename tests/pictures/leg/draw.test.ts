@@ -84,6 +84,18 @@ describe.each(drawn)('%s, %s', (_, shape, drawing) => {
 });
 
 describe('the leg and its section', () => {
+  it.each(['along', 'across'])('keep names off a tract %s, wherever it is set', (direction) => {
+    for (const offset of [-40, -30, -18]) {
+      const facts = { ...state('imaged'), 'tract.direction': direction, 'tract.offsetMm': offset };
+      const drawing = draw(facts, 'low');
+      const name = texts(drawing).find(({ words }) => words.startsWith('6.2 cm'));
+      const [tract] = strokes(drawing).filter(({ kind }) => kind === 'needle');
+      const xs = [...(tract?.d.matchAll(/[ML](-?[\d.]+)/g) ?? [])].map(([, x]) => Number(x));
+      expect(xs).toHaveLength(2);
+      expect(name?.x).toBeGreaterThan(Math.max(...xs) + 3);
+    }
+  });
+
   it.each(shapes)('have a scale of 5 cm of the leg: %s', (shape) => {
     const [bar] = strokes(draw({}, shape))
       .flatMap(({ d }) => /^M-?\d+ \d+v\dh([\d.]+)v-\d$/.exec(d) ?? [])
@@ -119,6 +131,16 @@ describe('the leg and its section', () => {
     expect(harm('a tract that is contained')).toBe(0);
   });
 
+  it.each(shapes)('name contaminated tissue and the planned operation: %s', (shape) => {
+    for (const [name, facts] of Object.entries(legStates)) {
+      const [drawing, soiled] = [draw(facts, shape), 'contamination' in facts];
+      const words = said(drawing);
+      expect(words.includes('contaminated'), name).toBe(soiled);
+      const planned = kinds(drawing).includes('resection');
+      expect(/planned( \S+)? operation/.test(words), name).toBe(planned);
+    }
+  });
+
   it('hatch what a field misses, only outside of it, and say so', () => {
     const missed = (name: string) => {
       const drawing = draw(state(name), 'tall');
@@ -145,6 +167,17 @@ describe('the leg and its section', () => {
     expect(tubes('the saphenous segment grafted')).toBe(2);
     expect(tubes('the femoral vessels grafted')).toBe(4);
     expect(tubes('the wall of the femoral vein patched')).toBe(1);
+  });
+
+  it.each(shapes)('put rings around a graft, beneath no scar: %s', (shape) => {
+    const ringed = (name: string) =>
+      strokes(draw(state(name), shape)).filter(({ kind, width }) => kind === 'tie' && !width);
+    expect(ringed('a close margin')).toHaveLength(0);
+    expect(ringed('the femoral vessels grafted')).toHaveLength(2);
+    expect(ringed('the saphenous segment grafted')).toHaveLength(1);
+    const edges = (name: string): number =>
+      kinds(draw(state(name), shape)).filter((kind) => kind === 'edge').length;
+    expect(edges('the saphenous segment grafted')).toBe(edges('a close margin') - 1);
   });
 
   it('say what is not known of a lump, and what the report says of a margin', () => {
