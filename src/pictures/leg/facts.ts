@@ -10,6 +10,7 @@ export const legFacts = [
   'postop.hematoma',
   'rt.coversBed',
   'rt.coversHematoma',
+  'site',
   'surgery.done',
   'surgery.veinSegmentResected',
   'tract.direction',

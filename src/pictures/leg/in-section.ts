@@ -73,7 +73,7 @@ function lumpOrBed(scene: LegScene, section: Section): readonly Mark[] {
   const { lump, bed, resection, margin, radiated } = scene;
   const { blob, wedge, line } = section;
   const half = lump?.v ?? (bed?.v ?? 0) - MARGIN;
-  const extent = thigh.across(Math.max(0, half), scene.depth === 'deep');
+  const extent = thigh.across(Math.max(0, half), scene.depth === 'deep', scene.ofDeepVein);
   const floor = thigh.floorOf(extent);
   const spill = spillOf(scene, section, extent);
   const marks: Mark[] = [];

@@ -64,14 +64,14 @@ const depths = { superficial: ' above the fascia', deep: ' through the fascia' }
 function findings(scene: LegScene, shape: Shape): readonly Finding[] {
   const { point } = shapesIn(shape);
   const { lump, sizeCm, depth, tract, axis, resection, bed, margin } = scene;
-  const { haematoma, radiated, graft } = scene;
+  const { haematoma, radiated, graft, ofDeepVein } = scene;
   const soiled = inSpill(scene);
   const missed = (name: Target): string => (radiated?.misses.includes(name) ? ', missed' : '');
   const low = (area: { u: number; v: number }) => point(area.u * 0.4, -area.v * 0.7);
   const names: Finding[] = [];
   if (lump) {
     const size = sizeCm === null ? 'lump, how deep?' : `${sizeCm} cm`;
-    names.push([size + (depth ? depths[depth] : ''), low(lump), 'at']);
+    names.push([size + (depth && !ofDeepVein ? depths[depth] : ''), low(lump), 'at']);
   }
   if (resection)
     names.push(['planned operation', point(resection.length * 0.6, resection.width * 0.6), 'side']);

@@ -24,15 +24,16 @@ export const vessel = (
 /** The leg from the front, what was found and done on it, and the level of the section. */
 export function onTheLeg(scene: LegScene, shape: Shape): readonly Mark[] {
   const { skin, edges } = outline[shape];
+  const onLeg = found(scene.lump, scene.depth, scene.margin, scene.bed, shape);
   return [
     { kind: 'bare', d: skin, fill: 'skin' },
     {
       within: skin,
       marks: [
         below(shape),
-        saphenous(scene.gaps, shape),
+        scene.ofDeepVein ? onLeg : saphenous(scene.gaps, shape),
         graft(scene.graft, scene.gaps, shape),
-        found(scene.lump, scene.depth, scene.margin, scene.bed, shape),
+        scene.ofDeepVein ? saphenous(scene.gaps, shape) : onLeg,
         ...done(scene, shape),
         tract(scene.tract, shape),
       ],

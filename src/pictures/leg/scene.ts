@@ -13,6 +13,8 @@ export interface LegScene {
   /** Half length and half width. A lump that nobody has measured is drawn as it feels. */
   readonly lump: { readonly u: number; readonly v: number; readonly measured: boolean } | null;
   readonly depth: 'superficial' | 'deep' | null;
+  /** It comes from a deep vein, not from the great saphenous one. */
+  readonly ofDeepVein: boolean;
   /** It reaches the wall of the femoral vein. */
   readonly reaches: boolean;
   readonly sizeCm: number | null;
@@ -59,6 +61,7 @@ export function sceneOf(facts: Drawn): LegScene {
   const haematoma = bed && haematomaOf(facts, bed.u, contamination === 'field' && !done);
   return {
     lump: removed ? null : { ...lump, measured: size !== undefined },
+    ofDeepVein: facts['site'] === 'limb-trunk',
     depth: word(facts['tumour.depth'], ['superficial', 'deep']),
     reaches: facts['tumour.wallInvolved'] === true,
     sizeCm: size ?? null,

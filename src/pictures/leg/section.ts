@@ -65,13 +65,14 @@ export const bellies: readonly (readonly Point[])[] = [
   septum([12, 20], [6, 36], [8, 52]),
 ];
 
-/** The lump across: how far from the middle of the thigh, half as wide, half as deep. Through the fascia it lies on both sides of it. */
+/** The lump across: how far from the middle of the thigh, half as wide, half as deep. Through the fascia it lies on both sides of it, of a deep vein beneath it. */
 export interface Across {
   readonly r: number;
   readonly v: number;
   readonly depth: number;
 }
-export function across(v: number, deep: boolean): Across {
+export function across(v: number, deep: boolean, ofDeepVein = false): Across {
+  if (ofDeepVein) return { r: 38, v, depth: 0.7 * v };
   return deep ? { r: 56, v, depth: 4 + 0.7 * v } : { r: IN_FAT, v, depth: Math.min(v, 5.5) };
 }
 

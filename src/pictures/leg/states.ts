@@ -21,6 +21,7 @@ export const legStates: Readonly<Record<string, Facts>> = {
   'a lump that nobody has measured': {},
   imaged,
   'above the fascia': { ...imaged, 'tumour.depth': 'superficial', 'tumour.sizeCm': 3.5 },
+  'of a deep vein': { ...imaged, site: 'limb-trunk' },
   'grown to the femoral vein': { ...imaged, 'tumour.sizeCm': 11.8, 'tumour.wallInvolved': true },
   'a tract being set': { ...imaged, 'tract.direction': 'along', 'tract.offsetMm': 18 },
   'a tract that is contained': { ...biopsied, 'biopsy.direction': 'along', 'biopsy.offsetMm': 0 },

@@ -20,13 +20,13 @@ export function sceneInWords(scene: LegScene): string {
   const { lump, tract, sizeCm, depth } = scene;
   if (lump) {
     const where =
-      depth === null
+      depth === null || scene.ofDeepVein
         ? ''
         : depth === 'deep'
           ? ', through the deep fascia'
           : ', above the deep fascia';
     parts.push(
-      `A lump on the great saphenous vein${sizeCm === null ? '' : `, ${sizeCm} cm`}${where}.`,
+      `A lump ${scene.ofDeepVein ? 'deep in the leg' : 'on the great saphenous vein'}${sizeCm === null ? '' : `, ${sizeCm} cm`}${where}.`,
     );
   }
   if (lump && scene.reaches) parts.push('It has reached the wall of the femoral vein.');

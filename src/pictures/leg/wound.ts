@@ -32,11 +32,11 @@ export function operationOf(facts: Drawn) {
   return { done, closed: done && over };
 }
 
-/** Where the vein is missing, along the line of the cut. */
+/** Where the great saphenous vein is missing, along the line of the cut. */
 export type Gaps = readonly (readonly [from: number, to: number])[];
 
 export function gapsOf(facts: Drawn, length: number, closed: boolean): Gaps {
-  if (facts['surgery.veinSegmentResected'] !== true) return [];
+  if (facts['surgery.veinSegmentResected'] !== true || facts['site'] === 'limb-trunk') return [];
   return closed
     ? [[-length, length]]
     : [
@@ -49,7 +49,7 @@ export function gapsOf(facts: Drawn, length: number, closed: boolean): Gaps {
 export function graftOf(facts: Drawn): 'femoral' | 'patch' | 'saphenous' | null {
   if (facts['vessel.rebuilt'] !== true) return null;
   if (facts['vessel.sacrificed'] === true) return 'femoral';
-  if (facts['tumour.wallInvolved'] === true) return 'patch';
+  if (facts['tumour.wallInvolved'] === true || facts['site'] === 'limb-trunk') return 'patch';
   return facts['surgery.veinSegmentResected'] === true ? 'saphenous' : 'patch';
 }
 

@@ -35,7 +35,7 @@ describe('the facts that the leg draws', () => {
     { ...imaged, 'surgery.done': true, 'postop.hematoma': true },
     { ...imaged, 'surgery.done': true, 'vessel.rebuilt': true },
   ];
-  const values = [true, 'deep', 'across', 'field', 'whole', 'R1', 9];
+  const values = ['limb-trunk', true, 'deep', 'across', 'field', 'whole', 'R1', 9];
 
   it.each(legFacts)('%s changes the picture of some patient', (fact) => {
     const changes = patients.flatMap((facts) =>
@@ -305,6 +305,7 @@ describe('the picture in words', () => {
       { 'tumour.depth': 'superficial' },
       'A lump on the great saphenous vein, above the deep fascia.',
     ],
+    [{ ...imaged, site: 'limb-trunk' }, 'A lump deep in the leg, 6.2 cm.'],
     [biopsied('along', 0), 'The planned operation takes the tract along.'],
     [biopsied('along', 11), 'The tract lies at the edge of what the planned operation takes.'],
     [

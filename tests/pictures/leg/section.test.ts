@@ -134,6 +134,13 @@ describe.each([2, 3.5, 6.2, 9.4, 11.8])('a lump of %s cm across', (cm) => {
     }
   });
 
+  it('lies beneath the fascia where it comes from a deep vein, beside the femoral vessels', () => {
+    for (const place of placesOf(blob(across(v, true, true)))) {
+      expect(under(place, fascia)).toBe(true);
+      expect(distance(place, vein)).toBeGreaterThan(vein.r);
+    }
+  });
+
   it('comes out with a cuff of muscle beneath it, or with the fascia, and without the femoral vessels', () => {
     const deep = across(v, true);
     expect(deep.r - deep.depth - floorOf(deep)).toBeCloseTo(MARGIN);
