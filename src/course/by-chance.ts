@@ -20,7 +20,7 @@ export function courseByChance(
   cells: Cells,
   kase: Case,
   seed: number,
-  situation: string | null = null,
+  situation: string | null,
 ): Course | undefined {
   const patient = drawFor(judge, kase, seed, situation);
   const from = kase.situations.find(({ id }) => id === situation)?.at ?? null;

@@ -88,15 +88,18 @@ function names(scene: CavaScene): readonly Wanted[] {
 
 function found(scene: CavaScene): readonly Wanted[] {
   const { mass, sizeCm, level, repair, collaterals, control } = scene;
-  const size = sizeCm === null ? 'size not known' : `${sizeCm} cm`;
+  const size = sizeCm === null ? ['size', 'not known'] : [`${sizeCm} cm`];
   const name = naming(true);
   const labels: Wanted[] = [];
   if (scene.sought)
     labels.push(
-      name([size, 'segment not', 'known yet'], 'right', 44, { x: cavaAt(40).x - 27, y: 46 }),
+      name([...size, 'segment not', 'known yet'], 'right', 44, { x: cavaAt(40).x - 27, y: 46 }),
     );
   if (mass && level) {
-    const lines = [...(mass.toScale ? [size] : [`${size},`, 'drawn smaller']), `${level} segment`];
+    const lines = [
+      ...(mass.toScale ? size : [`${sizeCm} cm,`, 'drawn smaller']),
+      `${level} segment`,
+    ];
     const x = Math.max(mass.x - extentOf(mass).aside * 0.6, -64);
     labels.push(name(lines, 'right', mass.y + 2, { x, y: mass.y }));
   }
