@@ -79,10 +79,14 @@ async function timesOf(page: Page, { keys }: Deed): Promise<readonly number[]> {
   });
   for (let i = 0; i < KEYS; i++) {
     await page.keyboard.press(keys[i % keys.length] as string);
-    await page.waitForFunction(`times.length > ${i}`);
+    while ((await counted(page)) <= i) await page.evaluate(nextFrame);
   }
-  return page.evaluate('times');
+  return page.evaluate(() => (globalThis as unknown as { times: number[] }).times);
 }
+
+const counted = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as { times: number[] }).times.length);
+const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
 
 for (const deed of deeds) {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
