@@ -97,7 +97,7 @@ function found(scene: CavaScene): readonly Wanted[] {
     );
   if (mass && level) {
     const lines = [
-      ...(mass.toScale ? size : [`${sizeCm} cm,`, 'drawn smaller']),
+      ...(mass.toScale || sizeCm === null ? size : [`${sizeCm} cm,`, 'drawn smaller']),
       `${level} segment`,
     ];
     const x = Math.max(mass.x - extentOf(mass).aside * 0.6, -64);
