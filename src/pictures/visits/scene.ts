@@ -1,7 +1,7 @@
 import type { Scale } from '../../domain/scale.ts';
 import { ruledFor } from '../right-runs.ts';
 import type { Ruled, Run } from '../right-runs.ts';
-import { number, word } from '../values.ts';
+import { number } from '../values.ts';
 import type { Drawn } from './facts.ts';
 
 export { visitsFacts } from './facts.ts';
@@ -24,8 +24,8 @@ export interface VisitsScene {
   readonly early: number | null;
   readonly late: number | null;
   readonly months: readonly number[];
-  /** Visits without a calendar: thinned out, or none. */
-  readonly loose: 'sparse' | 'none' | null;
+  /** It was decided that nobody comes. */
+  readonly none: boolean;
   readonly years: readonly Year[];
   readonly ruled: RuledVisits | null;
 }
@@ -38,21 +38,23 @@ export interface RuledVisits {
 }
 
 /**
- * The calendar of a patient.
+ * The calendar of a patient. Visits thinned out without intervals of their own come twice a year.
  * @param facts the intervals being set; what is not set is not drawn.
  * @param scales how the rules judge them; empty before the decision.
  */
 export function sceneOf(facts: Drawn, scales: readonly Scale[] = []): VisitsScene {
-  const early = number(facts['fu.monthsEarly']) ?? null;
-  const late = number(facts['fu.monthsLate']) ?? null;
+  const visits = facts['fu.visits'];
+  const [first, then] = [number(facts['fu.monthsEarly']), number(facts['fu.monthsLate'])];
+  const twiceAYear = visits === 'sparse' && first === undefined && then === undefined;
+  const [early, late] = twiceAYear ? [6, 6] : [first ?? null, then ?? null];
   const months = monthsOf(early, late);
-  const [often, then] = [ruledFor(scales, 'fu.monthsEarly'), ruledFor(scales, 'fu.monthsLate')];
-  const ranges = often && then && { early: correct(often), late: correct(then) };
+  const [often, seldom] = [ruledFor(scales, 'fu.monthsEarly'), ruledFor(scales, 'fu.monthsLate')];
+  const ranges = often && seldom && { early: correct(often), late: correct(seldom) };
   const ruled =
-    often && then && ranges?.early && ranges.late
+    often && seldom && ranges?.early && ranges.late
       ? {
           early: often,
-          late: then,
+          late: seldom,
           months: monthsOf(nearest(ranges.early, early), nearest(ranges.late, late)),
         }
       : null;
@@ -60,7 +62,8 @@ export function sceneOf(facts: Drawn, scales: readonly Scale[] = []): VisitsScen
     early,
     late,
     months,
-    loose: months.length > 0 ? null : looseOf(facts, scales.length > 0),
+    // nothing is planned at first; only the decision makes it the plan
+    none: visits === 'none' && months.length === 0 && scales.length > 0,
     years: [1, 2, 3, 4, 5].map((year) => ({
       year,
       months:
@@ -71,12 +74,6 @@ export function sceneOf(facts: Drawn, scales: readonly Scale[] = []): VisitsScen
     })),
     ruled,
   };
-}
-
-/** Nothing is planned at first; only the decision makes it the plan. */
-function looseOf(facts: Drawn, decided: boolean): VisitsScene['loose'] {
-  const visits = word(facts['fu.visits'], ['sparse', 'none']);
-  return visits === 'none' && !decided ? null : visits;
 }
 
 const isIn = (year: number, month: number): boolean =>

@@ -14,7 +14,8 @@ export const visitsStates: Readonly<Record<string, Facts>> = {
   'every 4, then every 6': set(4, 6),
   'every 7, then every 12, judged': set(7, 12),
   'every month, judged': set(1, 1),
-  'thinned out, judged': { 'fu.visits': 'sparse' },
+  'twice a year': { 'fu.visits': 'sparse' },
+  'twice a year, judged': { 'fu.visits': 'sparse' },
   'nothing planned, judged': { 'fu.visits': 'none' },
 };
 

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { sceneOf, visitsFacts } from '../../../src/pictures/visits/scene.ts';
 import { visitsScales, visitsStates } from '../../../src/pictures/visits/states.ts';
-import { STALK, WIDTH, at, stripOf } from '../../../src/pictures/visits/strip.ts';
-import { sceneInWords } from '../../../src/pictures/visits/words.ts';
+import {
+  BASE,
+  LOW,
+  MIDDLES,
+  STALK,
+  WIDTH,
+  at,
+  stripOf,
+} from '../../../src/pictures/visits/strip.ts';
+import { monthsInWords, sceneInWords } from '../../../src/pictures/visits/words.ts';
 
 const judged = visitsScales['every month, judged'];
 const set = (early: number, late: number) => ({ 'fu.monthsEarly': early, 'fu.monthsLate': late });
@@ -32,6 +40,14 @@ describe('the calendar of visits', () => {
       }
   });
 
+  it('has the months of a year on one line', () => {
+    const lines = (early: number, late: number) =>
+      sceneOf(set(early, late)).years.map((year) => monthsInWords(year.months));
+    expect(lines(1, 12)).toEqual(['1 to 12', '13 to 24', '25 to 36', '48', '60']);
+    expect(lines(2, 6)[0]).toBe('2 4 6 8 10 12');
+    expect(monthsInWords(null)).toBe('–');
+  });
+
   it('leaves years open whose interval is not set', () => {
     const { years } = sceneOf({ 'fu.monthsEarly': 4 });
     expect(years.map(({ months }) => months !== null)).toEqual([true, true, true, false, false]);
@@ -59,16 +75,24 @@ describe('the calendar of visits', () => {
   it('does not take a plan for made that nobody has made', () => {
     expect(sceneInWords(sceneOf({ 'fu.visits': 'none' }))).toBe('No calendar is set.');
     expect(sceneInWords(sceneOf({ 'fu.visits': 'none' }, judged))).toMatch(/^No visit is planned/);
-    expect(sceneInWords(sceneOf({ 'fu.visits': 'sparse' }))).toMatch(/thinned out/);
+  });
+
+  it('draws visits twice a year where they are thinned out, before the decision and after it', () => {
+    for (const scales of [[], judged]) {
+      const { months, years } = sceneOf({ 'fu.visits': 'sparse' }, scales);
+      expect(months).toEqual([6, 12, 18, 24, 30, 36, 42, 48, 54, 60]);
+      expect(years.map((year) => year.months?.length)).toEqual([2, 2, 2, 2, 2]);
+    }
+    const set = sceneOf({ 'fu.visits': 'sparse', 'fu.monthsEarly': 7 });
+    expect([set.early, set.late]).toEqual([7, null]);
   });
 
   it('is said in words', () => {
     expect(sceneInWords(sceneOf(set(4, 6)))).toBe(
-      'Every 4 months, from year 3 every 6: 13 visits.',
+      'Every 4 months, after year 3 every 6: 13 visits.',
     );
-    expect(sceneInWords(sceneOf(set(1, 1)))).toBe(
-      'Every month, from year 3 every month: 60 visits.',
-    );
+    expect(sceneInWords(sceneOf(set(1, 1)))).toBe('Every month for 5 years: 60 visits.');
+    expect(sceneInWords(sceneOf(set(7, 1)))).toMatch(/^Every 7 months, after year 3 every month: /);
     expect(sceneInWords(sceneOf({ 'fu.monthsLate': 6 }))).toBe(
       'To year 3 not set, then every 6 months.',
     );
@@ -76,16 +100,15 @@ describe('the calendar of visits', () => {
       'Every 4 months to year 3, then not set.',
     );
     expect(sceneInWords(sceneOf(set(4, 6), judged))).toContain(
-      'correct every 3 to 4 months, acceptable every 1 to 2 months; from year 3 correct every 6 months',
+      'correct every 3 to 4 months, acceptable every 1 to 2 months; after year 3 correct every 6 months',
     );
   });
 });
 
 describe('the strip of the calendar', () => {
   it('is to scale: a year is as long as any other, and month 30 lies in the middle', () => {
-    const { years } = stripOf(sceneOf({}));
-    const lengths = years.slice(1).map((end, i) => end - (years[i] ?? 0));
-    for (const length of lengths) expect(length).toBeCloseTo(lengths[0] ?? 0);
+    const lengths = MIDDLES.slice(1).map((x, i) => x - (MIDDLES[i] ?? 0));
+    for (const length of lengths) expect(length).toBeCloseTo(at(12) - at(0));
     expect(at(30)).toBeCloseTo(WIDTH / 2);
   });
 
@@ -96,9 +119,7 @@ describe('the strip of the calendar', () => {
     const xs = strips.flatMap(({ set: marks, ruled }) => [...marks, ...(ruled ?? [])]);
     expect(Math.min(...xs)).toBeGreaterThan(4);
     expect(Math.max(...xs)).toBeLessThan(WIDTH - 4);
-    for (const { y, height } of strips.slice(0, 1)) {
-      expect(y - STALK).toBeGreaterThan(3);
-      expect(y + 24 + STALK + 4).toBeLessThan(height);
-    }
+    expect(BASE - STALK).toBeGreaterThan(3);
+    expect(LOW + STALK + 4).toBeLessThan(strips[0]?.height ?? 0);
   });
 });
