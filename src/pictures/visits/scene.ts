@@ -58,16 +58,17 @@ export function sceneOf(facts: Drawn, scales: readonly Scale[] = []): VisitsScen
           months: monthsOf(nearest(ranges.early, early), nearest(ranges.late, late)),
         }
       : null;
+  // nothing is planned at first; only the decision makes it the plan
+  const none = visits === 'none' && months.length === 0 && scales.length > 0;
   return {
     early,
     late,
     months,
-    // nothing is planned at first; only the decision makes it the plan
-    none: visits === 'none' && months.length === 0 && scales.length > 0,
+    none,
     years: [1, 2, 3, 4, 5].map((year) => ({
       year,
       months:
-        (year * 12 <= EARLY ? early : late) === null
+        !none && (year * 12 <= EARLY ? early : late) === null
           ? null
           : months.filter((month) => isIn(year, month)),
       ruled: ranges?.early && ranges.late ? visitsIn(year, ranges.early, ranges.late) : null,

@@ -75,6 +75,10 @@ describe('the calendar of visits', () => {
   it('does not take a plan for made that nobody has made', () => {
     expect(sceneInWords(sceneOf({ 'fu.visits': 'none' }))).toBe('No calendar is set.');
     expect(sceneInWords(sceneOf({ 'fu.visits': 'none' }, judged))).toMatch(/^No visit is planned/);
+    const counted = (scales = judged) =>
+      sceneOf({ 'fu.visits': 'none' }, scales).years.map(({ months }) => months?.length);
+    expect(counted()).toEqual([0, 0, 0, 0, 0]);
+    expect(counted([])[0]).toBeUndefined();
   });
 
   it('draws visits twice a year where they are thinned out, before the decision and after it', () => {
