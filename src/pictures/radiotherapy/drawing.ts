@@ -158,7 +158,7 @@ function below(
     return { verdict: run.verdict, x: at(from) - 1.5, width: at(to) - at(from) + 3 };
   });
   const said = lines(words);
-  const last = y + 17 + (bands.length > 0 ? 15 : 0);
+  const last = y + (bands.length > 0 ? 32 : 21);
   return { bands, said, bottom: last + said.length * LINE + 5 };
 }
 

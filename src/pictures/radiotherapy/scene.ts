@@ -38,13 +38,15 @@ export interface RadiotherapyScene {
 
 /**
  * What the plan shows of a patient.
+ * The dose has its room as soon as the start is fixed, so that nothing moves when it is set.
  * @param facts what is seen, with the numbers being set; what is not there is not drawn.
  * @param scales how the rules judge those numbers; empty before the decision.
  */
 export function sceneOf(facts: Drawn, scales: readonly Scale[] = []): RadiotherapyScene {
   const weeks = weeksOf(facts, scales);
   const dose = doseOf(facts, scales);
-  return { weeks, dose: weeks && dose.total === 0 ? null : dose };
+  const isNext = weeks?.start !== null && facts['rt.waitWeeks'] === undefined;
+  return { weeks, dose: weeks && dose.total === 0 && !isNext ? null : dose };
 }
 
 function weeksOf(facts: Drawn, scales: readonly Scale[]): Weeks | null {

@@ -94,6 +94,13 @@ describe('the dose of the plan', () => {
   it('is an empty scale as long as nothing is set, and no scale beside weeks', () => {
     expect(drawn({}).dose?.pieces).toEqual([]);
     expect(drawn(visit).dose).toBeNull();
+    expect(drawn({ ...visit, 'rt.startedWeek': 7, 'rt.waitWeeks': 2 }).dose).toBeNull();
+  });
+
+  it('has its room before it is set, once treatment has started', () => {
+    const started = { ...visit, 'rt.startedWeek': 5 };
+    expect(drawn(started).dose?.pieces).toEqual([]);
+    expect(drawn(started).height).toBe(drawn({ ...started, ...days(27, 2) }).height);
   });
 });
 
