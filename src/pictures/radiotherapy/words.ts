@@ -4,10 +4,10 @@ import type { Dose, RadiotherapyScene, Weeks } from './scene.ts';
 /** "5 weeks", "1 week". */
 const weeksInWords = (count: number): string => `${count} ${count === 1 ? 'week' : 'weeks'}`;
 
-/** Where the patient stood: "Visit 5 weeks after the operation, wound closed". */
+/** Where the patient stood: "Visit 5 weeks after surgery, wound closed". */
 export function healingInWords({ today, wound, haematoma }: Weeks): string {
   const state = wound === null ? '' : `, wound ${wound}`;
-  return `Visit ${weeksInWords(today)} after the operation${state}${haematoma ? ', haematoma' : ''}`;
+  return `Visit ${weeksInWords(today)} after surgery${state}${haematoma ? ', haematoma' : ''}`;
 }
 
 /** When treatment starts, with the wait for it. */

@@ -168,7 +168,7 @@ describe('the plan', () => {
     );
     expect(words({ 'rt.preopGy': 50 })).toBe('No dose is set; 50 Gy were given before.');
     expect(words({ ...visit, 'wound.healed': false, 'rt.waitWeeks': 1 })).toBe(
-      'Visit 5 weeks after the operation, wound open. Treatment starts in week 6, 1 week after the visit.',
+      'Visit 5 weeks after surgery, wound open. Treatment starts in week 6, 1 week after the visit.',
     );
     expect(words({ 'rt.fieldDose': 50 })).toBe('This course: 50 Gy.');
     expect(words({ ...visit, 'rt.waitWeeks': 0 })).toMatch(/week 5, at once/);
