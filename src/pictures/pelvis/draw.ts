@@ -3,7 +3,7 @@ import type { Drawing, Kind, Mark, Shape, Stroke } from '../drawing.ts';
 import type { Handle } from '../handles.ts';
 import { written } from '../labels.ts';
 import { layer } from '../layer.ts';
-import { oval } from '../path.ts';
+import { oval, smooth } from '../path.ts';
 import {
   bandPath,
   bodyPath,
@@ -37,7 +37,7 @@ export function draw(facts: Drawn, shape: Shape): Drawing {
       nodes({ hardNode, out: out.nodes }),
       adnexa({ bare, body, out }),
       uterus({ body, out }),
-      tumour({ mass, body, out, invaded, strips: left, recurred }),
+      tumour({ mass, out, invaded, strips: left, recurred }),
       ...written(labelsOf(scene, shape), frame, { length: 50, words: '5 cm' }, 'from the front'),
     ],
     handles: handlesOf(scene),
@@ -104,18 +104,19 @@ const uterus = layer(({ body, out }: Pick<PelvisScene, 'body' | 'out'>) => [
 const tumour = layer(
   ({
     mass,
-    body,
     out,
     invaded,
     strips: left,
     recurred,
-  }: Pick<PelvisScene, 'mass' | 'body' | 'out' | 'invaded' | 'strips' | 'recurred'>) => {
+  }: Pick<PelvisScene, 'mass' | 'out' | 'invaded' | 'strips' | 'recurred'>) => {
     const inUterus: readonly Stroke[] = out.tumour
       ? [out.body ? { kind: 'gone', d: massPath(mass) } : part('mass', massPath(mass), true)]
       : [
-          { kind: mass.measured ? 'mass' : 'mass-felt', d: massPath(mass) },
+          {
+            kind: mass.measured ? 'mass' : 'mass-felt',
+            d: invaded ? smooth(invasionOf(mass), true) : massPath(mass),
+          },
           ...massFolds(mass).map((d) => ({ kind: 'mass-fold', d }) as const),
-          ...(invaded ? [{ kind: 'mass', d: massPath(invasionOf(body)) } as const] : []),
         ];
     return [
       ...inUterus,

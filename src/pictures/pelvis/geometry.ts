@@ -114,12 +114,23 @@ export function bandPath(side: Side, body: Body): string {
   ]);
 }
 
-/** The tumour where it reaches from the uterus into the left ovary. */
-export const invasionOf = (body: Body): Oval => {
-  const { x, y } = ovaryOf('left', body);
-  const from = body.rx * 0.8;
-  return { x: (from + x + 6) / 2, y: y - 5, rx: (x + 6 - from) / 2, ry: 10 };
-};
+/** The outline of a tumour that has grown through the wall of the uterus into the left ovary, narrow within the wall. */
+export function invasionOf(mass: Oval): readonly Point[] {
+  const ovary = ovaryOf('left', bodyOf(mass));
+  const [x, y] = [ovary.x, ovary.y - 4];
+  const angleAt = (height: number): number =>
+    (Math.asin(Math.max(-0.9, Math.min(0.9, (height - mass.y) / mass.ry))) * 180) / Math.PI;
+  const [above, under] = [angleAt(y - 9), angleAt(y + 9)];
+  const wall = (onOval(mass, (above + under) / 2).x + x - ovary.rx) / 2;
+  return [
+    ...arc(mass, under, above + 360, 0.98),
+    { x: wall, y: y - 6 },
+    { x: x - 3, y: y - 8 },
+    { x: x + 8, y },
+    { x: x - 3, y: y + 9 },
+    { x: wall, y: y + 6 },
+  ];
+}
 
 /** A tube from the corner of the uterus over the ovary; its end is fringed. */
 export function tubePath(side: Side, body: Body): string {

@@ -13,7 +13,8 @@ import {
   strips,
 } from '../../../src/pictures/pelvis/geometry.ts';
 import { frames, labelsOf } from '../../../src/pictures/pelvis/labels.ts';
-import type { Shape } from '../../../src/pictures/drawing.ts';
+import { draw } from '../../../src/pictures/pelvis/draw.ts';
+import type { Mark, Shape, Stroke } from '../../../src/pictures/drawing.ts';
 import { pelvisFacts, sceneOf, sides } from '../../../src/pictures/pelvis/scene.ts';
 import { pelvisStates } from '../../../src/pictures/pelvis/states.ts';
 import { sceneInWords } from '../../../src/pictures/pelvis/words.ts';
@@ -66,9 +67,10 @@ describe('the geometry of the pelvis', () => {
       fc.property(sizes, fc.constantFrom(...Object.values(frames)), (cm, frame) => {
         const { x, y, width, height } = frame;
         const body = bodyOf(massOf(cm));
-        const ovals = [...sides.map((side) => ovaryOf(side, body)), invasionOf(body), recurrence];
+        const ovals = [...sides.map((side) => ovaryOf(side, body)), recurrence];
         const points = [
           ...bodyOutline(body),
+          ...invasionOf(massOf(cm)),
           ...strips,
           ...ovals.flatMap((one) => [
             { x: one.x - one.rx, y: one.y - one.ry },
@@ -88,12 +90,25 @@ describe('the geometry of the pelvis', () => {
   it('leads the tumour from the uterus into the left ovary', () => {
     fc.assert(
       fc.property(sizes, (cm) => {
-        const body = bodyOf(massOf(cm));
-        const [reach, ovary] = [invasionOf(body), ovaryOf('left', body)];
-        expect(reach.x - reach.rx).toBeLessThan(body.rx);
-        expect(reach.x + reach.rx).toBeGreaterThan(ovary.x);
+        const mass = massOf(cm);
+        const ovary = ovaryOf('left', bodyOf(mass));
+        const xs = invasionOf(mass).map(({ x }) => x);
+        expect(Math.min(...xs)).toBeLessThan(mass.x);
+        expect(Math.max(...xs)).toBeGreaterThan(ovary.x);
+        expect(Math.max(...xs)).toBeLessThan(ovary.x + ovary.rx);
       }),
     );
+  });
+});
+
+describe('the drawing of the pelvis', () => {
+  const strokes = (marks: readonly Mark[]): readonly Stroke[] =>
+    marks.flatMap((mark) => ('marks' in mark ? strokes(mark.marks) : 'd' in mark ? [mark] : []));
+  const kindsOf = (facts: Facts) => strokes(draw(facts, 'low').marks).map(({ kind }) => kind);
+
+  it('has one outline around a tumour that has grown into an ovary', () => {
+    const kinds = kindsOf({ 'tumour.sizeCm': 9, 'ovary.invaded': true });
+    expect(kinds.filter((kind) => kind === 'mass')).toHaveLength(1);
   });
 });
 
