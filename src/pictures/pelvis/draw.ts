@@ -64,11 +64,16 @@ function wall(side: Side): readonly Mark[] {
   ];
 }
 
+const hard = (d: string, out: boolean): readonly Stroke[] => [
+  part('hard', d, out),
+  ...(out ? [] : [{ kind: 'hatched', d, fill: 'grown' } as const]),
+];
+
 const nodes = layer(({ hardNode, out }: { hardNode: boolean; out: boolean }) =>
   sides.flatMap((side) =>
-    nodesOf(side).map(({ x, y, rx, ry }, i) =>
+    nodesOf(side).flatMap(({ x, y, rx, ry }, i) =>
       hardNode && side === 'right' && i === 0
-        ? part('hard', oval(x, y, 11, 15), out)
+        ? hard(oval(x, y, 11, 15), out)
         : part('node', oval(x, y, rx, ry), out),
     ),
   ),

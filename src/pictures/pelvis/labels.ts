@@ -2,7 +2,7 @@ import type { Frame, Shape } from '../drawing.ts';
 import { inColumns } from '../labels.ts';
 import type { Label, Wanted } from '../labels.ts';
 import type { Point } from '../path.ts';
-import { nodesOf, ovaryOf, recurrence } from './geometry.ts';
+import { nodesOf, ovaryOf, recurrence, strips } from './geometry.ts';
 import type { PelvisScene } from './scene.ts';
 
 export const frames = {
@@ -57,6 +57,8 @@ export function labelsOf(scene: PelvisScene, shape: Shape): readonly Label[] {
   if (scene.hardNode && hard)
     labels.push(name(['hard node,', '3 cm'], 'right', { x: hard.x - 6, y: hard.y + 8 }, true));
   else if (along) labels.push(name(['pelvic', out.nodes ? 'nodes, out' : 'nodes'], 'right', along));
+  const [, , , strip] = strips;
+  if (scene.strips && strip) labels.push(name(['strips of', 'tumour'], 'left', strip, true));
   if (scene.recurred)
     labels.push(
       name(['tumour,', 'back again'], 'left', { x: recurrence.x + 18, y: recurrence.y }, true),

@@ -110,6 +110,17 @@ describe('the drawing of the pelvis', () => {
     const kinds = kindsOf({ 'tumour.sizeCm': 9, 'ovary.invaded': true });
     expect(kinds.filter((kind) => kind === 'mass')).toHaveLength(1);
   });
+
+  it('hatches a hard node until it is out', () => {
+    expect(kindsOf({ 'nodes.macroscopic': true })).toContain('hatched');
+    const out = { 'nodes.macroscopic': true, 'nodes.pelvicDissected': true };
+    expect(kindsOf(out)).not.toContain('hatched');
+  });
+
+  it('names strips of tumour', () => {
+    const names = labelsOf(sceneOf({ 'history.morcellated': true }), 'low');
+    expect(names.map(({ lines }) => lines.join(' '))).toContain('strips of tumour');
+  });
 });
 
 describe('what the picture of the pelvis shows', () => {
