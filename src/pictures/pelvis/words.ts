@@ -1,7 +1,7 @@
 import { sides } from './scene.ts';
 import type { PelvisScene } from './scene.ts';
 
-/** What the picture shows, for those who do not see it: what is out, and what the patient keeps. */
+/** What the picture shows, for those who do not see it: what is out, and then what the patient keeps. */
 export function sceneInWords(scene: PelvisScene): string {
   const { out } = scene;
   const size = scene.sizeCm === null ? '' : ` of ${scene.sizeCm} cm`;
@@ -23,7 +23,7 @@ export function sceneInWords(scene: PelvisScene): string {
     scene.hardNode ? 'There is a hard node beside the right iliac vein.' : '',
     scene.bare ? 'Tubes and ovaries were taken earlier.' : '',
     gone.length > 0 ? `Out: ${gone.join(', ')}.` : '',
-    kept.length > 0 ? `Stays: ${kept.join(', ')}.` : '',
+    kept.length > 0 && (out.tumour || gone.length > 0) ? `Stays: ${kept.join(', ')}.` : '',
     scene.recurred ? 'Tumour has come back in the pelvis.' : '',
   ]
     .filter((part) => part !== '')

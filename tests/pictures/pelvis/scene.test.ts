@@ -184,7 +184,9 @@ describe('the pelvis in words', () => {
     expect(sceneInWords(sceneOf(facts))).toContain(words);
   });
 
-  it('says nothing of what stays where nothing does', () => {
+  it('says nothing of what stays where nothing does, or where nothing is out', () => {
+    for (const facts of [{}, { 'tumour.sizeCm': 9, 'nodes.macroscopic': true }])
+      expect(sceneInWords(sceneOf(facts))).not.toContain('Stays');
     const all = {
       'history.bso': true,
       'uterine.operation': 'tah',
