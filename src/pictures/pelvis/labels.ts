@@ -36,7 +36,7 @@ export function labelsOf(scene: PelvisScene, shape: Shape): readonly Label[] {
     name(part('ovary', out.ovaries.left, scene.bare), 'left', { x: left.x + 8, y: left.y }),
     name(part('ovary', out.ovaries.right, scene.bare), 'right', { x: right.x - 8, y: right.y }),
     name(['vagina'], 'left', { x: 25, y: 112 }),
-    name(['neck of the', out.neck ? 'uterus, out' : 'uterus'], 'right', { x: -12, y: 80 }),
+    name(out.neck ? ['cervix,', 'out'] : ['cervix'], 'right', { x: -12, y: 80 }),
     name(out.body ? ['body of the', 'uterus, out'] : ['body of the', 'uterus'], 'right', {
       x: body.x - body.rx * 0.86,
       y: body.y - body.ry * 0.42,
@@ -61,7 +61,7 @@ export function labelsOf(scene: PelvisScene, shape: Shape): readonly Label[] {
   if (scene.strips && strip) labels.push(name(['strips of', 'tumour'], 'left', strip, true));
   if (scene.recurred)
     labels.push(
-      name(['tumour,', 'back again'], 'left', { x: recurrence.x + 18, y: recurrence.y }, true),
+      name(['tumour', 'is back'], 'left', { x: recurrence.x + 18, y: recurrence.y }, true),
     );
   return inColumns(labels, frames[shape]);
 }

@@ -7,7 +7,7 @@ export function sceneInWords(scene: PelvisScene): string {
   const size = scene.sizeCm === null ? '' : ` of ${scene.sizeCm} cm`;
   const parts: readonly (readonly [name: string, out: boolean])[] = [
     ['the body of the uterus', out.body],
-    ['its neck', out.neck],
+    ['the cervix', out.neck],
     ...(scene.bare
       ? []
       : sides.map((side) => [`the ${side} ovary and tube`, out.ovaries[side]] as const)),

@@ -117,6 +117,13 @@ describe('the drawing of the pelvis', () => {
     expect(kindsOf(out)).not.toContain('hatched');
   });
 
+  it('keeps the names beside the lower pelvis off the iliac vessels', () => {
+    const scene = sceneOf({ 'uterine.operation': 'tah', 'pelvis.recurred': true });
+    const low = labelsOf(scene, 'tall').filter(({ y }) => y > 40);
+    expect(low.map(({ lines }) => lines[0])).toEqual(['cervix,', 'tumour', 'vagina']);
+    for (const label of low) expect(Math.abs(label.x) - widthOf(label)).toBeGreaterThan(143);
+  });
+
   it('names strips of tumour', () => {
     const names = labelsOf(sceneOf({ 'history.morcellated': true }), 'low');
     expect(names.map(({ lines }) => lines.join(' '))).toContain('strips of tumour');
@@ -177,7 +184,7 @@ describe('the pelvis in words', () => {
     [{ 'history.bso': true }, 'Tubes and ovaries were taken earlier.'],
     [
       { 'uterine.operation': 'subtotal', 'ovary.left': 'removed', 'nodes.pelvicDissected': true },
-      'Out: the body of the uterus, the left ovary and tube, the pelvic nodes. Stays: its neck, the right ovary and tube.',
+      'Out: the body of the uterus, the left ovary and tube, the pelvic nodes. Stays: the cervix, the right ovary and tube.',
     ],
     [{ 'pelvis.recurred': true }, 'Tumour has come back in the pelvis.'],
   ] as const)('%o: %s', (facts, words) => {
