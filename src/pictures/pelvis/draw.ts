@@ -133,16 +133,18 @@ const tumour = layer(
   },
 );
 
-/** What can be chosen by pressing on it. */
+/** As far around a node it can be pressed: a node itself is too small for a finger. */
+const TOUCHED = 10;
+
+/** What can be chosen by pressing on it; an ovary lies above the nodes beside it. */
 const handlesOf = ({ body, mass }: PelvisScene): readonly Handle[] => [
   { d: bodyPath(body), shows: { 'uterine.operation': 'tah' } },
-  { d: neckPath, shows: { 'uterine.operation': 'tah' } },
   { d: massPath(mass), shows: { 'uterine.operation': 'myomectomy' } },
-  ...sides.map((side) => ({ d: ovaryPath(side, body), shows: { [`ovary.${side}`]: 'removed' } })),
   ...sides.flatMap((side) =>
-    nodesOf(side).map(({ x, y, rx, ry }) => ({
-      d: oval(x, y, rx, ry),
+    nodesOf(side).map(({ x, y }) => ({
+      d: oval(x, y, TOUCHED),
       shows: { 'nodes.pelvicDissected': true },
     })),
   ),
+  ...sides.map((side) => ({ d: ovaryPath(side, body), shows: { [`ovary.${side}`]: 'removed' } })),
 ];

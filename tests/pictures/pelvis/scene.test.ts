@@ -124,6 +124,14 @@ describe('the drawing of the pelvis', () => {
     for (const label of low) expect(Math.abs(label.x) - widthOf(label)).toBeGreaterThan(143);
   });
 
+  it('has no node that lies above an ovary, for those who press', () => {
+    const shown = (draw({}, 'low').handles ?? []).flatMap((one) => ('shows' in one ? [one] : []));
+    const ids = shown.flatMap(({ shows }) => Object.keys(shows));
+    expect(ids.lastIndexOf('nodes.pelvicDissected')).toBeLessThan(ids.indexOf('ovary.right'));
+    const reach = shown.filter(({ shows }) => 'nodes.pelvicDissected' in shows);
+    for (const { d } of reach) expect(d).toContain('a10 10');
+  });
+
   it('names strips of tumour', () => {
     const names = labelsOf(sceneOf({ 'history.morcellated': true }), 'low');
     expect(names.map(({ lines }) => lines.join(' '))).toContain('strips of tumour');
