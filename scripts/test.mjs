@@ -5,15 +5,18 @@ import { setUp } from './set-up.mjs';
 
 let passed = 0;
 let failed = 0;
+/** @type {string[]} What failed: what the stages printed of it may stand far above. */
+const failures = [];
 process.on('exit', (code) => {
   if (code !== 0 && failed === 0) failed = 1;
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
   console.log(`\n${passed} passed, ${failed} failed`);
 });
 
 /**
  * Runs a stage and adds what it counted. A stage that fails without a failed test counts as one failed.
  *
- * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ passed: number, failed: number, names?: string[] }} Count `names` of those that failed
  * @param {string} title
  * @param {() => Promise<boolean>} work
  * @param {(ok: boolean) => Count} count
@@ -23,6 +26,7 @@ async function stage(title, work, count) {
   const ok = await work();
   const counted = count(ok);
   passed += counted.passed;
+  if (!ok) failures.push(title, ...(counted.names ?? []).map((name) => `  ${name}`));
   failed += ok ? counted.failed : Math.max(1, counted.failed);
   return ok;
 }
@@ -36,8 +40,12 @@ const report = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8
 
 const UNIT_REPORT = 'test-results/unit.json';
 function unitTests() {
-  const { numPassedTests = 0, numFailedTests = 0 } = report(UNIT_REPORT);
-  return { passed: numPassedTests, failed: numFailedTests };
+  const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = report(UNIT_REPORT);
+  const names = testResults
+    .flatMap((/** @type {any} */ { assertionResults }) => assertionResults)
+    .filter((/** @type {any} */ { status }) => status === 'failed')
+    .map((/** @type {any} */ { fullName }) => fullName);
+  return { passed: numPassedTests, failed: numFailedTests, names };
 }
 
 const JOURNEY_REPORT = 'test-results/journeys.json'; // named in playwright.config.ts

@@ -24,18 +24,26 @@ for (const name of pictureNames) {
       async ([picture, kind]) => {
         const { stage } = globalThis as unknown as { stage: Stage };
         await stage.show(picture, stage.states(picture)[0] as string, false);
-        return stage.redraw(picture, false, kind);
+        const first = stage.redraw(picture, false, kind);
+        // once more, until the browser has optimised what it runs
+        for (let i = 0; i < 3; i++) stage.redraw(picture, false, kind);
+        return { first, later: stage.redraw(picture, false, kind) };
       },
       [name, by] as const,
     );
-    report({
-      what: `redrawing "${name}" ${words[by]}, 95 of 100, at a quarter of the speed`,
-      value: times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] as number,
-      unit: 'ms',
-      budget: 4,
-      good: 'less',
-    });
+    for (const when of ['first', 'later'] as const)
+      report({
+        what: `redrawing "${name}" ${words[by]}, ${when}, 95 of 100, at a quarter of the speed`,
+        value: p95(times[when]),
+        unit: 'ms',
+        budget: 4,
+        good: 'less',
+      });
     await page.close();
   }
 }
 await browser.close();
+
+function p95(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] as number;
+}

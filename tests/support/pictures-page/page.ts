@@ -28,7 +28,7 @@ const stage = {
     const all = Object.values(states[name]);
     const views = all.flatMap((seen, i): readonly Facts[] => {
       const next = all[(i + 1) % all.length] as Facts;
-      if (by === 'state') return [seen, next];
+      if (by === 'state') return [next];
       return Object.keys(next)
         .filter((fact) => next[fact] !== seen[fact])
         .flatMap((fact) => [seen, { ...seen, [fact]: next[fact] as Value }]);
