@@ -14,6 +14,7 @@ import {
   nodesOf,
   ovaryPath,
   recurrence,
+  spreadOf,
   strips,
   tubePath,
   vaginaPath,
@@ -114,17 +115,18 @@ const tumour = layer(
     strips: left,
     recurred,
   }: Pick<PelvisScene, 'mass' | 'out' | 'invaded' | 'strips' | 'recurred'>) => {
+    const d = invaded && !out.ovaries.left ? smooth(invasionOf(mass), true) : massPath(mass);
     const inUterus: readonly Stroke[] = out.tumour
       ? [out.body ? { kind: 'gone', d: massPath(mass) } : part('mass', massPath(mass), true)]
       : [
-          {
-            kind: mass.measured ? 'mass' : 'mass-felt',
-            d: invaded ? smooth(invasionOf(mass), true) : massPath(mass),
-          },
-          ...massFolds(mass).map((d) => ({ kind: 'mass-fold', d }) as const),
+          { kind: mass.measured ? 'mass' : 'mass-felt', d },
+          ...massFolds(mass).map((fold) => ({ kind: 'mass-fold', d: fold }) as const),
         ];
     return [
       ...inUterus,
+      ...(invaded && out.tumour && !out.ovaries.left
+        ? [{ kind: 'mass', d: massPath(spreadOf(mass)) } as const]
+        : []),
       ...(left
         ? strips.map(({ x, y }) => ({ kind: 'strip', d: `M${x - 4} ${y + 2}l8 -4` }) as const)
         : []),

@@ -114,20 +114,23 @@ export function bandPath(side: Side, body: Body): string {
   ]);
 }
 
+/** The tumour within the left ovary. */
+export function spreadOf(mass: Oval): Oval {
+  const { x, y } = ovaryOf('left', bodyOf(mass));
+  return { x: x - 5, y, rx: 10, ry: 8 };
+}
+
 /** The outline of a tumour that has grown through the wall of the uterus into the left ovary, narrow within the wall. */
 export function invasionOf(mass: Oval): readonly Point[] {
-  const ovary = ovaryOf('left', bodyOf(mass));
-  const [x, y] = [ovary.x, ovary.y - 4];
+  const { x, y, rx, ry } = spreadOf(mass);
   const angleAt = (height: number): number =>
     (Math.asin(Math.max(-0.9, Math.min(0.9, (height - mass.y) / mass.ry))) * 180) / Math.PI;
-  const [above, under] = [angleAt(y - 9), angleAt(y + 9)];
-  const wall = (onOval(mass, (above + under) / 2).x + x - ovary.rx) / 2;
+  const [above, under] = [angleAt(y - 16), angleAt(y + 12)];
+  const wall = (onOval(mass, (above + under) / 2).x + x - rx) / 2;
   return [
     ...arc(mass, under, above + 360, 0.98),
     { x: wall, y: y - 6 },
-    { x: x - 3, y: y - 8 },
-    { x: x + 8, y },
-    { x: x - 3, y: y + 9 },
+    ...arc({ x, y, rx, ry }, -110, 110),
     { x: wall, y: y + 6 },
   ];
 }

@@ -111,6 +111,17 @@ describe('the drawing of the pelvis', () => {
     expect(kinds.filter((kind) => kind === 'mass')).toHaveLength(1);
   });
 
+  it('leaves the tumour in an ovary that stays, and takes it with one that goes', () => {
+    const invaded = { 'tumour.sizeCm': 9, 'ovary.invaded': true };
+    const whole = { ...invaded, 'uterine.operation': 'tah' };
+    const masses = (facts: Facts) => kindsOf(facts).filter((kind) => kind === 'mass').length;
+    expect(masses(whole)).toBe(1);
+    expect(masses({ ...whole, 'ovary.left': 'removed' })).toBe(0);
+    expect(draw({ ...invaded, 'ovary.left': 'removed' }, 'low').marks[4]).toEqual(
+      draw({ ...invaded, 'ovary.invaded': false, 'ovary.left': 'removed' }, 'low').marks[4],
+    );
+  });
+
   it('hatches a hard node until it is out', () => {
     expect(kindsOf({ 'nodes.macroscopic': true })).toContain('hatched');
     const out = { 'nodes.macroscopic': true, 'nodes.pelvicDissected': true };
@@ -185,9 +196,9 @@ describe('the pelvis in words', () => {
   it.each([
     [{}, 'A mass in the uterus.'],
     [{ 'tumour.sizeCm': 9 }, 'A mass of 9 cm in the uterus.'],
-    [{ 'ovary.invaded': true }, 'It has grown into the left ovary.'],
+    [{ 'ovary.invaded': true }, 'The tumour has grown into the left ovary.'],
     [{ 'uterine.operation': 'myomectomy' }, 'Taken out of the uterus: the mass alone.'],
-    [{ 'history.morcellated': true }, 'Strips of it were left behind.'],
+    [{ 'history.morcellated': true }, 'Strips of tumour were left behind.'],
     [{ 'nodes.macroscopic': true }, 'There is a hard node beside the right iliac vein.'],
     [{ 'history.bso': true }, 'Tubes and ovaries were taken earlier.'],
     [
