@@ -7,6 +7,7 @@ import { oval, smooth } from '../path.ts';
 import {
   bandPath,
   bodyPath,
+  fornixPath,
   invasionOf,
   massFolds,
   massPath,
@@ -103,7 +104,7 @@ const uterus = layer(({ body, out }: Pick<PelvisScene, 'body' | 'out'>) => [
   { kind: 'hair', d: vaginaPath },
   part('organ', neckPath, out.neck),
   part('organ', bodyPath(body), out.body),
-  ...(out.neck ? [{ kind: 'stitch', d: vaultPath } as const] : []),
+  out.neck ? { kind: 'stitch', d: vaultPath } : { kind: 'hair', d: fornixPath },
   ...(out.body && !out.neck ? [{ kind: 'stitch', d: 'M-14 62C-6 66 6 66 14 62' } as const] : []),
 ]);
 

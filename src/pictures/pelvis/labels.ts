@@ -32,11 +32,11 @@ export function labelsOf(scene: PelvisScene, shape: Shape): readonly Label[] {
   const labels: Wanted[] = [
     name(['iliac', 'artery'], 'left', { x: 62, y: -92 }),
     name(['iliac', 'vein'], 'left', { x: 80, y: -44 }),
-    name(part('tube', out.ovaries.left, scene.bare), 'left', { x: left.x + 12, y: -1 }),
+    name(part('tube', out.ovaries.left, scene.bare), 'left', { x: left.x + 6, y: -2 }),
     name(part('ovary', out.ovaries.left, scene.bare), 'left', { x: left.x + 8, y: left.y }),
     name(part('ovary', out.ovaries.right, scene.bare), 'right', { x: right.x - 8, y: right.y }),
     name(['vagina'], 'left', { x: 25, y: 112 }),
-    name(out.neck ? ['cervix,', 'out'] : ['cervix'], 'right', { x: -12, y: 80 }),
+    name(out.neck ? ['cervix,', 'out'] : ['cervix'], 'right', { x: -13, y: 85.5 }),
     name(out.body ? ['body of the', 'uterus, out'] : ['body of the', 'uterus'], 'right', {
       x: body.x - body.rx * 0.86,
       y: body.y - body.ry * 0.42,
