@@ -2,7 +2,7 @@ import type { Frame, Shape } from '../drawing.ts';
 import { inColumns } from '../labels.ts';
 import type { Label, Wanted } from '../labels.ts';
 import type { Point } from '../path.ts';
-import { nodesOf, ovaryOf, recurrence, strips } from './geometry.ts';
+import { nodesOf, ovaryOf, recurrence, spreadOf, strips } from './geometry.ts';
 import type { PelvisScene } from './scene.ts';
 
 export const frames = {
@@ -33,7 +33,9 @@ export function labelsOf(scene: PelvisScene, shape: Shape): readonly Label[] {
     name(['iliac', 'artery'], 'left', { x: 62, y: -92 }),
     name(['iliac', 'vein'], 'left', { x: 80, y: -44 }),
     name(part('tube', out.ovaries.left, scene.bare), 'left', { x: left.x + 6, y: -2 }),
-    name(part('ovary', out.ovaries.left, scene.bare), 'left', { x: left.x + 8, y: left.y }),
+    scene.invaded && !out.ovaries.left
+      ? name(['ovary with', 'tumour'], 'left', spreadOf(mass), true)
+      : name(part('ovary', out.ovaries.left, scene.bare), 'left', { x: left.x + 8, y: left.y }),
     name(part('ovary', out.ovaries.right, scene.bare), 'right', { x: right.x - 8, y: right.y }),
     name(['vagina'], 'left', { x: 25, y: 112 }),
     name(out.neck ? ['cervix,', 'out'] : ['cervix'], 'right', { x: -13, y: 85.5 }),
@@ -55,8 +57,16 @@ export function labelsOf(scene: PelvisScene, shape: Shape): readonly Label[] {
       ),
     );
   if (scene.hardNode && hard)
-    labels.push(name(['hard node,', '3 cm'], 'right', { x: hard.x - 6, y: hard.y + 8 }, true));
-  else if (along) labels.push(name(['pelvic', out.nodes ? 'nodes, out' : 'nodes'], 'right', along));
+    labels.push(
+      name(
+        ['hard node,', out.nodes ? 'out' : '3 cm'],
+        'right',
+        { x: hard.x - 6, y: hard.y + 8 },
+        true,
+      ),
+    );
+  if (along && (out.nodes || !scene.hardNode))
+    labels.push(name(['pelvic', out.nodes ? 'nodes, out' : 'nodes'], 'right', along));
   const [, , , strip] = strips;
   if (scene.strips && strip) labels.push(name(['strips of', 'tumour'], 'left', strip, true));
   if (scene.recurred)

@@ -143,9 +143,16 @@ describe('the drawing of the pelvis', () => {
     for (const { d } of reach) expect(d).toContain('a10 10');
   });
 
-  it('names strips of tumour', () => {
-    const names = labelsOf(sceneOf({ 'history.morcellated': true }), 'low');
-    expect(names.map(({ lines }) => lines.join(' '))).toContain('strips of tumour');
+  it.each([
+    [{ 'history.morcellated': true }, 'strips of tumour'],
+    [{ 'ovary.invaded': true }, 'ovary with tumour'],
+    [{ 'ovary.invaded': true, 'ovary.left': 'removed' }, 'ovary, out'],
+    [{ 'nodes.macroscopic': true }, 'hard node, 3 cm'],
+    [{ 'nodes.macroscopic': true, 'nodes.pelvicDissected': true }, 'hard node, out'],
+    [{ 'nodes.macroscopic': true, 'nodes.pelvicDissected': true }, 'pelvic nodes, out'],
+  ] as const)('%o: the name "%s"', (facts, words) => {
+    const names = labelsOf(sceneOf(facts), 'low').map(({ lines }) => lines.join(' '));
+    expect(names).toContain(words);
   });
 });
 
