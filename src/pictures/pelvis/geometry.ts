@@ -171,7 +171,7 @@ export const vessels = (side: Side) => {
 export const nodesOf = (side: Side): readonly Oval[] => {
   const s = sign[side];
   return [
-    [104, 34, 4, 6.5],
+    [106, 44, 4, 6.5],
     [60, -62, 3.5, 5.5],
     [84, -16, 4, 6],
     [116, 76, 4, 6.5],
