@@ -44,7 +44,7 @@ describe('what is held', () => {
     const upper = upTo('what-is-held', 'a-tumour-of-the-upper-segment');
     expect(offeredAt(upper)).toEqual({
       ...both,
-      ...vessels('acceptable'),
+      ...vessels('not scored'),
       ...temptations,
       'sling-the-liver-pedicle': 'not scored',
     });
