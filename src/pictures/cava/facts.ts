@@ -3,7 +3,6 @@ import type { FactId, Value } from '../../domain/fact.ts';
 /** The facts that the picture of the cava draws: it can read no others. */
 export const cavaFacts = [
   'bowel.resected',
-  'cava.held',
   'cava.trouble',
   'held.above',
   'held.aorta',

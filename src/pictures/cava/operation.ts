@@ -46,8 +46,6 @@ export const holdable = [
   'portalPedicle',
   'aorta',
 ] as const;
-/** So many of them belong to what has to be in hand. */
-const USUAL = 5;
 export type Held = (typeof holdable)[number];
 
 /** A sling or a clamp, and what it lies on. Below the fork both iliac veins are taken instead of the cava. */
@@ -75,9 +73,7 @@ export function controlOf(
 
 function slungOf(facts: Drawn): readonly Held[] {
   if (facts['surgery.done'] === true) return [];
-  return holdable.filter(
-    (held, i) => facts[`held.${held}`] === true || (facts['cava.held'] === true && i < USUAL),
-  );
+  return holdable.filter((held) => facts[`held.${held}`] === true);
 }
 
 /** Around the middle segment the renal veins lie between the clamps, and are shut too. */

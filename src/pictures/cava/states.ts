@@ -40,7 +40,14 @@ export const cavaStates: Readonly<Record<string, Facts>> = {
     'ivc.atrialExtension': true,
   },
   'grown into the right colon': { ...known, 'tumour.sizeCm': 9.6, 'organs.invaded': true },
-  'held in slings': { ...known, 'cava.held': true },
+  'held in slings': {
+    ...known,
+    'held.above': true,
+    'held.below': true,
+    'held.rightRenalVein': true,
+    'held.leftRenalVein': true,
+    'held.rightRenalArtery': true,
+  },
   'slings above, round the right renal vein and its artery': {
     ...known,
     'held.above': true,
