@@ -272,12 +272,12 @@ describe('the ring in words', () => {
     [{}, 'A cut through the cava at the tumour.'],
     [
       seen,
-      'The tumour holds between three quarters and the whole ring, nearer to three quarters. With a margin at both ends it is between three quarters and the whole ring, nearer to the whole ring.',
+      'The tumour holds nine and a half of the twelve hours of a clock. With a margin at both ends it is eleven of the twelve hours of a clock.',
     ],
-    [{ 'ivc.circumferencePct': 60 }, 'it is between half and three quarters, nearer to half.'],
+    [{ 'ivc.circumferencePct': 60 }, 'it is seven of the twelve hours of a clock.'],
     [
       { 'ivc.circumferencePct': 75 },
-      'With a margin at both ends it is three quarters of the ring.',
+      'With a margin at both ends it is nine of the twelve hours of a clock.',
     ],
     [{ 'ivc.circumferencePct': 100 }, 'The tumour holds the whole ring.'],
     [{ ...seen, 'cut.sharePct': 60 }, 'You set the cut at 60 % of the ring. The lumen'],
@@ -296,6 +296,17 @@ describe('the ring in words', () => {
     [{ ...done, 'ivc.reconstruction': 'patch', 'cava.trouble': 'clot' }, 'It is closed by clot.'],
   ] as const)('%o: %s', (facts, words) => {
     expect(sceneInWords(sceneOf(facts))).toContain(words);
+  });
+
+  it('says of each tumour what nobody can take for another, and the same whatever cut is set', () => {
+    const told = (facts: Facts) => sceneInWords(sceneOf(facts)).replace(/You set .*? ring\./, '');
+    const needs = Array.from({ length: 20 }, (_, i) => 5 * (i + 1));
+    const all = needs.map((need) =>
+      told({ ...seen, 'ivc.circumferencePct': need, 'cut.sharePct': 0 }),
+    );
+    expect(new Set(all).size).toBe(needs.length);
+    for (const share of needs)
+      expect(told({ ...seen, 'cut.sharePct': share })).toBe(told({ ...seen, 'cut.sharePct': 0 }));
   });
 
   it('says that tumour is left only once it is cut, and only where it is', () => {
