@@ -6,7 +6,7 @@ import { bodyOf } from './body.ts';
 import type { Drawn } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import { frames, labelsOf, namesWithin } from './labels.ts';
-import { placesToHold } from './operation.ts';
+import { placesToHold } from './control.ts';
 import { repairOn } from './repair.ts';
 import { sceneOf } from './scene.ts';
 import type { CavaScene } from './scene.ts';

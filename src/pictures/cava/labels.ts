@@ -1,3 +1,4 @@
+import { collateralsNames, repairNames } from '../cava-in-words.ts';
 import type { Frame, Group, Shape, Words } from '../drawing.ts';
 import { LINE, inColumns } from '../labels.ts';
 import type { Label, Wanted } from '../labels.ts';
@@ -119,14 +120,10 @@ function found(scene: CavaScene): readonly Wanted[] {
   }
   if (collaterals)
     labels.push(
-      name(
-        scene.divided
-          ? ['collaterals', 'divided']
-          : [collaterals === 'robust' ? 'thick' : 'thin', 'collaterals'],
-        'left',
-        60,
-        { x: scene.divided ? 36 : 34, y: scene.divided ? 94 : 82 },
-      ),
+      name(collateralsNames(collaterals, scene.divided), 'left', 60, {
+        x: scene.divided ? 36 : 34,
+        y: scene.divided ? 94 : 82,
+      }),
     );
   if (scene.trouble === 'clot') labels.push(name(['clot'], 'left', 124, { x: 18, y: 130 }));
   if (scene.trouble === 'infection' && repair) {
@@ -158,11 +155,3 @@ function found(scene: CavaScene): readonly Wanted[] {
 }
 
 const kidneyNames = { congested: 'congested', removed: 'out', dead: 'dead' } as const;
-const repairNames = {
-  spared: ['wall sewn'],
-  none: ['both ends', 'tied'],
-  patch: ['patch'],
-  graft: ['ringed', 'graft'],
-  'own-vein': ['own vein'],
-  gone: ['segment', 'taken out'],
-} as const;

@@ -1,20 +1,7 @@
+import { collateralsWords, lumenWords, repairWords } from '../cava-in-words.ts';
 import { LINE_AT } from './geometry.ts';
 import { leavesTumour } from './scene.ts';
 import type { RingScene } from './scene.ts';
-
-const lumenWords = {
-  patent: 'The lumen is open.',
-  narrowed: 'The lumen is narrowed.',
-  occluded: 'The lumen is closed by tumour.',
-} as const;
-const repairWords = {
-  spared: 'The tumour was shelled out, the wall is sewn.',
-  none: 'The cava is tied.',
-  patch: 'A patch takes the place of what was cut out.',
-  graft: 'A ringed graft takes the place of the whole ring.',
-  'own-vein': 'A vein of the patient takes the place of the whole ring.',
-  gone: 'The whole ring is out.',
-} as const;
 
 /** What the cut through the cava shows, for those who do not see it. */
 export function sceneInWords(scene: RingScene): string {
@@ -29,11 +16,9 @@ export function sceneInWords(scene: RingScene): string {
     repair === 'spared' ? '' : leftInWords(scene),
     lumen ? lumenWords[lumen] : '',
     scene.encases ? 'The tumour has closed round the aorta.' : '',
-    collaterals
-      ? `Collaterals are ${scene.divided ? 'divided' : collaterals === 'robust' ? 'thick' : 'thin'}.`
-      : '',
+    collaterals ? collateralsWords(collaterals, scene.divided) : '',
     repair ? repairWords[repair] : '',
-    scene.clot ? 'It is closed by clot.' : '',
+    scene.clot ? 'The cava is closed by clot.' : '',
   ]
     .filter((part) => part !== '')
     .join(' ');

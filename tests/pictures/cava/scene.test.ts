@@ -13,8 +13,8 @@ import { draw } from '../../../src/pictures/cava/draw.ts';
 import { frames, labelsOf } from '../../../src/pictures/cava/labels.ts';
 import type { Shape } from '../../../src/pictures/drawing.ts';
 import { extentOf } from '../../../src/pictures/cava/mass.ts';
-import { holdable } from '../../../src/pictures/cava/operation.ts';
-import type { Hold } from '../../../src/pictures/cava/operation.ts';
+import { holdable } from '../../../src/pictures/cava/control.ts';
+import type { Hold } from '../../../src/pictures/cava/control.ts';
 import { cavaFacts, sceneOf } from '../../../src/pictures/cava/scene.ts';
 import { cavaStates } from '../../../src/pictures/cava/states.ts';
 import { sceneInWords } from '../../../src/pictures/cava/words.ts';
@@ -241,10 +241,14 @@ describe('the front view in words', () => {
     [{}, ''],
     [{ 'tumour.sizeCm': 6.8 }, 'A mass of 6.8 cm at the cava; its segment is not known yet.'],
     [known, 'A tumour of 6.8 cm in the lower segment of the cava, below the renal veins.'],
+    [{ 'tumour.sizeCm': 6.8 + 0.1 }, 'A mass of 6.9 cm at the cava'],
     [{ 'ivc.level': 'upper' }, 'A tumour in the upper segment of the cava'],
-    [known, 'It leans on the aorta.'],
+    [known, 'The tumour leans on the aorta.'],
     [known, 'The lumen is narrowed.'],
-    [{ ...known, 'ivc.atrialExtension': true }, 'A tongue of it reaches into the right atrium.'],
+    [
+      { ...known, 'ivc.atrialExtension': true },
+      'A tongue of the tumour reaches into the right atrium.',
+    ],
     [{ 'ivc.collaterals': 'robust' }, 'Collaterals are thick, on both sides.'],
     [{ 'ivc.collaterals': 'minimal' }, 'Collaterals are thin.'],
     [{ 'ivc.collaterals': 'robust', 'ivc.collateralsDivided': true }, 'Collaterals are divided.'],
@@ -265,11 +269,11 @@ describe('the front view in words', () => {
       'The right renal vein is planted into the repair.',
     ],
     [{ 'renal.rightVein': 'sacrificed', 'kidney.right': 'removed' }, 'The right kidney is out.'],
-    [{ ...known, 'organs.invaded': true }, 'It has grown into the right colon.'],
+    [{ ...known, 'organs.invaded': true }, 'The tumour has grown into the right colon.'],
     [{ 'bowel.resected': true }, 'The right colon is out.'],
     [
       { 'pres.legEdema': true, 'pres.dvt': true },
-      'The left leg is swollen. There is clot in its veins.',
+      'The left leg is swollen. There is clot in the veins of the left leg.',
     ],
   ] as const)('%o: %s', (facts, words) => {
     expect(sceneInWords(sceneOf(facts))).toContain(words);
