@@ -6,6 +6,7 @@ import { layer } from '../layer.ts';
 import type { Point } from '../path.ts';
 import { aorta, cavaAt, landmarks, legsAt } from './anatomy.ts';
 import { extentOf } from './mass.ts';
+import { radiatedNames } from './radiated.ts';
 import type { CavaScene } from './scene.ts';
 
 /** How the picture is cut: beside the text there is room for a tall one, above it for a low one. */
@@ -151,7 +152,7 @@ function found(scene: CavaScene): readonly Wanted[] {
         },
       ),
     );
-  return labels;
+  return [...labels, ...radiatedNames(scene.targets)];
 }
 
 const kidneyNames = { congested: 'congested', removed: 'out', dead: 'dead' } as const;

@@ -4,6 +4,8 @@ import { number, word } from '../values.ts';
 import { COLON, segmentNames } from './anatomy.ts';
 import type { Segment } from './anatomy.ts';
 import type { Drawn } from './facts.ts';
+import { targetsOf } from './field.ts';
+import type { Target } from './field.ts';
 import { extentOf, massOf } from './mass.ts';
 import type { Mass, Touch } from './mass.ts';
 import { controlOf } from './control.ts';
@@ -30,6 +32,8 @@ export interface CavaScene {
   /** What holds or shuts the cava. */
   readonly control: Control | null;
   readonly repair: Repair | null;
+  /** After the operation: what belongs into a field of radiotherapy. */
+  readonly targets: readonly Target[];
   readonly trouble: 'clot' | 'infection' | null;
   readonly kidney: 'works' | 'congested' | 'removed' | 'dead';
   readonly renalVein: 'intact' | 'sacrificed' | 'reimplanted';
@@ -71,6 +75,7 @@ export function sceneOf(facts: Drawn): CavaScene {
     divided: facts['ivc.collateralsDivided'] === true,
     control: controlOf(facts, level, drawn, clamped),
     repair,
+    targets: taken ? targetsOf(facts, drawn, repair) : [],
     trouble: taken ? word(facts['cava.trouble'], ['clot', 'infection']) : null,
     kidney: word(facts['kidney.right'], ['congested', 'removed', 'dead']) ?? 'works',
     renalVein: word(facts['renal.rightVein'], ['sacrificed', 'reimplanted']) ?? 'intact',

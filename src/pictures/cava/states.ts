@@ -91,6 +91,21 @@ export const cavaStates: Readonly<Record<string, Facts>> = {
     'cava.trouble': 'infection',
     'bowel.resected': true,
   },
+  'a haematoma on the psoas': { ...done, 'ivc.reconstruction': 'graft', 'postop.hematoma': true },
+  'a field that takes in all': {
+    ...done,
+    'ivc.reconstruction': 'graft',
+    'postop.hematoma': true,
+    'rt.coversBed': true,
+    'rt.coversHematoma': true,
+    'rt.coversVessel': true,
+  },
+  'a field that misses the haematoma and the ends of the graft': {
+    ...done,
+    'ivc.reconstruction': 'graft',
+    'postop.hematoma': true,
+    'rt.coversBed': true,
+  },
   'right renal vein lost, kidney dead': {
     ...middle,
     'surgery.done': true,

@@ -39,11 +39,23 @@ export function sceneInWords(scene: CavaScene): string {
     kidneyWords[scene.kidney],
     scene.colon?.is === 'invaded' ? 'The tumour has grown into the right colon.' : '',
     scene.colon?.is === 'removed' ? 'The right colon is out.' : '',
+    ...radiatedInWords(scene.targets),
     scene.leg.swollen ? 'The left leg is swollen.' : '',
     scene.leg.clot ? 'There is clot in the veins of the left leg.' : '',
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function radiatedInWords(targets: CavaScene['targets']): readonly string[] {
+  const named = (within: boolean): string =>
+    targets.flatMap((one) => (one.within === within ? [`the ${one.name}`] : [])).join(' and ');
+  const [takes, misses] = [named(true), named(false)];
+  return [
+    targets.some(({ name }) => name === 'haematoma') ? 'A haematoma lies on the right psoas.' : '',
+    takes ? `The field of radiotherapy takes in ${takes}.` : '',
+    takes && misses ? `It misses ${misses}.` : '',
+  ];
 }
 
 const heldWords = {

@@ -10,6 +10,7 @@ import {
 } from '../../../src/pictures/cava/anatomy.ts';
 import type { Vessel } from '../../../src/pictures/cava/anatomy.ts';
 import { draw } from '../../../src/pictures/cava/draw.ts';
+import { fieldOf } from '../../../src/pictures/cava/field.ts';
 import { frames, labelsOf } from '../../../src/pictures/cava/labels.ts';
 import type { Shape } from '../../../src/pictures/drawing.ts';
 import { extentOf } from '../../../src/pictures/cava/mass.ts';
@@ -230,6 +231,44 @@ describe('the names at the cava', () => {
     expect(told({}).join()).not.toContain('kidney');
   });
 
+  it('stand clear of each other where most was found after the operation', () => {
+    for (const shape of shapes)
+      for (const level of ['lower', 'middle', 'upper'])
+        for (const target of ['rt.coversBed', 'rt.coversHematoma', 'rt.coversVessel'])
+          for (const trouble of ['clot', 'infection']) {
+            const facts: Facts = {
+              ...done,
+              'ivc.level': level,
+              'ivc.collaterals': 'robust',
+              'bowel.resected': true,
+              'kidney.right': 'removed',
+              'cava.trouble': trouble,
+              'postop.hematoma': true,
+              [target]: true,
+            };
+            expect(crowded(draw(facts, shape))).toEqual([]);
+          }
+  });
+
+  it('name a haematoma and a field, and what the field misses', () => {
+    const bled: Facts = { ...done, 'postop.hematoma': true };
+    const told = (facts: Facts) =>
+      labelsOf(sceneOf({ ...bled, ...facts }), 'low').map(({ lines }) => lines.join(' '));
+    expect(told({})).toContain('haematoma');
+    expect(told({})).not.toContain('field');
+    const missed = told({ 'rt.coversBed': true, 'rt.coversVessel': true });
+    expect(missed).toEqual(expect.arrayContaining(['field', 'haematoma, missed']));
+    expect(missed).not.toContain('repair, missed');
+    const facts = { ...bled, 'rt.coversBed': true, 'rt.coversHematoma': true };
+    const { targets } = sceneOf(facts);
+    const field = fieldOf(targets);
+    if (!field) throw new Error('there is no field');
+    for (const { x, y, aside, down, within } of targets)
+      expect(
+        Math.abs(x - field.x) + aside <= field.aside && Math.abs(y - field.y) + down <= field.down,
+      ).toBe(within);
+  });
+
   it('name nothing that the tumour hides', () => {
     const large = labelsOf(sceneOf({ ...known, 'tumour.sizeCm': 17 }), 'low');
     expect(large.map(({ lines }) => lines.join(' '))).not.toContain('right renal artery');
@@ -263,6 +302,11 @@ describe('the front view in words', () => {
     [done, 'a ringed graft takes its place.'],
     [{ ...done, 'cava.trouble': 'clot' }, 'There is clot in the cava.'],
     [{ ...done, 'cava.trouble': 'infection' }, 'The repair is infected.'],
+    [{ ...done, 'postop.hematoma': true }, 'A haematoma lies on the right psoas.'],
+    [
+      { ...done, 'postop.hematoma': true, 'rt.coversBed': true, 'rt.coversVessel': true },
+      'takes in the bed and the repair. It misses the haematoma.',
+    ],
     [{ 'renal.rightVein': 'clamped' }, 'Clamped: the right renal vein.'],
     [
       { ...done, 'renal.rightVein': 'reimplanted' },
