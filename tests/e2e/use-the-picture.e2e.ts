@@ -67,10 +67,10 @@ journey.describe('on a phone', () => {
     const ovary = page.getByRole('checkbox', { name: /Left ovary/i });
     await expect(ovary).not.toBeChecked();
     const handles = page.locator('svg path[role="presentation"]');
-    // the largest lie below: the uterus first, then its neck, the tumour, and the two ovaries
-    await handles.nth(4).tap();
+    // the uterus lies lowest, then the tumour and the nodes; the left ovary lies on top
+    await handles.last().tap();
     await expect(ovary).toBeChecked();
-    await handles.nth(4).tap();
+    await handles.last().tap();
     await expect(ovary).not.toBeChecked();
   });
 

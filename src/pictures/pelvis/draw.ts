@@ -3,10 +3,11 @@ import type { Drawing, Kind, Mark, Shape, Stroke } from '../drawing.ts';
 import type { Handle } from '../handles.ts';
 import { written } from '../labels.ts';
 import { layer } from '../layer.ts';
-import { oval } from '../path.ts';
+import { oval, smooth } from '../path.ts';
 import {
   bandPath,
   bodyPath,
+  fornixPath,
   invasionOf,
   massFolds,
   massPath,
@@ -14,6 +15,7 @@ import {
   nodesOf,
   ovaryPath,
   recurrence,
+  spreadOf,
   strips,
   tubePath,
   vaginaPath,
@@ -37,7 +39,7 @@ export function draw(facts: Drawn, shape: Shape): Drawing {
       nodes({ hardNode, out: out.nodes }),
       adnexa({ bare, body, out }),
       uterus({ body, out }),
-      tumour({ mass, body, out, invaded, strips: left, recurred }),
+      tumour({ mass, out, invaded, strips: left, recurred }),
       ...written(labelsOf(scene, shape), frame, { length: 50, words: '5 cm' }, 'from the front'),
     ],
     handles: handlesOf(scene),
@@ -64,11 +66,16 @@ function wall(side: Side): readonly Mark[] {
   ];
 }
 
+const hard = (d: string, out: boolean): readonly Stroke[] => [
+  part('hard', d, out),
+  ...(out ? [] : [{ kind: 'hatched', d, fill: 'grown' } as const]),
+];
+
 const nodes = layer(({ hardNode, out }: { hardNode: boolean; out: boolean }) =>
   sides.flatMap((side) =>
-    nodesOf(side).map(({ x, y, rx, ry }, i) =>
+    nodesOf(side).flatMap(({ x, y, rx, ry }, i) =>
       hardNode && side === 'right' && i === 0
-        ? part('hard', oval(x, y, 11, 15), out)
+        ? hard(oval(x, y, 11, 15), out)
         : part('node', oval(x, y, rx, ry), out),
     ),
   ),
@@ -97,28 +104,30 @@ const uterus = layer(({ body, out }: Pick<PelvisScene, 'body' | 'out'>) => [
   { kind: 'hair', d: vaginaPath },
   part('organ', neckPath, out.neck),
   part('organ', bodyPath(body), out.body),
-  ...(out.neck ? [{ kind: 'stitch', d: vaultPath } as const] : []),
+  out.neck ? { kind: 'stitch', d: vaultPath } : { kind: 'hair', d: fornixPath },
   ...(out.body && !out.neck ? [{ kind: 'stitch', d: 'M-14 62C-6 66 6 66 14 62' } as const] : []),
 ]);
 
 const tumour = layer(
   ({
     mass,
-    body,
     out,
     invaded,
     strips: left,
     recurred,
-  }: Pick<PelvisScene, 'mass' | 'body' | 'out' | 'invaded' | 'strips' | 'recurred'>) => {
+  }: Pick<PelvisScene, 'mass' | 'out' | 'invaded' | 'strips' | 'recurred'>) => {
+    const d = invaded && !out.ovaries.left ? smooth(invasionOf(mass), true) : massPath(mass);
     const inUterus: readonly Stroke[] = out.tumour
       ? [out.body ? { kind: 'gone', d: massPath(mass) } : part('mass', massPath(mass), true)]
       : [
-          { kind: mass.measured ? 'mass' : 'mass-felt', d: massPath(mass) },
-          ...massFolds(mass).map((d) => ({ kind: 'mass-fold', d }) as const),
-          ...(invaded ? [{ kind: 'mass', d: massPath(invasionOf(body)) } as const] : []),
+          { kind: mass.measured ? 'mass' : 'mass-felt', d },
+          ...massFolds(mass).map((fold) => ({ kind: 'mass-fold', d: fold }) as const),
         ];
     return [
       ...inUterus,
+      ...(invaded && out.tumour && !out.ovaries.left
+        ? [{ kind: 'mass', d: massPath(spreadOf(mass)) } as const]
+        : []),
       ...(left
         ? strips.map(({ x, y }) => ({ kind: 'strip', d: `M${x - 4} ${y + 2}l8 -4` }) as const)
         : []),
@@ -127,16 +136,18 @@ const tumour = layer(
   },
 );
 
-/** What can be chosen by pressing on it. */
+/** As far around a node it can be pressed: a node itself is too small for a finger. */
+const TOUCHED = 10;
+
+/** What can be chosen by pressing on it; an ovary lies above the nodes beside it. */
 const handlesOf = ({ body, mass }: PelvisScene): readonly Handle[] => [
   { d: bodyPath(body), shows: { 'uterine.operation': 'tah' } },
-  { d: neckPath, shows: { 'uterine.operation': 'tah' } },
   { d: massPath(mass), shows: { 'uterine.operation': 'myomectomy' } },
-  ...sides.map((side) => ({ d: ovaryPath(side, body), shows: { [`ovary.${side}`]: 'removed' } })),
   ...sides.flatMap((side) =>
-    nodesOf(side).map(({ x, y, rx, ry }) => ({
-      d: oval(x, y, rx, ry),
+    nodesOf(side).map(({ x, y }) => ({
+      d: oval(x, y, TOUCHED),
       shows: { 'nodes.pelvicDissected': true },
     })),
   ),
+  ...sides.map((side) => ({ d: ovaryPath(side, body), shows: { [`ovary.${side}`]: 'removed' } })),
 ];

@@ -1,4 +1,4 @@
-import { smooth } from '../path.ts';
+import { smooth, straight } from '../path.ts';
 import type { Point } from '../path.ts';
 
 /**
@@ -68,19 +68,20 @@ export const neckPath = smooth(
   [
     { x: -14, y: 61 },
     { x: -15, y: 74 },
-    { x: -18, y: 86 },
-    { x: -10, y: 93 },
-    { x: 0, y: 91 },
-    { x: 10, y: 93 },
-    { x: 18, y: 86 },
+    { x: -17, y: 85 },
+    { x: -10, y: 94 },
+    { x: 0, y: 96 },
+    { x: 10, y: 94 },
+    { x: 17, y: 85 },
     { x: 15, y: 74 },
     { x: 14, y: 61 },
   ],
   true,
 );
 
-/** The vagina, around the neck. */
-export const vaginaPath = 'M-24 82C-27 96 -25 108 -24 122M24 82C27 96 25 108 24 122';
+/** The vagina, and how it is held to the neck. */
+export const vaginaPath = 'M-24 84C-27 96 -25 108 -24 122M24 84C27 96 25 108 24 122';
+export const fornixPath = 'M-24 84C-24 77 -20 76 -15 78M24 84C24 77 20 76 15 78';
 export const vaultPath = 'M-24 84C-12 92 12 92 24 84';
 
 const sign = { right: -1, left: 1 } as const;
@@ -114,14 +115,25 @@ export function bandPath(side: Side, body: Body): string {
   ]);
 }
 
-/** The tumour where it reaches from the uterus into the left ovary. */
-export const invasionOf = (body: Body): Oval => {
-  const { x, y } = ovaryOf('left', body);
-  const from = body.rx * 0.8;
-  return { x: (from + x + 6) / 2, y: y - 5, rx: (x + 6 - from) / 2, ry: 10 };
-};
+/** The tumour within the left ovary. */
+export function spreadOf(mass: Oval): Oval {
+  const { x, y } = ovaryOf('left', bodyOf(mass));
+  return { x: x - 5, y, rx: 10, ry: 8 };
+}
 
-/** A tube from the corner of the uterus over the ovary; its end is fringed. */
+/** The outline of a tumour that has grown through the wall of the uterus into the left ovary, narrow within the wall. */
+export function invasionOf(mass: Oval): readonly Point[] {
+  const { x, y, rx, ry } = spreadOf(mass);
+  const wall = (onOval(mass, 35).x + x - rx) / 2;
+  return [
+    ...arc(mass, 60, 377, 0.98),
+    { x: wall, y: y - 6 },
+    ...arc({ x, y, rx, ry }, -110, 110),
+    { x: wall, y: y + 6 },
+  ];
+}
+
+/** A tube from the corner of the uterus over the ovary; its end is wide and fringed. */
 export function tubePath(side: Side, body: Body): string {
   const s = sign[side];
   const { x } = ovaryOf(side, body);
@@ -131,8 +143,15 @@ export function tubePath(side: Side, body: Body): string {
     { x: (from.x + x) / 2, y: Math.min(from.y, 2) - 10 },
     { x: x + s * 6, y: -2 },
     { x: x + s * 20, y: 10 },
-    { x: x + s * 18, y: 20 },
-  ]);
+    { x: x + s * 19, y: 17 },
+  ]).concat(
+    ...[-4, 1, 6].map((by) =>
+      straight([
+        { x: x + s * 19, y: 17 },
+        { x: x + s * (19 + by), y: 24 },
+      ]),
+    ),
+  );
 }
 
 /** Artery and vein along the wall of the pelvis, and their branch into it. */
@@ -152,7 +171,7 @@ export const vessels = (side: Side) => {
 export const nodesOf = (side: Side): readonly Oval[] => {
   const s = sign[side];
   return [
-    [104, 34, 4, 6.5],
+    [106, 44, 4, 6.5],
     [60, -62, 3.5, 5.5],
     [84, -16, 4, 6],
     [116, 76, 4, 6.5],

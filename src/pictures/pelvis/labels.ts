@@ -2,7 +2,7 @@ import type { Frame, Shape } from '../drawing.ts';
 import { inColumns } from '../labels.ts';
 import type { Label, Wanted } from '../labels.ts';
 import type { Point } from '../path.ts';
-import { nodesOf, ovaryOf, recurrence } from './geometry.ts';
+import { nodesOf, ovaryOf, recurrence, spreadOf, strips } from './geometry.ts';
 import type { PelvisScene } from './scene.ts';
 
 export const frames = {
@@ -32,11 +32,13 @@ export function labelsOf(scene: PelvisScene, shape: Shape): readonly Label[] {
   const labels: Wanted[] = [
     name(['iliac', 'artery'], 'left', { x: 62, y: -92 }),
     name(['iliac', 'vein'], 'left', { x: 80, y: -44 }),
-    name(part('tube', out.ovaries.left, scene.bare), 'left', { x: left.x + 12, y: -1 }),
-    name(part('ovary', out.ovaries.left, scene.bare), 'left', { x: left.x + 8, y: left.y }),
+    name(part('tube', out.ovaries.left, scene.bare), 'left', { x: left.x + 6, y: -2 }),
+    scene.invaded && !out.ovaries.left
+      ? name(['ovary with', 'tumour'], 'left', spreadOf(mass), true)
+      : name(part('ovary', out.ovaries.left, scene.bare), 'left', { x: left.x + 8, y: left.y }),
     name(part('ovary', out.ovaries.right, scene.bare), 'right', { x: right.x - 8, y: right.y }),
     name(['vagina'], 'left', { x: 25, y: 112 }),
-    name(['neck of the', out.neck ? 'uterus, out' : 'uterus'], 'right', { x: -12, y: 80 }),
+    name(out.neck ? ['cervix,', 'out'] : ['cervix'], 'right', { x: -13, y: 85.5 }),
     name(out.body ? ['body of the', 'uterus, out'] : ['body of the', 'uterus'], 'right', {
       x: body.x - body.rx * 0.86,
       y: body.y - body.ry * 0.42,
@@ -55,11 +57,21 @@ export function labelsOf(scene: PelvisScene, shape: Shape): readonly Label[] {
       ),
     );
   if (scene.hardNode && hard)
-    labels.push(name(['hard node,', '3 cm'], 'right', { x: hard.x - 6, y: hard.y + 8 }, true));
-  else if (along) labels.push(name(['pelvic', out.nodes ? 'nodes, out' : 'nodes'], 'right', along));
+    labels.push(
+      name(
+        ['hard node,', out.nodes ? 'out' : '3 cm'],
+        'right',
+        { x: hard.x - 6, y: hard.y + 8 },
+        true,
+      ),
+    );
+  if (along && (out.nodes || !scene.hardNode))
+    labels.push(name(['pelvic', out.nodes ? 'nodes, out' : 'nodes'], 'right', along));
+  const [, , , strip] = strips;
+  if (scene.strips && strip) labels.push(name(['strips of', 'tumour'], 'left', strip, true));
   if (scene.recurred)
     labels.push(
-      name(['tumour,', 'back again'], 'left', { x: recurrence.x + 18, y: recurrence.y }, true),
+      name(['tumour', 'is back'], 'left', { x: recurrence.x + 18, y: recurrence.y }, true),
     );
   return inColumns(labels, frames[shape]);
 }

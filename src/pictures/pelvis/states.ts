@@ -8,6 +8,11 @@ export const pelvisStates: Readonly<Record<string, Facts>> = {
   '9 cm': imaged,
   '4 cm, a hard node': { 'tumour.sizeCm': 4, 'nodes.macroscopic': true },
   '11.6 cm, grown into the left ovary': { 'tumour.sizeCm': 11.6, 'ovary.invaded': true },
+  'the uterus out, the invaded ovary left': {
+    'tumour.sizeCm': 11.6,
+    'ovary.invaded': true,
+    'uterine.operation': 'tah',
+  },
   'ovaries taken earlier': { ...imaged, 'history.bso': true },
   'the whole uterus out': { ...imaged, 'uterine.operation': 'tah' },
   'everything out': {
@@ -17,7 +22,7 @@ export const pelvisStates: Readonly<Record<string, Facts>> = {
     'ovary.left': 'removed',
     'nodes.pelvicDissected': true,
   },
-  'the neck left behind, one ovary out': {
+  'the cervix left behind, one ovary out': {
     ...imaged,
     'uterine.operation': 'subtotal',
     'ovary.left': 'removed',

@@ -13,7 +13,8 @@ import {
   strips,
 } from '../../../src/pictures/pelvis/geometry.ts';
 import { frames, labelsOf } from '../../../src/pictures/pelvis/labels.ts';
-import type { Shape } from '../../../src/pictures/drawing.ts';
+import { draw } from '../../../src/pictures/pelvis/draw.ts';
+import type { Mark, Shape, Stroke } from '../../../src/pictures/drawing.ts';
 import { pelvisFacts, sceneOf, sides } from '../../../src/pictures/pelvis/scene.ts';
 import { pelvisStates } from '../../../src/pictures/pelvis/states.ts';
 import { sceneInWords } from '../../../src/pictures/pelvis/words.ts';
@@ -66,9 +67,10 @@ describe('the geometry of the pelvis', () => {
       fc.property(sizes, fc.constantFrom(...Object.values(frames)), (cm, frame) => {
         const { x, y, width, height } = frame;
         const body = bodyOf(massOf(cm));
-        const ovals = [...sides.map((side) => ovaryOf(side, body)), invasionOf(body), recurrence];
+        const ovals = [...sides.map((side) => ovaryOf(side, body)), recurrence];
         const points = [
           ...bodyOutline(body),
+          ...invasionOf(massOf(cm)),
           ...strips,
           ...ovals.flatMap((one) => [
             { x: one.x - one.rx, y: one.y - one.ry },
@@ -88,12 +90,69 @@ describe('the geometry of the pelvis', () => {
   it('leads the tumour from the uterus into the left ovary', () => {
     fc.assert(
       fc.property(sizes, (cm) => {
-        const body = bodyOf(massOf(cm));
-        const [reach, ovary] = [invasionOf(body), ovaryOf('left', body)];
-        expect(reach.x - reach.rx).toBeLessThan(body.rx);
-        expect(reach.x + reach.rx).toBeGreaterThan(ovary.x);
+        const mass = massOf(cm);
+        const ovary = ovaryOf('left', bodyOf(mass));
+        const xs = invasionOf(mass).map(({ x }) => x);
+        expect(Math.min(...xs)).toBeLessThan(mass.x);
+        expect(Math.max(...xs)).toBeGreaterThan(ovary.x);
+        expect(Math.max(...xs)).toBeLessThan(ovary.x + ovary.rx);
       }),
     );
+  });
+});
+
+describe('the drawing of the pelvis', () => {
+  const strokes = (marks: readonly Mark[]): readonly Stroke[] =>
+    marks.flatMap((mark) => ('marks' in mark ? strokes(mark.marks) : 'd' in mark ? [mark] : []));
+  const kindsOf = (facts: Facts) => strokes(draw(facts, 'low').marks).map(({ kind }) => kind);
+
+  it('has one outline around a tumour that has grown into an ovary', () => {
+    const kinds = kindsOf({ 'tumour.sizeCm': 9, 'ovary.invaded': true });
+    expect(kinds.filter((kind) => kind === 'mass')).toHaveLength(1);
+  });
+
+  it('leaves the tumour in an ovary that stays, and takes it with one that goes', () => {
+    const invaded = { 'tumour.sizeCm': 9, 'ovary.invaded': true };
+    const whole = { ...invaded, 'uterine.operation': 'tah' };
+    const masses = (facts: Facts) => kindsOf(facts).filter((kind) => kind === 'mass').length;
+    expect(masses(whole)).toBe(1);
+    expect(masses({ ...whole, 'ovary.left': 'removed' })).toBe(0);
+    expect(draw({ ...invaded, 'ovary.left': 'removed' }, 'low').marks[4]).toEqual(
+      draw({ ...invaded, 'ovary.invaded': false, 'ovary.left': 'removed' }, 'low').marks[4],
+    );
+  });
+
+  it('hatches a hard node until it is out', () => {
+    expect(kindsOf({ 'nodes.macroscopic': true })).toContain('hatched');
+    const out = { 'nodes.macroscopic': true, 'nodes.pelvicDissected': true };
+    expect(kindsOf(out)).not.toContain('hatched');
+  });
+
+  it('keeps the names beside the lower pelvis off the iliac vessels', () => {
+    const scene = sceneOf({ 'uterine.operation': 'tah', 'pelvis.recurred': true });
+    const low = labelsOf(scene, 'tall').filter(({ y }) => y > 40);
+    expect(low.map(({ lines }) => lines[0])).toEqual(['cervix,', 'tumour', 'vagina']);
+    for (const label of low) expect(Math.abs(label.x) - widthOf(label)).toBeGreaterThan(143);
+  });
+
+  it('has no node that lies above an ovary, for those who press', () => {
+    const shown = (draw({}, 'low').handles ?? []).flatMap((one) => ('shows' in one ? [one] : []));
+    const ids = shown.flatMap(({ shows }) => Object.keys(shows));
+    expect(ids.lastIndexOf('nodes.pelvicDissected')).toBeLessThan(ids.indexOf('ovary.right'));
+    const reach = shown.filter(({ shows }) => 'nodes.pelvicDissected' in shows);
+    for (const { d } of reach) expect(d).toContain('a10 10');
+  });
+
+  it.each([
+    [{ 'history.morcellated': true }, 'strips of tumour'],
+    [{ 'ovary.invaded': true }, 'ovary with tumour'],
+    [{ 'ovary.invaded': true, 'ovary.left': 'removed' }, 'ovary, out'],
+    [{ 'nodes.macroscopic': true }, 'hard node, 3 cm'],
+    [{ 'nodes.macroscopic': true, 'nodes.pelvicDissected': true }, 'hard node, out'],
+    [{ 'nodes.macroscopic': true, 'nodes.pelvicDissected': true }, 'pelvic nodes, out'],
+  ] as const)('%o: the name "%s"', (facts, words) => {
+    const names = labelsOf(sceneOf(facts), 'low').map(({ lines }) => lines.join(' '));
+    expect(names).toContain(words);
   });
 });
 
@@ -144,21 +203,23 @@ describe('the pelvis in words', () => {
   it.each([
     [{}, 'A mass in the uterus.'],
     [{ 'tumour.sizeCm': 9 }, 'A mass of 9 cm in the uterus.'],
-    [{ 'ovary.invaded': true }, 'It has grown into the left ovary.'],
+    [{ 'ovary.invaded': true }, 'The tumour has grown into the left ovary.'],
     [{ 'uterine.operation': 'myomectomy' }, 'Taken out of the uterus: the mass alone.'],
-    [{ 'history.morcellated': true }, 'Strips of it were left behind.'],
+    [{ 'history.morcellated': true }, 'Strips of tumour were left behind.'],
     [{ 'nodes.macroscopic': true }, 'There is a hard node beside the right iliac vein.'],
     [{ 'history.bso': true }, 'Tubes and ovaries were taken earlier.'],
     [
       { 'uterine.operation': 'subtotal', 'ovary.left': 'removed', 'nodes.pelvicDissected': true },
-      'Out: the body of the uterus, the left ovary and tube, the pelvic nodes. Stays: its neck, the right ovary and tube.',
+      'Out: the body of the uterus, the left ovary and tube, the pelvic nodes. Stays: the cervix, the right ovary and tube.',
     ],
     [{ 'pelvis.recurred': true }, 'Tumour has come back in the pelvis.'],
   ] as const)('%o: %s', (facts, words) => {
     expect(sceneInWords(sceneOf(facts))).toContain(words);
   });
 
-  it('says nothing of what stays where nothing does', () => {
+  it('says nothing of what stays where nothing does, or where nothing is out', () => {
+    for (const facts of [{}, { 'tumour.sizeCm': 9, 'nodes.macroscopic': true }])
+      expect(sceneInWords(sceneOf(facts))).not.toContain('Stays');
     const all = {
       'history.bso': true,
       'uterine.operation': 'tah',
