@@ -59,6 +59,18 @@ export const subject = (
 export const pitfallsOf = ({ judge }: Play, ids: readonly string[]): readonly Pitfall[] =>
   ids.map((id) => judge.book.pitfalls[id]).filter((one) => one !== undefined);
 
+/** What is told of one decision, each pitfall named once: with the first finding that has it. */
+export function namedOnce<Told extends { readonly finding: Finding }>(
+  told: readonly Told[],
+): readonly Told[] {
+  const named = new Set<string>();
+  return told.map((one) => {
+    const pitfalls = one.finding.pitfalls.filter((id) => !named.has(id));
+    for (const id of pitfalls) named.add(id);
+    return { ...one, finding: { ...one.finding, pitfalls } };
+  });
+}
+
 /** Looks back on the whole attempt. Loaded when it is asked for. */
 export async function debriefOf(play: Play): Promise<Debrief> {
   const { presentDebrief } = await import('../course/present-debrief.ts');

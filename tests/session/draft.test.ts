@@ -75,7 +75,7 @@ describe('a decision in the making', () => {
     const [needle, knife, ...others] = several.options;
     if (!needle || !knife) throw new Error('nothing is offered');
     const options = [
-      { ...needle, shows: { 'cava.held': true, kidney: 'works' } },
+      { ...needle, shows: { 'held.above': true, kidney: 'works' } },
       { ...knife, shows: { kidney: 'removed' } },
       ...others,
     ];
@@ -83,9 +83,9 @@ describe('a decision in the making', () => {
     expect(draft.shown).toEqual({});
     draft.toggle('needle');
     draft.toggle('wait');
-    expect(draft.shown).toEqual({ 'cava.held': true, kidney: 'works' });
+    expect(draft.shown).toEqual({ 'held.above': true, kidney: 'works' });
     draft.toggle('knife');
-    expect(draft.shown).toEqual({ 'cava.held': true, kidney: 'removed' });
+    expect(draft.shown).toEqual({ 'held.above': true, kidney: 'removed' });
     draft.toggle('needle');
     expect(draft.shown).toEqual({ kidney: 'removed' });
   });

@@ -18,7 +18,7 @@ import {
   veins,
 } from './anatomy.ts';
 import type { Stretch } from './anatomy.ts';
-import { isOpen } from './operation.ts';
+import { isOpen } from './resection.ts';
 import { along, asTube, cavaWithout, collateralPaths, tube } from './paths.ts';
 import type { CavaScene } from './scene.ts';
 

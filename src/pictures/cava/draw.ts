@@ -6,7 +6,8 @@ import { bodyOf } from './body.ts';
 import type { Drawn } from './facts.ts';
 import { findingsOf } from './findings.ts';
 import { frames, labelsOf, namesWithin } from './labels.ts';
-import { placesToHold } from './operation.ts';
+import { placesToHold } from './control.ts';
+import { radiated } from './radiated.ts';
 import { repairOn } from './repair.ts';
 import { sceneOf } from './scene.ts';
 import type { CavaScene } from './scene.ts';
@@ -25,6 +26,7 @@ export function draw(facts: Drawn, shape: Shape): Drawing {
       ...bodyOf(scene),
       findingsOf(scene),
       repairOn(scene),
+      radiated(scene.targets),
       control(scene.control),
       namesWithin(scene),
       ...written(labelsOf(scene, shape), frame, { length: 50, words: '5 cm' }, 'from the front'),

@@ -3,7 +3,6 @@ import type { FactId, Value } from '../../domain/fact.ts';
 /** The facts that the picture of the cava draws: it can read no others. */
 export const cavaFacts = [
   'bowel.resected',
-  'cava.held',
   'cava.trouble',
   'held.above',
   'held.aorta',
@@ -23,9 +22,13 @@ export const cavaFacts = [
   'kidney.right',
   'margin.threatened',
   'organs.invaded',
+  'postop.hematoma',
   'pres.dvt',
   'pres.legEdema',
   'renal.rightVein',
+  'rt.coversBed',
+  'rt.coversHematoma',
+  'rt.coversVessel',
   'surgery.done',
   'surgery.mutilating',
   'tumour.sizeCm',

@@ -1,3 +1,4 @@
+import { collateralsNames, repairNames } from '../cava-in-words.ts';
 import type { Frame, Group, Shape, Words } from '../drawing.ts';
 import { LINE, inColumns } from '../labels.ts';
 import type { Label, Wanted } from '../labels.ts';
@@ -5,6 +6,7 @@ import { layer } from '../layer.ts';
 import type { Point } from '../path.ts';
 import { aorta, cavaAt, landmarks, legsAt } from './anatomy.ts';
 import { extentOf } from './mass.ts';
+import { radiatedNames } from './radiated.ts';
 import type { CavaScene } from './scene.ts';
 
 /** How the picture is cut: beside the text there is room for a tall one, above it for a low one. */
@@ -119,14 +121,10 @@ function found(scene: CavaScene): readonly Wanted[] {
   }
   if (collaterals)
     labels.push(
-      name(
-        scene.divided
-          ? ['collaterals', 'divided']
-          : [collaterals === 'robust' ? 'thick' : 'thin', 'collaterals'],
-        'left',
-        60,
-        { x: scene.divided ? 36 : 34, y: scene.divided ? 94 : 82 },
-      ),
+      name(collateralsNames(collaterals, scene.divided), 'left', 60, {
+        x: scene.divided ? 36 : 34,
+        y: scene.divided ? 94 : 82,
+      }),
     );
   if (scene.trouble === 'clot') labels.push(name(['clot'], 'left', 124, { x: 18, y: 130 }));
   if (scene.trouble === 'infection' && repair) {
@@ -154,15 +152,7 @@ function found(scene: CavaScene): readonly Wanted[] {
         },
       ),
     );
-  return labels;
+  return [...labels, ...radiatedNames(scene.targets)];
 }
 
 const kidneyNames = { congested: 'congested', removed: 'out', dead: 'dead' } as const;
-const repairNames = {
-  spared: ['wall sewn'],
-  none: ['both ends', 'tied'],
-  patch: ['patch'],
-  graft: ['ringed', 'graft'],
-  'own-vein': ['own vein'],
-  gone: ['segment', 'taken out'],
-} as const;

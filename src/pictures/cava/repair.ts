@@ -2,7 +2,7 @@ import type { Group, Mark } from '../drawing.ts';
 import { layer } from '../layer.ts';
 import { landmarks, plantedInto, veins } from './anatomy.ts';
 import type { Stretch } from './anatomy.ts';
-import type { Repair } from './operation.ts';
+import type { Repair } from './resection.ts';
 import { flowing } from '../vessels.ts';
 import {
   along,

@@ -1,11 +1,17 @@
+import { collateralKinds, lumina } from '../cava-in-words.ts';
+import type { Collaterals, Lumen } from '../cava-in-words.ts';
 import { number, word } from '../values.ts';
 import { COLON, segmentNames } from './anatomy.ts';
 import type { Segment } from './anatomy.ts';
 import type { Drawn } from './facts.ts';
+import { targetsOf } from './field.ts';
+import type { Target } from './field.ts';
 import { extentOf, massOf } from './mass.ts';
 import type { Mass, Touch } from './mass.ts';
-import { controlOf, repairOf } from './operation.ts';
-import type { Control, Repair } from './operation.ts';
+import { controlOf } from './control.ts';
+import type { Control } from './control.ts';
+import { repairOf } from './resection.ts';
+import type { Repair } from './resection.ts';
 
 export { cavaFacts } from './facts.ts';
 
@@ -18,14 +24,16 @@ export interface CavaScene {
   /** There is a mass, and nobody has said yet where along the cava. */
   readonly sought: boolean;
   readonly touch: Touch;
-  readonly lumen: 'patent' | 'narrowed' | 'occluded' | null;
+  readonly lumen: Lumen | null;
   /** A tongue of tumour reaches into the right atrium. */
   readonly tongue: boolean;
-  readonly collaterals: 'minimal' | 'robust' | null;
+  readonly collaterals: Collaterals | null;
   readonly divided: boolean;
   /** What holds or shuts the cava. */
   readonly control: Control | null;
   readonly repair: Repair | null;
+  /** After the operation: what belongs into a field of radiotherapy. */
+  readonly targets: readonly Target[];
   readonly trouble: 'clot' | 'infection' | null;
   readonly kidney: 'works' | 'congested' | 'removed' | 'dead';
   readonly renalVein: 'intact' | 'sacrificed' | 'reimplanted';
@@ -57,16 +65,17 @@ export function sceneOf(facts: Drawn): CavaScene {
   const fresh = !done;
   return {
     level,
-    sizeCm: size ?? null,
+    sizeCm: size === undefined ? null : Math.round(size * 10) / 10,
     mass,
     sought: size !== undefined && level === null && !taken,
     touch,
-    lumen: mass && word(facts['ivc.lumen'], ['patent', 'narrowed', 'occluded']),
+    lumen: mass && word(facts['ivc.lumen'], lumina),
     tongue: mass !== null && facts['ivc.atrialExtension'] === true,
-    collaterals: word(facts['ivc.collaterals'], ['minimal', 'robust']),
+    collaterals: word(facts['ivc.collaterals'], collateralKinds),
     divided: facts['ivc.collateralsDivided'] === true,
     control: controlOf(facts, level, drawn, clamped),
     repair,
+    targets: taken ? targetsOf(facts, drawn, repair) : [],
     trouble: taken ? word(facts['cava.trouble'], ['clot', 'infection']) : null,
     kidney: word(facts['kidney.right'], ['congested', 'removed', 'dead']) ?? 'works',
     renalVein: word(facts['renal.rightVein'], ['sacrificed', 'reimplanted']) ?? 'intact',

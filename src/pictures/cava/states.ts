@@ -40,7 +40,14 @@ export const cavaStates: Readonly<Record<string, Facts>> = {
     'ivc.atrialExtension': true,
   },
   'grown into the right colon': { ...known, 'tumour.sizeCm': 9.6, 'organs.invaded': true },
-  'held in slings': { ...known, 'cava.held': true },
+  'held in slings': {
+    ...known,
+    'held.above': true,
+    'held.below': true,
+    'held.rightRenalVein': true,
+    'held.leftRenalVein': true,
+    'held.rightRenalArtery': true,
+  },
   'slings above, round the right renal vein and its artery': {
     ...known,
     'held.above': true,
@@ -83,6 +90,21 @@ export const cavaStates: Readonly<Record<string, Facts>> = {
     'ivc.reconstruction': 'graft',
     'cava.trouble': 'infection',
     'bowel.resected': true,
+  },
+  'a haematoma on the psoas': { ...done, 'ivc.reconstruction': 'graft', 'postop.hematoma': true },
+  'a field that takes in all': {
+    ...done,
+    'ivc.reconstruction': 'graft',
+    'postop.hematoma': true,
+    'rt.coversBed': true,
+    'rt.coversHematoma': true,
+    'rt.coversVessel': true,
+  },
+  'a field that misses the haematoma and the ends of the graft': {
+    ...done,
+    'ivc.reconstruction': 'graft',
+    'postop.hematoma': true,
+    'rt.coversBed': true,
   },
   'right renal vein lost, kidney dead': {
     ...middle,

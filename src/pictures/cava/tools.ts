@@ -5,33 +5,33 @@ import { cavaAt } from './anatomy.ts';
 import type { Vessel } from './anatomy.ts';
 
 /** Where a sling or a clamp lies across a vessel. */
-export interface Across extends Point {
+export interface Crossing extends Point {
   /** Half of its length. */
   readonly half: number;
   /** How the vessel leans, in radians: 0 where it runs down. */
   readonly turn: number;
 }
 
-export function acrossCava(y: number): Across {
+export function crossingCava(y: number): Crossing {
   const { x, half } = cavaAt(y);
   return { x, y, half: half + 3, turn: 0 };
 }
 
-/** Across a vessel at one of the places that its course passes. */
-export function across({ course, width }: Vessel, i: number): Across {
+/** Crossing a vessel at one of the places that its course passes. */
+export function crossing({ course, width }: Vessel, i: number): Crossing {
   const [before, at, after] = [course[i - 1], course[i], course[i + 1]] as [Point, Point, Point];
   const turn = Math.atan2(after.y - before.y, after.x - before.x) - Math.PI / 2;
   return { ...at, half: width / 2 + 2, turn };
 }
 
 /** Places beside and along the vessel as places on the drawing. */
-function placed({ x, y, turn }: Across): (beside: number, along: number) => Point {
+function placed({ x, y, turn }: Crossing): (beside: number, along: number) => Point {
   const [c, s] = [Math.cos(turn), Math.sin(turn)];
   return (beside, along) => ({ x: x + beside * c - along * s, y: y + beside * s + along * c });
 }
 
 /** A sling round a vessel: a band in front of it, and its two ends drawn aside. */
-export function sling(hold: Across): readonly Mark[] {
+export function sling(hold: Crossing): readonly Mark[] {
   const at = placed(hold);
   const { half } = hold;
   const ends = [-4, 3].map((along) =>
@@ -44,7 +44,7 @@ export function sling(hold: Across): readonly Mark[] {
 }
 
 /** A vascular clamp across a vessel: two jaws, and the rings for the fingers beside it. */
-export function clamp(hold: Across): readonly Mark[] {
+export function clamp(hold: Crossing): readonly Mark[] {
   const at = placed(hold);
   const { half } = hold;
   const [reach, ring] = half > 10 ? [17, 3.6] : [10, 2.6];

@@ -1,3 +1,4 @@
+import { collateralsWords, lumenWords, repairWords } from '../cava-in-words.ts';
 import type { CavaScene } from './scene.ts';
 
 const segmentWords = {
@@ -6,23 +7,10 @@ const segmentWords = {
   upper: 'in the upper segment of the cava, between the hepatic veins and the heart',
 } as const;
 const touchWords = {
-  free: 'Fat lies between it and the aorta.',
-  leans: 'It leans on the aorta.',
-  encases: 'It has closed round the aorta.',
+  free: 'Fat lies between the tumour and the aorta.',
+  leans: 'The tumour leans on the aorta.',
+  encases: 'The tumour has closed round the aorta.',
   unknown: '',
-} as const;
-const lumenWords = {
-  patent: 'The lumen is open.',
-  narrowed: 'The lumen is narrowed.',
-  occluded: 'The lumen is closed by tumour.',
-} as const;
-const repairWords = {
-  spared: 'The tumour was shelled out, the wall is sewn.',
-  none: 'The segment is out, both ends of the cava are tied.',
-  patch: 'Part of the wall is out, a patch closes it.',
-  graft: 'The segment is out, a ringed graft takes its place.',
-  'own-vein': 'The segment is out, a vein of the patient takes its place.',
-  gone: 'The segment is out.',
 } as const;
 const kidneyWords = {
   works: '',
@@ -39,11 +27,9 @@ export function sceneInWords(scene: CavaScene): string {
     scene.sought ? `A mass${size} at the cava; its segment is not known yet.` : '',
     mass && level ? `A tumour${size} ${segmentWords[level]}.` : '',
     mass ? touchWords[scene.touch] : '',
-    scene.tongue ? 'A tongue of it reaches into the right atrium.' : '',
+    scene.tongue ? 'A tongue of the tumour reaches into the right atrium.' : '',
     scene.lumen ? lumenWords[scene.lumen] : '',
-    scene.collaterals
-      ? `Collaterals are ${scene.divided ? 'divided' : scene.collaterals === 'robust' ? 'thick, on both sides' : 'thin'}.`
-      : '',
+    scene.collaterals ? collateralsWords(scene.collaterals, scene.divided) : '',
     controlInWords(scene),
     scene.repair ? repairWords[scene.repair.kind] : '',
     scene.trouble === 'clot' ? 'There is clot in the cava.' : '',
@@ -51,13 +37,25 @@ export function sceneInWords(scene: CavaScene): string {
     scene.renalVein === 'sacrificed' ? 'The right renal vein is lost.' : '',
     scene.renalVein === 'reimplanted' ? 'The right renal vein is planted into the repair.' : '',
     kidneyWords[scene.kidney],
-    scene.colon?.is === 'invaded' ? 'It has grown into the right colon.' : '',
+    scene.colon?.is === 'invaded' ? 'The tumour has grown into the right colon.' : '',
     scene.colon?.is === 'removed' ? 'The right colon is out.' : '',
+    ...radiatedInWords(scene.targets),
     scene.leg.swollen ? 'The left leg is swollen.' : '',
-    scene.leg.clot ? 'There is clot in its veins.' : '',
+    scene.leg.clot ? 'There is clot in the veins of the left leg.' : '',
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function radiatedInWords(targets: CavaScene['targets']): readonly string[] {
+  const named = (within: boolean): string =>
+    targets.flatMap((one) => (one.within === within ? [`the ${one.name}`] : [])).join(' and ');
+  const [takes, misses] = [named(true), named(false)];
+  return [
+    targets.some(({ name }) => name === 'haematoma') ? 'A haematoma lies on the right psoas.' : '',
+    takes ? `The field of radiotherapy takes in ${takes}.` : '',
+    takes && misses ? `It misses ${misses}.` : '',
+  ];
 }
 
 const heldWords = {

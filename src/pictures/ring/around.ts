@@ -1,9 +1,9 @@
+import type { Collaterals } from '../cava-in-words.ts';
 import type { Mark } from '../drawing.ts';
 import { layer } from '../layer.ts';
 import { oval } from '../path.ts';
 import { flowing, round } from '../vessels.ts';
 import { aorta, collaterals } from './geometry.ts';
-import type { RingScene } from './scene.ts';
 
 const BONE = 'M-102 130C-92 104 -50 92 6 92S104 104 112 130';
 const MUSCLES = [
@@ -12,20 +12,18 @@ const MUSCLES = [
 ];
 
 /** Spine, muscles, aorta and collaterals around the cava. */
-export const aroundCava = layer(
-  (encases: boolean, are: RingScene['collaterals'], divided: boolean) => [
-    ...[BONE, ...MUSCLES].flatMap((d) => round(d)),
-    { as: 'part', words: 'spine', x: 4, y: 122 },
-    { as: 'part', words: 'psoas', x: -148, y: 122 },
-    { as: 'part', words: 'psoas', x: 156, y: 122 },
-    ...(encases ? [{ kind: 'mass', d: oval(aorta.x, aorta.y, aorta.r + 14) } as const] : []),
-    { kind: 'artery-rim', d: oval(aorta.x, aorta.y, aorta.r - 2.5), width: 5 },
-    { kind: 'artery', d: oval(aorta.x, aorta.y, aorta.r - 5) },
-    ...(are ? aside(are, divided) : []),
-  ],
-);
+export const aroundCava = layer((encases: boolean, are: Collaterals | null, divided: boolean) => [
+  ...[BONE, ...MUSCLES].flatMap((d) => round(d)),
+  { as: 'part', words: 'spine', x: 4, y: 122 },
+  { as: 'part', words: 'psoas', x: -148, y: 122 },
+  { as: 'part', words: 'psoas', x: 156, y: 122 },
+  ...(encases ? [{ kind: 'mass', d: oval(aorta.x, aorta.y, aorta.r + 14) } as const] : []),
+  { kind: 'artery-rim', d: oval(aorta.x, aorta.y, aorta.r - 2.5), width: 5 },
+  { kind: 'artery', d: oval(aorta.x, aorta.y, aorta.r - 5) },
+  ...(are ? aside(are, divided) : []),
+]);
 
-function aside(are: 'minimal' | 'robust', divided: boolean): readonly Mark[] {
+function aside(are: Collaterals, divided: boolean): readonly Mark[] {
   const r = are === 'robust' ? 13 : 4;
   const circles = collaterals.map(({ x, y }) => oval(x, y, r)).join('');
   if (!divided) return flowing('vein', [{ d: circles }]);

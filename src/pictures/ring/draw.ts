@@ -8,10 +8,10 @@ import {
   DIAL,
   LINE_AT,
   UNITS_PER_MM,
-  across,
+  spoke,
   arcOf,
   arcPath,
-  around,
+  placeAt,
   bandPath,
   cava,
   shareAt,
@@ -65,7 +65,7 @@ const dial = layer((held: number | null, cut: RingScene['cut'], wall: RingScene[
       ? [
           { kind: 'tool', d: arcPath(away, DIAL), width: 4 } as const,
           ...[away.from, away.to].map(
-            (end) => ({ kind: 'tool', d: across(end, cava.r - 14, DIAL + 5) }) as const,
+            (end) => ({ kind: 'tool', d: spoke(end, cava.r - 14, DIAL + 5) }) as const,
           ),
         ]
       : []),
@@ -79,11 +79,11 @@ function quarter(wall: RingScene['wall'], share: number, told: boolean): readonl
   const { to } = arcOf(wall, share);
   const isLine = told && share === LINE_AT;
   const long = isLine ? 7 : 3.5;
-  const { x, y } = around(to, DIAL + 15);
+  const { x, y } = placeAt(to, DIAL + 15);
   return [
     {
       kind: 'tie',
-      d: across(to, DIAL - long, DIAL + long),
+      d: spoke(to, DIAL - long, DIAL + long),
       width: isLine ? 2.4 : 1,
     },
     { as: 'tick', words: isLine ? `${share} %` : `${share}`, x, y: y + 4 },

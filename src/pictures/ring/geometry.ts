@@ -62,7 +62,7 @@ export const beyond = (long: Arc, short: Arc): readonly Arc[] =>
 export const lengthOf = ({ from, to }: Arc): number => to - from;
 
 /** A place around the cava: degrees clockwise from the patient's left, and how far from its middle. */
-export function around(degrees: number, by: number): Point {
+export function placeAt(degrees: number, by: number): Point {
   const t = (degrees * Math.PI) / 180;
   return { x: cava.x + by * Math.cos(t), y: cava.y + by * Math.sin(t) };
 }
@@ -70,7 +70,7 @@ export function around(degrees: number, by: number): Point {
 const pointsOn = ({ from, to }: Arc, by: (share: number) => number): readonly Point[] => {
   const count = Math.max(2, Math.ceil((to - from) / 9));
   return Array.from({ length: count + 1 }, (_, i) =>
-    around(from + ((to - from) * i) / count, by(i / count)),
+    placeAt(from + ((to - from) * i) / count, by(i / count)),
   );
 };
 
@@ -96,8 +96,8 @@ export const growthPath = (arc: Arc, thickness: number): string => {
 /** What grows within the wall: along an arc, up to a share of the way from there to the middle, or past it. */
 export function plugPath({ from, to }: Arc, upTo: number): string {
   const r = cava.r - WALL;
-  const [a, b] = [around(from, r), around(to, r)];
-  const tip = around((from + to) / 2, r * upTo);
+  const [a, b] = [placeAt(from, r), placeAt(to, r)];
+  const tip = placeAt((from + to) / 2, r * upTo);
   const control = { x: 2 * tip.x - (a.x + b.x) / 2, y: 2 * tip.y - (a.y + b.y) / 2 };
   return `${arcPath({ from, to }, r)}Q${at(control)} ${at(a)}Z`;
 }
@@ -105,9 +105,9 @@ export function plugPath({ from, to }: Arc, upTo: number): string {
 const round = (n: number): string => String(Math.round(n * 10) / 10);
 const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
 
-/** A short line across the wall. */
-export function across(degrees: number, from: number, to: number): string {
-  return straight([around(degrees, from), around(degrees, to)]);
+/** A short line across the wall, as a spoke: degrees as before, and how far from the middle it begins and ends. */
+export function spoke(degrees: number, from: number, to: number): string {
+  return straight([placeAt(degrees, from), placeAt(degrees, to)]);
 }
 
 /** Veins beside and behind the great vessels, by which blood goes round the cava. */

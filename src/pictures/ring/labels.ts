@@ -1,8 +1,20 @@
+import { collateralsNames, repairNames } from '../cava-in-words.ts';
+import type { Rebuilt } from '../cava-in-words.ts';
 import { inColumns } from '../labels.ts';
 import type { Frame, Shape } from '../drawing.ts';
 import type { Label, Wanted } from '../labels.ts';
 import type { Point } from '../path.ts';
-import { DIAL, WALL, aorta, arcOf, around, cava, collaterals, middleOf, rest } from './geometry.ts';
+import {
+  DIAL,
+  WALL,
+  aorta,
+  arcOf,
+  placeAt,
+  cava,
+  collaterals,
+  middleOf,
+  rest,
+} from './geometry.ts';
 import type { Arc } from './geometry.ts';
 import { leavesTumour } from './scene.ts';
 import type { RingScene } from './scene.ts';
@@ -35,16 +47,16 @@ function wanted(scene: RingScene): readonly Wanted[] {
   if (scene.tumour && (needed ?? 0) < 100)
     labels.push(name(['cava', 'wall'], 'right', leftmost(rest(arcOf(wall, needed ?? 0)), cava.r)));
   else if (repair !== 'none' && repair !== 'gone')
-    labels.push(name(['inferior', 'vena cava'], 'right', around(118, cava.r + WALL), { y: 66 }));
+    labels.push(name(['inferior', 'vena cava'], 'right', placeAt(118, cava.r + WALL), { y: 66 }));
   if (scene.tumour) {
     labels.push(
       lateral
-        ? name(['tumour'], 'right', around(middle - 4, cava.r + 16))
-        : name(['tumour'], 'left', around(middle + 42, cava.r + 14), { y: BELOW }),
+        ? name(['tumour'], 'right', placeAt(middle - 4, cava.r + 16))
+        : name(['tumour'], 'left', placeAt(middle + 42, cava.r + 14), { y: BELOW }),
     );
     if (held) labels.push(heldLabel(wall, held));
     if (needed !== null && held !== null && held < needed) {
-      const to = around(middle + 0.9 * (held + needed), cava.r);
+      const to = placeAt(middle + 0.9 * (held + needed), cava.r);
       labels.push(
         to.x > cava.x
           ? name(['margin'], 'left', to, { y: BELOW })
@@ -53,7 +65,7 @@ function wanted(scene: RingScene): readonly Wanted[] {
     }
   }
   if (lumen) {
-    const to = around(middle + (lateral ? 140 : 180), cava.r - 22);
+    const to = placeAt(middle + (lateral ? 140 : 180), cava.r - 22);
     labels.push(
       lateral
         ? name(lumenNames[lumen], 'left', to, { y: ABOVE })
@@ -62,7 +74,7 @@ function wanted(scene: RingScene): readonly Wanted[] {
   }
   if (cut && !repair) {
     const away = arcOf(wall, cut.share);
-    const to = lateral ? leftmost(away, DIAL) : around(away.to - Math.min(12, cut.share), DIAL);
+    const to = lateral ? leftmost(away, DIAL) : placeAt(away.to - Math.min(12, cut.share), DIAL);
     const words = [`${cut.share} %`, cut.done ? 'cut' : 'to cut'];
     labels.push(
       to.x > cava.x
@@ -78,23 +90,24 @@ function wanted(scene: RingScene): readonly Wanted[] {
     );
     if (leavesTumour(scene))
       labels.push(
-        name(['tumour left', 'in the wall'], 'left', around(middle - 1.8 * cut.share - 4, cava.r), {
-          found,
-          y: ABOVE - 30,
-        }),
+        name(
+          ['tumour left', 'in the wall'],
+          'left',
+          placeAt(middle - 1.8 * cut.share - 4, cava.r),
+          {
+            found,
+            y: ABOVE - 30,
+          },
+        ),
       );
   }
   if (scene.clot) labels.push(name(['clot'], 'right', { x: cava.x - 20, y: 14 }, { found }));
   if (scene.collaterals)
     labels.push(
-      name(
-        scene.divided
-          ? ['collaterals', 'divided']
-          : [scene.collaterals === 'robust' ? 'thick' : 'thin', 'collaterals'],
-        'left',
-        collaterals[1] as Point,
-        { found, y: 78 },
-      ),
+      name(collateralsNames(scene.collaterals, scene.divided), 'left', collaterals[1] as Point, {
+        found,
+        y: 78,
+      }),
     );
   return labels;
 }
@@ -102,17 +115,17 @@ function wanted(scene: RingScene): readonly Wanted[] {
 function heldLabel(wall: RingScene['wall'], held: number): Wanted {
   const lines = ['tumour', 'in wall'];
   if (wall === 'lateral') return name(lines, 'right', leftmost(arcOf(wall, held), cava.r));
-  return name(lines, 'left', around(middleOf[wall] - Math.min(50, 1.8 * held - 4), cava.r), {
+  return name(lines, 'left', placeAt(middleOf[wall] - Math.min(50, 1.8 * held - 4), cava.r), {
     y: ABOVE,
   });
 }
 
-function repairLabel(repair: NonNullable<RingScene['repair']>, middle: number): Wanted {
+function repairLabel(repair: Rebuilt, middle: number): Wanted {
   const found = true;
   const lines = repairNames[repair];
   if (repair === 'none') return name(lines, 'right', { x: cava.x - 14, y: cava.y }, { found });
-  if (repair === 'spared') return name(lines, 'left', around(middle, cava.r), { found, y: BELOW });
-  const to = around(repair === 'patch' ? middle - 50 : -50, cava.r + 3);
+  if (repair === 'spared') return name(lines, 'left', placeAt(middle, cava.r), { found, y: BELOW });
+  const to = placeAt(repair === 'patch' ? middle - 50 : -50, cava.r + 3);
   return name(lines, 'left', to, { found, y: ABOVE });
 }
 
@@ -120,7 +133,7 @@ function repairLabel(repair: NonNullable<RingScene['repair']>, middle: number): 
 function leftmost({ from, to }: Arc, by: number): Point {
   const count = 24;
   const all = Array.from({ length: count }, (_, i) =>
-    around(from + ((i + 0.5) * (to - from)) / count, by),
+    placeAt(from + ((i + 0.5) * (to - from)) / count, by),
   );
   return all.reduce((best, one) => (one.x < best.x ? one : best));
 }
@@ -129,12 +142,4 @@ const lumenNames = {
   patent: ['lumen,', 'open'],
   narrowed: ['lumen,', 'narrowed'],
   occluded: ['lumen,', 'closed'],
-} as const;
-const repairNames = {
-  spared: ['wall sewn'],
-  none: ['tied'],
-  patch: ['patch'],
-  graft: ['ringed', 'graft'],
-  'own-vein': ['own vein'],
-  gone: ['segment', 'taken out'],
 } as const;

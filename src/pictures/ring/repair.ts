@@ -1,20 +1,18 @@
+import type { Rebuilt } from '../cava-in-words.ts';
 import type { Mark } from '../drawing.ts';
 import { oval } from '../path.ts';
 import { flowing } from '../vessels.ts';
-import { across, arcOf, bandPath, beyond, cava, middleOf, rest } from './geometry.ts';
+import { spoke, arcOf, bandPath, beyond, cava, middleOf, rest } from './geometry.ts';
 import type { RingScene } from './scene.ts';
 import { lumenMarks, tumourAlong, wallAlong } from './wall.ts';
 
 const { x, y, r } = cava;
 const ROUND = { from: 0, to: 360 };
 const spokes = (count: number, from: number, to: number): string =>
-  Array.from({ length: count }, (_, i) => across((i * 360) / count + 5, from, to)).join('');
+  Array.from({ length: count }, (_, i) => spoke((i * 360) / count + 5, from, to)).join('');
 
 /** What was built in the place of the tumour. */
-export function repairMarks(
-  scene: RingScene,
-  repair: NonNullable<RingScene['repair']>,
-): readonly Mark[] {
+export function repairMarks(scene: RingScene, repair: Rebuilt): readonly Mark[] {
   const clot: readonly Mark[] = scene.clot
     ? [{ kind: 'harmed', d: oval(x, y, r - 7), fill: 'harm' }]
     : [];
@@ -46,7 +44,7 @@ export function repairMarks(
       return [...lumenMarks(), ...patched(scene), ...clot];
     case 'spared': {
       const stitches = [-12, -6, 0, 6, 12].map((by) =>
-        across(middleOf[scene.wall] + by, r - 8, r + 8),
+        spoke(middleOf[scene.wall] + by, r - 8, r + 8),
       );
       return [...lumenMarks(), ...wallAlong(ROUND), { kind: 'tie', d: stitches.join('') }, ...clot];
     }
@@ -58,7 +56,7 @@ function patched({ cut, held, wall }: RingScene): readonly Mark[] {
   const share = cut?.share ?? 0;
   const away = arcOf(wall, share);
   const ends = share < 100 ? [away.from, away.to] : [away.from];
-  const stitches = ends.flatMap((end) => [-3, 3].map((by) => across(end + by, r - 9, r + 10)));
+  const stitches = ends.flatMap((end) => [-3, 3].map((by) => spoke(end + by, r - 9, r + 10)));
   return [
     ...(share < 100 ? wallAlong(rest(away)) : []),
     ...beyond(arcOf(wall, held ?? 0), away).flatMap(tumourAlong),

@@ -1,3 +1,5 @@
+import { collateralKinds, lumina, rebuilt } from '../cava-in-words.ts';
+import type { Collaterals, Lumen, Rebuilt } from '../cava-in-words.ts';
 import { number, word } from '../values.ts';
 import type { Drawn } from './facts.ts';
 
@@ -16,10 +18,10 @@ export interface RingScene {
   /** Where the tumour sits in the wall: towards the aorta, away from it, or behind where nobody has said. */
   readonly wall: 'medial' | 'lateral' | 'behind';
   readonly encases: boolean;
-  readonly lumen: 'patent' | 'narrowed' | 'occluded' | null;
-  readonly collaterals: 'minimal' | 'robust' | null;
+  readonly lumen: Lumen | null;
+  readonly collaterals: Collaterals | null;
   readonly divided: boolean;
-  readonly repair: 'spared' | 'none' | 'patch' | 'graft' | 'own-vein' | 'gone' | null;
+  readonly repair: Rebuilt | null;
   readonly clot: boolean;
 }
 
@@ -29,7 +31,7 @@ export interface RingScene {
  */
 export function sceneOf(facts: Drawn): RingScene {
   const done = facts['surgery.done'] === true;
-  const built = word(facts['ivc.reconstruction'], ['spared', 'none', 'patch', 'graft', 'own-vein']);
+  const built = word(facts['ivc.reconstruction'], rebuilt);
   const threatened = facts['margin.threatened'];
   const needed = number(facts['ivc.circumferencePct']) ?? null;
   return {
@@ -39,8 +41,8 @@ export function sceneOf(facts: Drawn): RingScene {
     tumour: !done,
     wall: threatened === undefined ? 'behind' : threatened === true ? 'medial' : 'lateral',
     encases: !done && facts['surgery.mutilating'] === true,
-    lumen: done ? null : word(facts['ivc.lumen'], ['patent', 'narrowed', 'occluded']),
-    collaterals: word(facts['ivc.collaterals'], ['minimal', 'robust']),
+    lumen: done ? null : word(facts['ivc.lumen'], lumina),
+    collaterals: word(facts['ivc.collaterals'], collateralKinds),
     divided: facts['ivc.collateralsDivided'] === true,
     repair: done ? (built ?? 'gone') : null,
     clot: done && facts['cava.trouble'] === 'clot',
@@ -55,10 +57,10 @@ const heldOf = (needed: number): number =>
 /** @param needed what had to go, where the operation is over and nobody said what did. */
 function cutOf(facts: Drawn, needed: number | null): RingScene['cut'] {
   const made = number(facts['ivc.cutPct']) ?? 0;
-  if (made > 0) return { share: made, done: true };
-  if (needed !== null) return { share: needed, done: true };
+  if (made > 0) return { share: Math.round(made), done: true };
+  if (needed !== null) return { share: Math.round(needed), done: true };
   const share = number(facts['cut.sharePct']);
-  return share === undefined ? null : { share, done: false };
+  return share === undefined ? null : { share: Math.round(share), done: false };
 }
 
 /** Tumour was left in the wall: known once it is cut. */

@@ -1,10 +1,11 @@
+import type { Lumen } from '../cava-in-words.ts';
 import type { Mark } from '../drawing.ts';
 import { layer } from '../layer.ts';
 import { oval } from '../path.ts';
 import { round } from '../vessels.ts';
 import {
   WALL,
-  across,
+  spoke,
   arcOf,
   arcPath,
   bandPath,
@@ -57,17 +58,13 @@ export const tumourAlong = (arc: Arc): readonly Mark[] => {
 /** Healthy wall that goes with the tumour, ticked lightly. */
 const marginAlong = ({ from, to }: Arc): Mark => {
   const ticks = [0.1, 0.37, 0.63, 0.9].map((share) =>
-    across(from + share * (to - from), cava.r - WALL, cava.r + WALL),
+    spoke(from + share * (to - from), cava.r - WALL, cava.r + WALL),
   );
   return { kind: 'under', d: ticks.join('') };
 };
 
 /** The tumour within the lumen: a low hill, all but a crescent, or all of it. */
-function grownInto(
-  lumen: NonNullable<RingScene['lumen']>,
-  wall: RingScene['wall'],
-  held: number,
-): string {
+function grownInto(lumen: Lumen, wall: RingScene['wall'], held: number): string {
   if (lumen === 'occluded') return oval(cava.x, cava.y, cava.r - WALL);
   const half = Math.min(150, Math.max(40, 1.65 * held));
   const middle = middleOf[wall];

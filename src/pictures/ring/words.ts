@@ -1,39 +1,24 @@
+import { collateralsWords, lumenWords, repairWords } from '../cava-in-words.ts';
 import { LINE_AT } from './geometry.ts';
 import { leavesTumour } from './scene.ts';
 import type { RingScene } from './scene.ts';
-
-const lumenWords = {
-  patent: 'The lumen is open.',
-  narrowed: 'The lumen is narrowed.',
-  occluded: 'The lumen is closed by tumour.',
-} as const;
-const repairWords = {
-  spared: 'The tumour was shelled out, the wall is sewn.',
-  none: 'The cava is tied.',
-  patch: 'A patch takes the place of what was cut out.',
-  graft: 'A ringed graft takes the place of the whole ring.',
-  'own-vein': 'A vein of the patient takes the place of the whole ring.',
-  gone: 'The whole ring is out.',
-} as const;
 
 /** What the cut through the cava shows, for those who do not see it. */
 export function sceneInWords(scene: RingScene): string {
   const { held, needed, cut, repair, lumen, collaterals } = scene;
   return [
     'A cut through the cava at the tumour.',
-    held === null || !scene.tumour ? '' : `The tumour holds ${quartersInWords(held)}.`,
+    held === null || !scene.tumour ? '' : `The tumour holds ${hoursInWords(held)}.`,
     needed === null || held === needed || !scene.tumour
       ? ''
-      : `With a margin at both ends it is ${quartersInWords(needed)}.`,
+      : `With a margin at both ends it is ${hoursInWords(needed)}.`,
     cut === null || repair === 'spared' ? '' : cutInWords(cut),
     repair === 'spared' ? '' : leftInWords(scene),
     lumen ? lumenWords[lumen] : '',
     scene.encases ? 'The tumour has closed round the aorta.' : '',
-    collaterals
-      ? `Collaterals are ${scene.divided ? 'divided' : collaterals === 'robust' ? 'thick' : 'thin'}.`
-      : '',
+    collaterals ? collateralsWords(collaterals, scene.divided) : '',
     repair ? repairWords[repair] : '',
-    scene.clot ? 'It is closed by clot.' : '',
+    scene.clot ? 'The cava is closed by clot.' : '',
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -47,15 +32,14 @@ function leftInWords(scene: RingScene): string {
     : '';
 }
 
-const quarters = ['none', 'a quarter', 'half', 'three quarters', 'the whole ring'] as const;
+const hours = 'no,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve'.split(',');
 
-/** As much of a share as can be read off the quarters of the dial: it is for the trainee to set a number. */
-function quartersInWords(share: number): string {
-  const name = (quarter: number): string => quarters[quarter] ?? '';
-  const [below, part] = [Math.floor(share / 25), share % 25];
-  if (part === 0) return below === 4 ? name(4) : `${name(below)} of the ring`;
-  const nearer = name(part < 12.5 ? below : below + 1);
-  return `between ${name(below)} and ${name(below + 1)}, nearer to ${nearer}`;
+/** As much of a share as can be read off the dial, in half hours of a clock: it is for the trainee to set a number. */
+function hoursInWords(share: number): string {
+  if (share >= 100) return 'the whole ring';
+  const half = Math.round((share * 24) / 100);
+  const [whole, and] = [hours[Math.floor(half / 2)] ?? '', half % 2 === 1];
+  return `${whole}${and ? ' and a half' : ''} of the twelve hours of a clock`;
 }
 
 function cutInWords({ share, done }: NonNullable<RingScene['cut']>): string {

@@ -10,11 +10,12 @@ import {
 } from '../../../src/pictures/cava/anatomy.ts';
 import type { Vessel } from '../../../src/pictures/cava/anatomy.ts';
 import { draw } from '../../../src/pictures/cava/draw.ts';
+import { fieldOf } from '../../../src/pictures/cava/field.ts';
 import { frames, labelsOf } from '../../../src/pictures/cava/labels.ts';
 import type { Shape } from '../../../src/pictures/drawing.ts';
 import { extentOf } from '../../../src/pictures/cava/mass.ts';
-import { holdable } from '../../../src/pictures/cava/operation.ts';
-import type { Hold } from '../../../src/pictures/cava/operation.ts';
+import { holdable } from '../../../src/pictures/cava/control.ts';
+import type { Hold } from '../../../src/pictures/cava/control.ts';
 import { cavaFacts, sceneOf } from '../../../src/pictures/cava/scene.ts';
 import { cavaStates } from '../../../src/pictures/cava/states.ts';
 import { sceneInWords } from '../../../src/pictures/cava/words.ts';
@@ -135,19 +136,17 @@ describe('what the front view of the cava shows', () => {
     );
   });
 
-  it('lays a sling exactly where it was asked for, and five round what has to be in hand', () => {
+  it('lays a sling exactly where it was asked for', () => {
     for (const held of holdable) {
       const asked = new Set(heldIn({ ...known, [`held.${held}`]: true }));
       expect([...asked]).toEqual([held]);
     }
-    const usual = ['above', 'below', 'rightRenalVein', 'leftRenalVein', 'rightRenalArtery'];
-    expect(heldIn({ ...known, 'cava.held': true })).toEqual(usual);
     expect(heldIn({ ...known, 'held.below': true, 'tumour.sizeCm': 11.4 })).toEqual([
       'iliac',
       'iliac',
     ]);
     expect(heldIn({ 'held.above': true, 'held.rightRenalVein': true })).toEqual(['rightRenalVein']);
-    expect(heldIn({ ...done, 'held.above': true, 'cava.held': true })).toEqual([]);
+    expect(heldIn({ ...done, 'held.above': true })).toEqual([]);
   });
 
   it('shuts the renal veins too where they lie between the clamps', () => {
@@ -232,6 +231,44 @@ describe('the names at the cava', () => {
     expect(told({}).join()).not.toContain('kidney');
   });
 
+  it('stand clear of each other where most was found after the operation', () => {
+    for (const shape of shapes)
+      for (const level of ['lower', 'middle', 'upper'])
+        for (const target of ['rt.coversBed', 'rt.coversHematoma', 'rt.coversVessel'])
+          for (const trouble of ['clot', 'infection']) {
+            const facts: Facts = {
+              ...done,
+              'ivc.level': level,
+              'ivc.collaterals': 'robust',
+              'bowel.resected': true,
+              'kidney.right': 'removed',
+              'cava.trouble': trouble,
+              'postop.hematoma': true,
+              [target]: true,
+            };
+            expect(crowded(draw(facts, shape))).toEqual([]);
+          }
+  });
+
+  it('name a haematoma and a field, and what the field misses', () => {
+    const bled: Facts = { ...done, 'postop.hematoma': true };
+    const told = (facts: Facts) =>
+      labelsOf(sceneOf({ ...bled, ...facts }), 'low').map(({ lines }) => lines.join(' '));
+    expect(told({})).toContain('haematoma');
+    expect(told({})).not.toContain('field');
+    const missed = told({ 'rt.coversBed': true, 'rt.coversVessel': true });
+    expect(missed).toEqual(expect.arrayContaining(['field', 'haematoma, missed']));
+    expect(missed).not.toContain('repair, missed');
+    const facts = { ...bled, 'rt.coversBed': true, 'rt.coversHematoma': true };
+    const { targets } = sceneOf(facts);
+    const field = fieldOf(targets);
+    if (!field) throw new Error('there is no field');
+    for (const { x, y, aside, down, within } of targets)
+      expect(
+        Math.abs(x - field.x) + aside <= field.aside && Math.abs(y - field.y) + down <= field.down,
+      ).toBe(within);
+  });
+
   it('name nothing that the tumour hides', () => {
     const large = labelsOf(sceneOf({ ...known, 'tumour.sizeCm': 17 }), 'low');
     expect(large.map(({ lines }) => lines.join(' '))).not.toContain('right renal artery');
@@ -243,10 +280,14 @@ describe('the front view in words', () => {
     [{}, ''],
     [{ 'tumour.sizeCm': 6.8 }, 'A mass of 6.8 cm at the cava; its segment is not known yet.'],
     [known, 'A tumour of 6.8 cm in the lower segment of the cava, below the renal veins.'],
+    [{ 'tumour.sizeCm': 6.8 + 0.1 }, 'A mass of 6.9 cm at the cava'],
     [{ 'ivc.level': 'upper' }, 'A tumour in the upper segment of the cava'],
-    [known, 'It leans on the aorta.'],
+    [known, 'The tumour leans on the aorta.'],
     [known, 'The lumen is narrowed.'],
-    [{ ...known, 'ivc.atrialExtension': true }, 'A tongue of it reaches into the right atrium.'],
+    [
+      { ...known, 'ivc.atrialExtension': true },
+      'A tongue of the tumour reaches into the right atrium.',
+    ],
     [{ 'ivc.collaterals': 'robust' }, 'Collaterals are thick, on both sides.'],
     [{ 'ivc.collaterals': 'minimal' }, 'Collaterals are thin.'],
     [{ 'ivc.collaterals': 'robust', 'ivc.collateralsDivided': true }, 'Collaterals are divided.'],
@@ -261,17 +302,22 @@ describe('the front view in words', () => {
     [done, 'a ringed graft takes its place.'],
     [{ ...done, 'cava.trouble': 'clot' }, 'There is clot in the cava.'],
     [{ ...done, 'cava.trouble': 'infection' }, 'The repair is infected.'],
+    [{ ...done, 'postop.hematoma': true }, 'A haematoma lies on the right psoas.'],
+    [
+      { ...done, 'postop.hematoma': true, 'rt.coversBed': true, 'rt.coversVessel': true },
+      'takes in the bed and the repair. It misses the haematoma.',
+    ],
     [{ 'renal.rightVein': 'clamped' }, 'Clamped: the right renal vein.'],
     [
       { ...done, 'renal.rightVein': 'reimplanted' },
       'The right renal vein is planted into the repair.',
     ],
     [{ 'renal.rightVein': 'sacrificed', 'kidney.right': 'removed' }, 'The right kidney is out.'],
-    [{ ...known, 'organs.invaded': true }, 'It has grown into the right colon.'],
+    [{ ...known, 'organs.invaded': true }, 'The tumour has grown into the right colon.'],
     [{ 'bowel.resected': true }, 'The right colon is out.'],
     [
       { 'pres.legEdema': true, 'pres.dvt': true },
-      'The left leg is swollen. There is clot in its veins.',
+      'The left leg is swollen. There is clot in the veins of the left leg.',
     ],
   ] as const)('%o: %s', (facts, words) => {
     expect(sceneInWords(sceneOf(facts))).toContain(words);

@@ -9,7 +9,7 @@ import {
   aorta,
   arcOf,
   arcPath,
-  around,
+  placeAt,
   bandPath,
   beyond,
   cava,
@@ -68,7 +68,7 @@ describe('the geometry of the ring', () => {
         const away = arcOf(wall, share);
         const stays = rest(away);
         expect(stays.from).toBe(away.to);
-        const [end, start] = [around(stays.to, cava.r), around(away.from, cava.r)];
+        const [end, start] = [placeAt(stays.to, cava.r), placeAt(away.from, cava.r)];
         expect(Math.hypot(end.x - start.x, end.y - start.y)).toBeCloseTo(0);
       }),
     );
@@ -125,8 +125,8 @@ describe('the geometry of the ring', () => {
     (wall) => {
       for (const share of [5, 40, 75, 100]) {
         const { from, to } = arcOf(wall, share);
-        expect(shareAt(wall, around(from, 70))).toBeCloseTo(share);
-        expect(shareAt(wall, around(to, 110))).toBeCloseTo(share);
+        expect(shareAt(wall, placeAt(from, 70))).toBeCloseTo(share);
+        expect(shareAt(wall, placeAt(to, 110))).toBeCloseTo(share);
       }
     },
   );
@@ -200,9 +200,9 @@ describe('the geometry of the ring', () => {
   });
 
   it('sets the tumour towards the aorta where it threatens the margin, otherwise away from it', () => {
-    expect(around(middleOf.medial, 1).x).toBeGreaterThan(cava.x);
-    expect(around(middleOf.lateral, 1).x).toBeLessThan(cava.x);
-    for (const wall of walls) expect(around(middleOf[wall], 1).y).toBeGreaterThan(cava.y);
+    expect(placeAt(middleOf.medial, 1).x).toBeGreaterThan(cava.x);
+    expect(placeAt(middleOf.lateral, 1).x).toBeLessThan(cava.x);
+    for (const wall of walls) expect(placeAt(middleOf[wall], 1).y).toBeGreaterThan(cava.y);
   });
 
   it('draws finite paths', () => {
@@ -272,30 +272,45 @@ describe('the ring in words', () => {
     [{}, 'A cut through the cava at the tumour.'],
     [
       seen,
-      'The tumour holds between three quarters and the whole ring, nearer to three quarters. With a margin at both ends it is between three quarters and the whole ring, nearer to the whole ring.',
+      'The tumour holds nine and a half of the twelve hours of a clock. With a margin at both ends it is eleven of the twelve hours of a clock.',
     ],
-    [{ 'ivc.circumferencePct': 60 }, 'it is between half and three quarters, nearer to half.'],
+    [{ 'ivc.circumferencePct': 60 }, 'it is seven of the twelve hours of a clock.'],
     [
       { 'ivc.circumferencePct': 75 },
-      'With a margin at both ends it is three quarters of the ring.',
+      'With a margin at both ends it is nine of the twelve hours of a clock.',
     ],
     [{ 'ivc.circumferencePct': 100 }, 'The tumour holds the whole ring.'],
     [{ ...seen, 'cut.sharePct': 60 }, 'You set the cut at 60 % of the ring. The lumen'],
+    [{ ...seen, 'cut.sharePct': 55.000000000000007 }, 'You set the cut at 55 % of the ring.'],
     [{ ...seen, 'ivc.cutPct': 75 }, 'The cut takes 75 % of the ring, exactly 75 %, the line.'],
     [{ ...seen, 'ivc.cutPct': 90 }, 'The cut takes 90 % of the ring, more than 75 %, the line.'],
     [{ ...seen, 'ivc.cutPct': 85 }, 'The cut runs through the margin.'],
     [{ ...seen, 'ivc.cutPct': 60 }, 'The cut leaves tumour in the wall.'],
     [{ 'ivc.lumen': 'occluded' }, 'The lumen is closed by tumour.'],
     [{ 'surgery.mutilating': true }, 'The tumour has closed round the aorta.'],
-    [{ 'ivc.collaterals': 'robust' }, 'Collaterals are thick.'],
+    [{ 'ivc.collaterals': 'robust' }, 'Collaterals are thick, on both sides.'],
     [{ 'ivc.collaterals': 'minimal' }, 'Collaterals are thin.'],
     [{ 'ivc.collaterals': 'minimal', 'ivc.collateralsDivided': true }, 'Collaterals are divided.'],
-    [{ ...done, 'ivc.reconstruction': 'patch' }, 'A patch takes the place of what was cut out.'],
+    [{ ...done, 'ivc.reconstruction': 'patch' }, 'Part of the wall is out, a patch closes it.'],
     [done, 'The cut takes 90 % of the ring, more than'],
-    [done, 'The whole ring is out.'],
-    [{ ...done, 'ivc.reconstruction': 'patch', 'cava.trouble': 'clot' }, 'It is closed by clot.'],
+    [done, 'The segment is out.'],
+    [
+      { ...done, 'ivc.reconstruction': 'patch', 'cava.trouble': 'clot' },
+      'The cava is closed by clot.',
+    ],
   ] as const)('%o: %s', (facts, words) => {
     expect(sceneInWords(sceneOf(facts))).toContain(words);
+  });
+
+  it('says of each tumour what nobody can take for another, and the same whatever cut is set', () => {
+    const told = (facts: Facts) => sceneInWords(sceneOf(facts)).replace(/You set .*? ring\./, '');
+    const needs = Array.from({ length: 20 }, (_, i) => 5 * (i + 1));
+    const all = needs.map((need) =>
+      told({ ...seen, 'ivc.circumferencePct': need, 'cut.sharePct': 0 }),
+    );
+    expect(new Set(all).size).toBe(needs.length);
+    for (const share of needs)
+      expect(told({ ...seen, 'cut.sharePct': share })).toBe(told({ ...seen, 'cut.sharePct': 0 }));
   });
 
   it('says that tumour is left only once it is cut, and only where it is', () => {

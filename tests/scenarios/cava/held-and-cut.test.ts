@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/domain/patient.ts';
+import { namedOnce } from '../../../src/session/telling.ts';
 import { cava, theCava } from '../../support/cava.ts';
 import { offeredAt } from '../../support/played.ts';
 import { patient } from '../../support/patients.ts';
@@ -44,7 +45,7 @@ describe('what is held', () => {
     const upper = upTo('what-is-held', 'a-tumour-of-the-upper-segment');
     expect(offeredAt(upper)).toEqual({
       ...both,
-      ...vessels('acceptable'),
+      ...vessels('not scored'),
       ...temptations,
       'sling-the-liver-pedicle': 'not scored',
     });
@@ -59,6 +60,16 @@ describe('what is held', () => {
       { act, done: false, verdict: 'suboptimal', pitfalls: ['clamped-before-control'] },
     ]);
     expect(judged.credit).toBe(0.8);
+  });
+
+  it('several left out are one pitfall, named once and not of each', () => {
+    const { judged } = decide(reach('what-is-held'), 'sling-above');
+    const told = namedOnce(judged.findings.map((finding) => ({ finding })));
+    expect(judged.findings.flatMap(({ pitfalls }) => pitfalls)).toHaveLength(4);
+    expect(told.flatMap(({ finding }) => finding.pitfalls)).toEqual(['clamped-before-control']);
+    expect(told.map(({ finding }) => finding.verdict)).toEqual(
+      judged.findings.map(({ verdict }) => verdict),
+    );
   });
 
   it('everything there is at once earns nothing, since the tumour is no handle', () => {
@@ -78,6 +89,19 @@ describe('what is held', () => {
       'explore-the-belly > open-the-way > decide-at-the-cava > divide-the-collaterals > full-heparin > set-the-clamps > take-the-tumour-out';
     expect(artery(without)).toBe(true);
     expect(artery({ ...without, 'the-order-of-the-day': order })).toBe(false);
+  });
+
+  it('a lower clamp that goes on with nothing in hand below tears the vein', () => {
+    const order = [
+      'explore-the-belly > open-the-way > decide-at-the-cava > divide-the-collaterals > full-heparin',
+      'set-the-clamps > take-the-tumour-out > hold-both-ends',
+    ].join(' > ');
+    const told = (slung: string) =>
+      JSON.stringify(
+        decide(reach('the-order-of-the-day', {}, { 'what-is-held': slung }), order).told,
+      );
+    expect(told('sling-above')).toMatch(/goes on by feel/);
+    expect(told(ends)).not.toMatch(/goes on by feel/);
   });
 });
 

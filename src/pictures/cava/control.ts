@@ -1,39 +1,11 @@
 import { word } from '../values.ts';
-import { arteries, landmarks, segments, veins } from './anatomy.ts';
-import type { Segment, Stretch } from './anatomy.ts';
+import { arteries, landmarks, veins } from './anatomy.ts';
+import type { Segment } from './anatomy.ts';
 import type { Drawn } from './facts.ts';
-import { extentOf } from './mass.ts';
 import type { Mass } from './mass.ts';
-import { across, acrossCava } from './tools.ts';
-import type { Across } from './tools.ts';
-
-/** What became of the cava, and over which stretch. */
-export interface Repair extends Stretch {
-  /** `gone`: taken out, and nobody said what became of its place. */
-  readonly kind: 'spared' | 'none' | 'patch' | 'graft' | 'own-vein' | 'gone';
-}
-
-/** The wall itself is gone all around, so that the cava is interrupted. */
-export const isOpen = ({ kind }: Repair): boolean => kind !== 'patch' && kind !== 'spared';
-
-/** How far beyond the tumour the cava is cut. */
-const MARGIN = 6;
-
-/** The stretch of the cava that goes with a tumour, within its segment. */
-function stretchOf(level: Segment, mass: Mass): Stretch {
-  const { from, to } = segments[level];
-  const { down } = extentOf(mass);
-  return {
-    from: Math.max(from, mass.y - down - MARGIN),
-    to: Math.min(to, mass.y + down + MARGIN),
-  };
-}
-
-export function repairOf(facts: Drawn, level: Segment | null, mass: Mass | null): Repair | null {
-  const kind = word(facts['ivc.reconstruction'], ['spared', 'none', 'patch', 'graft', 'own-vein']);
-  if (!level || !mass) return null;
-  return { kind: kind ?? 'gone', ...stretchOf(level, mass) };
-}
+import { stretchOf } from './resection.ts';
+import { crossing, crossingCava } from './tools.ts';
+import type { Crossing } from './tools.ts';
 
 /** What can be held in a sling, each on its own. */
 export const holdable = [
@@ -46,12 +18,10 @@ export const holdable = [
   'portalPedicle',
   'aorta',
 ] as const;
-/** So many of them belong to what has to be in hand. */
-const USUAL = 5;
 export type Held = (typeof holdable)[number];
 
 /** A sling or a clamp, and what it lies on. Below the fork both iliac veins are taken instead of the cava. */
-export interface Hold extends Across {
+export interface Hold extends Crossing {
   readonly on: Held | 'iliac';
 }
 
@@ -75,9 +45,7 @@ export function controlOf(
 
 function slungOf(facts: Drawn): readonly Held[] {
   if (facts['surgery.done'] === true) return [];
-  return holdable.filter(
-    (held, i) => facts[`held.${held}`] === true || (facts['cava.held'] === true && i < USUAL),
-  );
+  return holdable.filter((held) => facts[`held.${held}`] === true);
 }
 
 /** Around the middle segment the renal veins lie between the clamps, and are shut too. */
@@ -95,20 +63,20 @@ function clampedOf(facts: Drawn, level: Segment | null, clamped: string | null):
 export const placesToHold = (
   level: Segment | null,
   mass: Mass | null,
-): readonly { readonly held: Held; readonly at: Across }[] =>
+): readonly { readonly held: Held; readonly at: Crossing }[] =>
   holdable.flatMap((held) => holdsOf(held, level, mass).map((at) => ({ held, at })));
 
 /** From the other side of the vessel. */
-const turned = (hold: Across): Across => ({ ...hold, turn: hold.turn + Math.PI });
+const turned = (hold: Crossing): Crossing => ({ ...hold, turn: hold.turn + Math.PI });
 
 /** Where other vessels than the cava are held. */
-const besides: Readonly<Record<Exclude<Held, 'above' | 'below'>, readonly Across[]>> = {
-  rightRenalVein: [across(veins.rightRenal, 1)],
-  leftRenalVein: [across(veins.leftRenal, 2)],
-  rightRenalArtery: [turned(across(arteries.rightRenal, 2))],
-  hepaticVeins: veins.hepatics.map((vein) => across(vein, 1)),
-  portalPedicle: [across(veins.portal, 1)],
-  aorta: [turned(across(arteries.aorta, 3))],
+const besides: Readonly<Record<Exclude<Held, 'above' | 'below'>, readonly Crossing[]>> = {
+  rightRenalVein: [crossing(veins.rightRenal, 1)],
+  leftRenalVein: [crossing(veins.leftRenal, 2)],
+  rightRenalArtery: [turned(crossing(arteries.rightRenal, 2))],
+  hepaticVeins: veins.hepatics.map((vein) => crossing(vein, 1)),
+  portalPedicle: [crossing(veins.portal, 1)],
+  aorta: [turned(crossing(arteries.aorta, 3))],
 };
 
 /** How far from the tumour a clamp sits. */
@@ -120,13 +88,13 @@ function holdsOf(on: Held, level: Segment | null, mass: Mass | null): readonly H
   const { from, to } = stretchOf(level, mass);
   if (on === 'above') {
     const least = level === 'lower' ? landmarks.renal + 9 : landmarks.atrium;
-    return [{ on, ...acrossCava(Math.max(from - CLEAR, least)) }];
+    return [{ on, ...crossingCava(Math.max(from - CLEAR, least)) }];
   }
   const end = level === 'middle' ? 32 : to + CLEAR;
   return end > landmarks.fork - 4
     ? [
-        { on: 'iliac', ...across(veins.rightIliac, 2) },
-        { on: 'iliac', ...turned(across(veins.leftIliac, 2)) },
+        { on: 'iliac', ...crossing(veins.rightIliac, 2) },
+        { on: 'iliac', ...turned(crossing(veins.leftIliac, 2)) },
       ]
-    : [{ on, ...acrossCava(end) }];
+    : [{ on, ...crossingCava(end) }];
 }
