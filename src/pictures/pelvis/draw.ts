@@ -11,7 +11,7 @@ import {
   invasionOf,
   massFolds,
   massPath,
-  neckPath,
+  cervixPath,
   nodesOf,
   ovaryPath,
   recurrence,
@@ -102,10 +102,10 @@ function adnexaOf(body: Body, out: PelvisScene['out'], side: Side): readonly Mar
 
 const uterus = layer(({ body, out }: Pick<PelvisScene, 'body' | 'out'>) => [
   { kind: 'hair', d: vaginaPath },
-  part('organ', neckPath, out.neck),
+  part('organ', cervixPath, out.cervix),
   part('organ', bodyPath(body), out.body),
-  out.neck ? { kind: 'stitch', d: vaultPath } : { kind: 'hair', d: fornixPath },
-  ...(out.body && !out.neck ? [{ kind: 'stitch', d: 'M-14 62C-6 66 6 66 14 62' } as const] : []),
+  out.cervix ? { kind: 'stitch', d: vaultPath } : { kind: 'hair', d: fornixPath },
+  ...(out.body && !out.cervix ? [{ kind: 'stitch', d: 'M-14 62C-6 66 6 66 14 62' } as const] : []),
 ]);
 
 const tumour = layer(

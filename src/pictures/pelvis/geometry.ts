@@ -40,7 +40,7 @@ const onOval = ({ x, y, rx, ry }: Oval, degrees: number, by = 1): Point => {
 const arc = (oval: Oval, from: number, to: number, by = 1): readonly Point[] =>
   Array.from({ length: 15 }, (_, i) => onOval(oval, from + ((to - from) * i) / 14, by));
 
-/** The outline of the body, down to the neck. */
+/** The outline of the body, down to the cervix. */
 export const bodyOutline = (body: Body): readonly Point[] => [
   { x: -14, y: 60 },
   { x: -18, y: 50 },
@@ -64,7 +64,7 @@ export const massPath = (mass: Oval, by = 1): string =>
 export const massFolds = (mass: Oval): readonly string[] =>
   [0.84, 0.64].map((by) => smooth(arc(mass, 150, 290, by)));
 
-export const neckPath = smooth(
+export const cervixPath = smooth(
   [
     { x: -14, y: 61 },
     { x: -15, y: 74 },

@@ -38,7 +38,7 @@ export function labelsOf(scene: PelvisScene, shape: Shape): readonly Label[] {
       : name(part('ovary', out.ovaries.left, scene.bare), 'left', { x: left.x + 8, y: left.y }),
     name(part('ovary', out.ovaries.right, scene.bare), 'right', { x: right.x - 8, y: right.y }),
     name(['vagina'], 'left', { x: 25, y: 112 }),
-    name(out.neck ? ['cervix,', 'out'] : ['cervix'], 'right', { x: -13, y: 85.5 }),
+    name(out.cervix ? ['cervix,', 'out'] : ['cervix'], 'right', { x: -13, y: 85.5 }),
     name(out.body ? ['body of the', 'uterus, out'] : ['body of the', 'uterus'], 'right', {
       x: body.x - body.rx * 0.86,
       y: body.y - body.ry * 0.42,

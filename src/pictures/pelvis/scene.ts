@@ -18,7 +18,7 @@ export interface PelvisScene {
   readonly out: {
     readonly tumour: boolean;
     readonly body: boolean;
-    readonly neck: boolean;
+    readonly cervix: boolean;
     readonly nodes: boolean;
     readonly ovaries: Readonly<Record<Side, boolean>>;
   };
@@ -52,7 +52,7 @@ export function sceneOf(facts: Drawn): PelvisScene {
     out: {
       tumour: operation !== null,
       body: operation === 'subtotal' || operation === 'tah',
-      neck: operation === 'tah',
+      cervix: operation === 'tah',
       nodes: facts['nodes.pelvicDissected'] === true,
       ovaries: { right: gone('right'), left: gone('left') },
     },

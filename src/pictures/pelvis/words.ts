@@ -7,7 +7,7 @@ export function sceneInWords(scene: PelvisScene): string {
   const size = scene.sizeCm === null ? '' : ` of ${scene.sizeCm} cm`;
   const parts: readonly (readonly [name: string, out: boolean])[] = [
     ['the body of the uterus', out.body],
-    ['the cervix', out.neck],
+    ['the cervix', out.cervix],
     ...(scene.bare
       ? []
       : sides.map((side) => [`the ${side} ovary and tube`, out.ovaries[side]] as const)),

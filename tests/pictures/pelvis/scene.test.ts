@@ -160,10 +160,10 @@ describe('what the picture of the pelvis shows', () => {
   const out = (facts: Facts) => sceneOf(facts).out;
 
   it('takes out what was taken or chosen, each side by itself', () => {
-    expect(out({})).toMatchObject({ tumour: false, body: false, neck: false, nodes: false });
+    expect(out({})).toMatchObject({ tumour: false, body: false, cervix: false, nodes: false });
     expect(out({ 'uterine.operation': 'myomectomy' })).toMatchObject({ tumour: true, body: false });
-    expect(out({ 'uterine.operation': 'subtotal' })).toMatchObject({ body: true, neck: false });
-    expect(out({ 'uterine.operation': 'tah' })).toMatchObject({ body: true, neck: true });
+    expect(out({ 'uterine.operation': 'subtotal' })).toMatchObject({ body: true, cervix: false });
+    expect(out({ 'uterine.operation': 'tah' })).toMatchObject({ body: true, cervix: true });
     expect(out({ 'ovary.left': 'removed' }).ovaries).toEqual({ right: false, left: true });
   });
 
