@@ -79,7 +79,7 @@ export const cervixPath = smooth(
   true,
 );
 
-/** The vagina, and how it is held to the neck. */
+/** The vagina, and how it is held to the cervix. */
 export const vaginaPath = 'M-24 84C-27 96 -25 108 -24 122M24 84C27 96 25 108 24 122';
 export const fornixPath = 'M-24 84C-24 77 -20 76 -15 78M24 84C24 77 20 76 15 78';
 export const vaultPath = 'M-24 84C-12 92 12 92 24 84';
