@@ -12,7 +12,7 @@ import type { CavaScene } from './scene.ts';
 /** How the picture is cut: beside the text there is room for a tall one, above it for a low one. */
 export const frames = {
   tall: { x: -200, y: -174, width: 400, height: 320 },
-  low: { x: -220, y: -167, width: 440, height: 305 },
+  low: { x: -220, y: -174, width: 440, height: 312 },
 } as const satisfies Record<Shape, Frame>;
 
 /** The names that a scene needs beside the drawing. */
@@ -39,7 +39,7 @@ const partNames = layer((works: boolean, covered: boolean) => {
   const within = (x: number, y: number, ...lines: readonly string[]): readonly Words[] =>
     lines.map((words, i) => ({ as: 'part', words, x, y: y + i * LINE }));
   return [
-    ...within(-98, -58, 'liver'),
+    ...within(-92, -58, 'liver'),
     ...within(-18, -149, 'right', 'atrium'),
     ...within(50, -142, 'heart'),
     ...within(78, 36, 'left', 'kidney'),
@@ -90,16 +90,21 @@ function names(scene: CavaScene): readonly Wanted[] {
 
 function found(scene: CavaScene): readonly Wanted[] {
   const { mass, sizeCm, level, repair, collaterals, control } = scene;
-  const size = sizeCm === null ? ['size', 'not known'] : [`${sizeCm} cm`];
+  const sized = (what: 'mass' | 'tumour'): Lines =>
+    sizeCm === null ? [`${what}, size`, 'not known'] : [`${what} ${sizeCm} cm`];
   const name = naming(true);
   const labels: Wanted[] = [];
   if (scene.sought)
     labels.push(
-      name([...size, 'segment not', 'known yet'], 'right', 44, { x: cavaAt(40).x - 27, y: 46 }),
+      name([...sized('mass'), 'segment not', 'known yet'], 'right', 44, {
+        x: cavaAt(40).x - 27,
+        y: 46,
+      }),
     );
   if (mass && level) {
     const lines = [
-      ...(mass.toScale || sizeCm === null ? size : [`${sizeCm} cm,`, 'drawn smaller']),
+      ...sized('tumour'),
+      ...(mass.toScale || sizeCm === null ? [] : ['drawn smaller']),
       `${level} segment`,
     ];
     const x = Math.max(mass.x - extentOf(mass).aside * 0.6, -64);
