@@ -100,7 +100,7 @@ export const cavaStates: Readonly<Record<string, Facts>> = {
     'rt.coversHematoma': true,
     'rt.coversVessel': true,
   },
-  'a field that misses the haematoma and the ends of the graft': {
+  'a field on the bed alone': {
     ...done,
     'ivc.reconstruction': 'graft',
     'postop.hematoma': true,

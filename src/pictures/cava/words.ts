@@ -48,13 +48,10 @@ export function sceneInWords(scene: CavaScene): string {
 }
 
 function radiatedInWords(targets: CavaScene['targets']): readonly string[] {
-  const named = (within: boolean): string =>
-    targets.flatMap((one) => (one.within === within ? [`the ${one.name}`] : [])).join(' and ');
-  const [takes, misses] = [named(true), named(false)];
+  const takes = targets.flatMap(({ name, within }) => (within ? [`the ${name}`] : []));
   return [
     targets.some(({ name }) => name === 'haematoma') ? 'A haematoma lies on the right psoas.' : '',
-    takes ? `The field of radiotherapy takes in ${takes}.` : '',
-    takes && misses ? `It misses ${misses}.` : '',
+    takes.length > 0 ? `The field of radiotherapy takes in ${takes.join(' and ')}.` : '',
   ];
 }
 

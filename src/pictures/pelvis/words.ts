@@ -17,7 +17,7 @@ export function sceneInWords(scene: PelvisScene): string {
   const kept = parts.flatMap(([name, isOut]) => (isOut ? [] : [name]));
   return [
     out.tumour ? '' : `A mass${size} in the uterus.`,
-    scene.invaded ? 'The tumour has grown into the left ovary.' : '',
+    scene.invaded && !out.ovaries.left ? 'The tumour has grown into the left ovary.' : '',
     out.tumour && !out.body ? 'Taken out of the uterus: the mass alone.' : '',
     scene.strips ? 'Strips of tumour were left behind.' : '',
     scene.hardNode ? 'There is a hard node beside the right iliac vein.' : '',

@@ -10,7 +10,6 @@ import {
 } from '../../../src/pictures/cava/anatomy.ts';
 import type { Vessel } from '../../../src/pictures/cava/anatomy.ts';
 import { draw } from '../../../src/pictures/cava/draw.ts';
-import { fieldOf } from '../../../src/pictures/cava/field.ts';
 import { frames, labelsOf } from '../../../src/pictures/cava/labels.ts';
 import type { Shape } from '../../../src/pictures/drawing.ts';
 import { extentOf } from '../../../src/pictures/cava/mass.ts';
@@ -21,7 +20,7 @@ import { cavaStates } from '../../../src/pictures/cava/states.ts';
 import { sceneInWords } from '../../../src/pictures/cava/words.ts';
 import { LINE, widthOf } from '../../../src/pictures/labels.ts';
 import { seenViews, valuesOf } from '../../support/seen-views.ts';
-import { crowded, nameOnPhone } from '../../support/drawn-marks.ts';
+import { crowded, nameOnPhone, strokesOf } from '../../support/drawn-marks.ts';
 
 const known: Facts = {
   'tumour.sizeCm': 6.8,
@@ -250,23 +249,32 @@ describe('the names at the cava', () => {
           }
   });
 
-  it('name a haematoma and a field, and what the field misses', () => {
+  it('name a haematoma, and each part that a field takes in', () => {
     const bled: Facts = { ...done, 'postop.hematoma': true };
     const told = (facts: Facts) =>
       labelsOf(sceneOf({ ...bled, ...facts }), 'low').map(({ lines }) => lines.join(' '));
     expect(told({})).toContain('haematoma');
-    expect(told({})).not.toContain('field');
-    const missed = told({ 'rt.coversBed': true, 'rt.coversVessel': true });
-    expect(missed).toEqual(expect.arrayContaining(['field', 'haematoma, missed']));
-    expect(missed).not.toContain('repair, missed');
-    const facts = { ...bled, 'rt.coversBed': true, 'rt.coversHematoma': true };
-    const { targets } = sceneOf(facts);
-    const field = fieldOf(targets);
-    if (!field) throw new Error('there is no field');
-    for (const { x, y, aside, down, within } of targets)
-      expect(
-        Math.abs(x - field.x) + aside <= field.aside && Math.abs(y - field.y) + down <= field.down,
-      ).toBe(within);
+    expect(told({}).join()).not.toContain('field');
+    const parts = told({ 'rt.coversBed': true, 'rt.coversVessel': true });
+    expect(parts).toEqual(expect.arrayContaining(['field, bed', 'field, repair', 'haematoma']));
+    expect(told({ 'rt.coversHematoma': true })).toContain('haematoma, in the field');
+  });
+
+  it('have an outline of the field around each part that it takes in, and around no other', () => {
+    const targets = ['rt.coversBed', 'rt.coversHematoma', 'rt.coversVessel'] as const;
+    for (const level of ['lower', 'middle', 'upper'])
+      for (const size of [4.4, 6.8, 9.6, 11.4, 17])
+        for (const taken of [[], ...targets.map((one) => [one]), targets.slice(1), targets]) {
+          const facts: Facts = {
+            ...done,
+            'ivc.level': level,
+            'tumour.sizeCm': size,
+            'postop.hematoma': true,
+            ...Object.fromEntries(taken.map((one) => [one, true])),
+          };
+          const fields = strokesOf(draw(facts, 'low').marks).filter(({ kind }) => kind === 'field');
+          expect(fields).toHaveLength(taken.length);
+        }
   });
 
   it('name nothing that the tumour hides', () => {
@@ -305,7 +313,7 @@ describe('the front view in words', () => {
     [{ ...done, 'postop.hematoma': true }, 'A haematoma lies on the right psoas.'],
     [
       { ...done, 'postop.hematoma': true, 'rt.coversBed': true, 'rt.coversVessel': true },
-      'takes in the bed and the repair. It misses the haematoma.',
+      'The field of radiotherapy takes in the bed and the repair.',
     ],
     [{ 'renal.rightVein': 'clamped' }, 'Clamped: the right renal vein.'],
     [

@@ -217,6 +217,13 @@ describe('the pelvis in words', () => {
     expect(sceneInWords(sceneOf(facts))).toContain(words);
   });
 
+  it('says of no tumour in an ovary that is out', () => {
+    const told = (left: 'in-place' | 'removed') =>
+      sceneInWords(sceneOf({ 'ovary.invaded': true, 'ovary.left': left }));
+    expect(told('in-place')).toContain('has grown');
+    expect(told('removed')).not.toContain('has grown');
+  });
+
   it('says nothing of what stays where nothing does, or where nothing is out', () => {
     for (const facts of [{}, { 'tumour.sizeCm': 9, 'nodes.macroscopic': true }])
       expect(sceneInWords(sceneOf(facts))).not.toContain('Stays');
